@@ -1,0 +1,51 @@
+Profile: CypmhAppointment
+Parent: Appointment
+Id: cypmh-appointment
+Title: "Appointment"
+Description: "A booked contact, and when it was missed, how: children do not simply fail to attend, they are brought or not."
+* insert AlignedWith(UKCore-Appointment)
+* obeys cypmh-app-1
+* extension contains
+    MissedAppointment named missed 0..1 MS and
+    AccompanimentWish named accompanimentWish 0..1 MS
+* status MS
+* appointmentType MS
+* reasonCode MS
+* start MS
+* basedOn MS
+* participant MS
+
+Extension: MissedAppointment
+Id: ext-missed-appointment
+Title: "Missed appointment"
+Description: "Whether the child did not attend, was not brought or refused, and what is done about it."
+Context: Appointment
+* extension contains kind 1..1 and follow-up 0..*
+* extension[kind] ^short = "How it was missed"
+* extension[kind].value[x] 1..1
+* extension[kind].value[x] only CodeableConcept
+* extension[kind].valueCodeableConcept from $missed-appointment-kind-vs (required)
+* extension[follow-up] ^short = "What is done about it"
+* extension[follow-up].value[x] 1..1
+* extension[follow-up].value[x] only string or Reference(Task or Communication or Appointment)
+
+Extension: AccompanimentWish
+Id: ext-accompaniment-wish
+Title: "Whom the child wants to bring"
+Description: "Who the child would like to come along, whether that could be arranged, and if not, why not."
+Context: Appointment
+* extension contains who 1..1 and honoured 0..1 and reason 0..1
+* extension[who] ^short = "Whom the child named"
+* extension[who].value[x] 1..1
+* extension[who].value[x] only string or Reference(RelatedPerson or Practitioner or PractitionerRole)
+* extension[honoured] ^short = "Whether it could be arranged"
+* extension[honoured].value[x] 1..1
+* extension[honoured].value[x] only boolean
+* extension[reason] ^short = "Why not"
+* extension[reason].value[x] 1..1
+* extension[reason].value[x] only string or CodeableConcept
+
+Invariant: cypmh-app-1
+Severity: #error
+Description: "The appointment was missed without saying how: give ext-missed-appointment with its kind, such as was not brought, did not attend or refused."
+Expression: "(status = 'noshow') implies extension('https://w3id.org/goldthread/fhir/StructureDefinition/ext-missed-appointment').where(extension('kind').exists()).exists()"

@@ -1,0 +1,170 @@
+// What the server does beyond reading and writing. Each operation says how it is called and which scope admits it.
+
+RuleSet: OperationOn(resource, code, affectsState)
+* url = "https://w3id.org/goldthread/fhir/OperationDefinition/{resource}-{code}"
+* version = "0.1.0"
+* status = #active
+* kind = #operation
+* publisher = "Goldthread"
+* jurisdiction = urn:iso:std:iso:3166#GB
+* affectsState = {affectsState}
+* code = #{code}
+* resource = #{resource}
+* system = false
+* type = false
+* instance = true
+
+RuleSet: In(name, min, max, type, documentation)
+* parameter[+].name = #{name}
+* parameter[=].use = #in
+* parameter[=].min = {min}
+* parameter[=].max = "{max}"
+* parameter[=].type = #{type}
+* parameter[=].documentation = "{documentation}"
+
+RuleSet: Out(name, min, max, type, documentation)
+* parameter[+].name = #{name}
+* parameter[=].use = #out
+* parameter[=].min = {min}
+* parameter[=].max = "{max}"
+* parameter[=].type = #{type}
+* parameter[=].documentation = "{documentation}"
+
+RuleSet: OutParts(name, max, documentation)
+* parameter[+].name = #{name}
+* parameter[=].use = #out
+* parameter[=].min = 0
+* parameter[=].max = "{max}"
+* parameter[=].documentation = "{documentation}"
+
+RuleSet: Part(name, min, max, type, documentation)
+* parameter[=].part[+].name = #{name}
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = {min}
+* parameter[=].part[=].max = "{max}"
+* parameter[=].part[=].type = #{type}
+* parameter[=].part[=].documentation = "{documentation}"
+
+RuleSet: MembershipParameters
+* insert In(asOf, 0, 1, dateTime, [[The day or moment for which to answer; now when absent.]])
+* insert In(role, 0, *, string, [[Only members in this role: a code of the team-role code system.]])
+* insert In(agency, 0, *, string, [[Only members for this organisation: Organization/id, or an identifier as system|value.]])
+* insert In(includeEnded, 0, 1, boolean, [[Whether to add those whose membership is over; false when absent.]])
+* insert OutParts(member, *, [[One person or organisation of the team. The lead comes first.]])
+* insert Part(person, 0, 1, Reference, [[Who it is.]])
+* insert Part(name, 0, 1, string, [[Their name as the record has it.]])
+* insert Part(role, 0, 1, CodeableConcept, [[What they do in the team.]])
+* insert Part(definition, 0, 1, string, [[What this role means, in plain English.]])
+* insert Part(organisation, 0, 1, Reference, [[The organisation for which they act.]])
+* insert Part(lead, 1, 1, boolean, [[Whether they lead at the time asked about.]])
+* insert Part(status, 0, 1, code, [[Whether the membership is proposed, in effect or over.]])
+* insert Part(start, 0, 1, dateTime, [[Since when.]])
+* insert Part(end, 0, 1, dateTime, [[Until when.]])
+* insert Part(contact, 0, *, ContactPoint, [[How to reach them.]])
+* insert Part(source, 0, 1, Reference, [[The resource in which the membership stands.]])
+* insert OutParts(gap, *, [[Someone who is missing, such as a GP, a school, or an agency that works with the child outside the team.]])
+* insert Part(code, 1, 1, code, [[What is missing.]])
+* insert Part(text, 1, 1, string, [[The same in a sentence.]])
+
+RuleSet: MemberParameters
+* insert In(member, 1, 1, Reference, [[The person or organisation concerned.]])
+
+RuleSet: WhichMembership
+* insert In(role, 0, 1, CodeableConcept, [[Which of their roles, when they have several.]])
+* insert In(onBehalfOf, 0, 1, Reference, [[For which organisation, when they act for several.]])
+
+RuleSet: ChangedTeam
+* insert Out(return, 1, 1, CareTeam, [[The care team as it is now, with its new ETag.]])
+
+Instance: cypmh-Patient-shared-care-plan
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Patient, shared-care-plan, false)
+* name = "SharedCarePlan"
+* title = "The shared care plan"
+* description = "One document over every agency's plans for a child: the team and who leads it, goals, who does what until when, the safety plan, risk and scores, open referrals, what is reviewed next, and whether no service is helping now. Reads by GET and POST. Scopes: read access to Patient (*.rs). A section with nothing in it says whether nothing is recorded or something is withheld."
+* insert In(asOf, 0, 1, dateTime, [[The day or moment for which to answer; now when absent.]])
+* insert In(since, 0, 1, dateTime, [[Mark what changed since then.]])
+* insert In(section, 0, *, code, [[Only these sections; all when absent.]])
+* insert Out(return, 1, 1, Bundle, [[A document: its Composition comes first.]])
+
+Instance: cypmh-Patient-membership
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Patient, membership, false)
+* name = "PatientMembership"
+* title = "Who is around this child"
+* description = "Everyone in the team around a child on a day: in which role, for which agency, since when, who leads, how to reach them, and who is missing. Reads by GET and POST. Scopes: read access to Patient and CareTeam (*.rs)."
+* insert MembershipParameters
+
+Instance: cypmh-CareTeam-membership
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(CareTeam, membership, false)
+* name = "CareTeamMembership"
+* title = "Who is in this team"
+* description = "Everyone in one care team on a day: in which role, for which agency, since when, who leads, how to reach them, and who is missing. Reads by GET and POST. Scopes: read access to CareTeam (*.rs)."
+* insert MembershipParameters
+
+Instance: cypmh-CareTeam-add-member
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(CareTeam, add-member, true)
+* name = "AddMember"
+* title = "Propose a member"
+* description = "Proposes someone for the team. The membership takes effect when another organisation of the team accepts it. The same proposal sent twice stands once. Changes by POST with If-Match. Scopes: update access to CareTeam (*.u)."
+* insert MemberParameters
+* insert In(role, 1, *, CodeableConcept, [[What they will do in the team.]])
+* insert In(onBehalfOf, 0, 1, Reference, [[The organisation for which they act; needed for a professional.]])
+* insert In(period, 0, 1, Period, [[From when, and until when if known; from today when absent.]])
+* insert In(shareLevel, 0, 1, CodeableConcept, [[The most that they will see of the record; the default of their role when absent.]])
+* insert ChangedTeam
+
+Instance: cypmh-CareTeam-accept-member
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(CareTeam, accept-member, true)
+* name = "AcceptMember"
+* title = "Accept a proposed member"
+* description = "Puts a proposed membership into effect. An organisation of the team other than the proposer's must do this. Changes by POST with If-Match. Scopes: update access to CareTeam (*.u)."
+* insert MemberParameters
+* insert WhichMembership
+* insert ChangedTeam
+
+Instance: cypmh-CareTeam-end-member
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(CareTeam, end-member, true)
+* name = "EndMember"
+* title = "End a membership"
+* description = "Sets the last day of a membership; the entry stays as history. Members may always end their own. Changes by POST with If-Match. Scopes: update access to CareTeam (*.u)."
+* insert MemberParameters
+* insert WhichMembership
+* insert In(end, 0, 1, date, [[The last day; today when absent.]])
+* insert ChangedTeam
+
+Instance: cypmh-Patient-chronology
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Patient, chronology, false)
+* name = "Chronology"
+* title = "The child's story"
+* description = "What happened, in order of time, over every agency's records: each event with its date, the agency that recorded it, when it was recorded, and the resource it stands in. Reads by GET and POST. Scopes: read access to Patient (*.rs). With format=document the answer is a document Bundle instead."
+* insert In(start, 0, 1, dateTime, [[Only what happened then or later.]])
+* insert In(end, 0, 1, dateTime, [[Only what happened then or earlier.]])
+* insert In(agency, 0, *, string, [[Only what this organisation recorded: Organization/id, or an identifier as system|value.]])
+* insert In(category, 0, *, code, [[Only events of this kind.]])
+* insert In(order, 0, 1, code, [[asc for oldest first, desc for newest first.]])
+* insert In(_count, 0, 1, integer, [[At most this many events in one answer.]])
+* insert In(page, 0, 1, string, [[The value of next from the answer before.]])
+* insert In(format, 0, 1, code, [[document for a document Bundle.]])
+* insert OutParts(event, *, [[One event.]])
+* insert Part(date, 0, 1, dateTime, [[When it happened.]])
+* insert Part(period, 0, 1, Period, [[From when until when, for what lasted.]])
+* insert Part(recorded, 0, 1, instant, [[When it was recorded.]])
+* insert Part(category, 1, 1, code, [[Of which kind it is.]])
+* insert Part(significance, 0, 1, code, [[How much it matters in the story.]])
+* insert Part(agency, 0, 1, Reference, [[Who recorded it.]])
+* insert Part(summary, 1, 1, string, [[What happened, in a sentence.]])
+* insert Part(resource, 1, 1, Reference, [[The resource in which it stands.]])
+* insert Out(next, 0, 1, string, [[Send this as page for what follows; absent at the end.]])
