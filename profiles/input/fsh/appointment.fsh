@@ -27,7 +27,8 @@ Context: Appointment
 * extension[kind].valueCodeableConcept from $missed-appointment-kind-vs (required)
 * extension[follow-up] ^short = "What is done about it"
 * extension[follow-up].value[x] 1..1
-* extension[follow-up].value[x] only string or Reference(Task or Communication or Appointment)
+* extension[follow-up].value[x] only CodeableConcept or Reference(Task or Communication or Appointment)
+* extension[follow-up].valueCodeableConcept from $missed-appointment-follow-up-vs (extensible)
 
 Extension: AccompanimentWish
 Id: ext-accompaniment-wish
@@ -44,6 +45,7 @@ Context: Appointment
 * extension[reason] ^short = "Why not"
 * extension[reason].value[x] 1..1
 * extension[reason].value[x] only string or CodeableConcept
+* extension[reason].valueCodeableConcept from $accompaniment-refusal-reason-vs (preferred)
 
 Invariant: cypmh-app-1
 Severity: #error

@@ -98,13 +98,14 @@ Id: ext-plan-agreement
 Title: "Agreement to the plan"
 Description: "Whether one party, above all the child and whoever holds parental responsibility, agreed to the plan, when, and if not, why not."
 Context: CarePlan
-* extension contains party 1..1 and agreed 0..1 and date 0..1 and reason 0..1
+* extension contains party 1..1 and agreed 1..1 and date 0..1 and reason 0..1
 * extension[party] ^short = "Who was asked"
 * extension[party].value[x] 1..1
 * extension[party].value[x] only Reference(Patient or RelatedPerson or Practitioner or PractitionerRole or Organization)
-* extension[agreed] ^short = "Whether they agreed; absent when they were not asked"
+* extension[agreed] ^short = "Whether they agreed, did not, or were not asked"
 * extension[agreed].value[x] 1..1
-* extension[agreed].value[x] only boolean
+* extension[agreed].value[x] only CodeableConcept
+* extension[agreed].valueCodeableConcept from $plan-agreement-vs (required)
 * extension[date] ^short = "When"
 * extension[date].value[x] 1..1
 * extension[date].value[x] only date
@@ -121,6 +122,7 @@ Context: CarePlan
 * extension[setting] ^short = "For which setting"
 * extension[setting].value[x] 1..1
 * extension[setting].value[x] only CodeableConcept or Reference(Organization or Location or HealthcareService)
+* extension[setting].valueCodeableConcept from $setting-kind-vs (preferred)
 * extension[guidance] ^short = "What to know and do"
 * extension[guidance].value[x] 1..1
 * extension[guidance].value[x] only markdown

@@ -32,6 +32,7 @@ Description: "Why the child isn't a member of the team that works for them."
 Context: CareTeam
 * value[x] 1..1
 * value[x] only CodeableConcept
+* valueCodeableConcept from $child-not-member-reason-vs (preferred)
 
 Extension: ParticipantStatus
 Id: ext-participant-status

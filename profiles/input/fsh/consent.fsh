@@ -28,6 +28,7 @@ Description: "The finding that the child may decide this themselves: the recorde
 Context: Consent
 * value[x] 1..1
 * value[x] only Reference(Observation) or CodeableConcept
+* valueCodeableConcept from $legal-basis-vs (extensible)
 
 Invariant: cypmh-con-1
 Severity: #error

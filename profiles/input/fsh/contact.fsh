@@ -29,6 +29,7 @@ Description: "What came of the contact, so that the others around the child need
 Context: Encounter
 * value[x] 1..1
 * value[x] only CodeableConcept
+* valueCodeableConcept from $contact-outcome-vs (preferred)
 
 Extension: ChildSeenAlone
 Id: ext-child-seen-alone
@@ -42,6 +43,7 @@ Context: Encounter
 * extension[reason] ^short = "Why not"
 * extension[reason].value[x] 1..1
 * extension[reason].value[x] only string or CodeableConcept
+* extension[reason].valueCodeableConcept from $not-seen-alone-reason-vs (preferred)
 
 Extension: DischargePlan
 Id: ext-discharge-plan
@@ -62,6 +64,7 @@ Context: Encounter
 * extension[unplanned-reason] ^short = "Why it ended without them"
 * extension[unplanned-reason].value[x] 1..1
 * extension[unplanned-reason].value[x] only CodeableConcept
+* extension[unplanned-reason].valueCodeableConcept from $unplanned-ending-reason-vs (extensible)
 * insert OverrideParts
 
 Extension: MentalHealthNeedsReview
@@ -73,6 +76,7 @@ Context: Encounter
 * extension[result] ^short = "Met, partly met, not met, or none identified"
 * extension[result].value[x] 1..1
 * extension[result].value[x] only CodeableConcept
+* extension[result].valueCodeableConcept from $mental-health-needs-review-vs (required)
 * extension[evidence] ^short = "What it rests on"
 * extension[evidence].value[x] 1..1
 * extension[evidence].value[x] only string or Reference(Observation or RiskAssessment or ClinicalImpression or QuestionnaireResponse or DocumentReference)

@@ -9,6 +9,7 @@ Description: "A service's involvement with the child from its start to its end, 
 * status MS
 * statusHistory MS
 * type MS
+* type from $episode-type-vs (preferred)
 * patient MS
 * managingOrganization 1..1 MS
 * period 1..1 MS
@@ -44,6 +45,7 @@ Context: EpisodeOfCare
 * extension[unplanned-reason] ^short = "Why it ended without a plan"
 * extension[unplanned-reason].value[x] 1..1
 * extension[unplanned-reason].value[x] only CodeableConcept
+* extension[unplanned-reason].valueCodeableConcept from $unplanned-ending-reason-vs (extensible)
 * insert OverrideParts
 
 RuleSet: OverrideParts
@@ -51,8 +53,10 @@ RuleSet: OverrideParts
 * extension[override].extension contains reason 1..1 and role 1..1 and by 0..1
 * extension[override].extension[reason].value[x] 1..1
 * extension[override].extension[reason].value[x] only CodeableConcept
+* extension[override].extension[reason].valueCodeableConcept from $override-reason-vs (extensible)
 * extension[override].extension[role].value[x] 1..1
 * extension[override].extension[role].value[x] only CodeableConcept
+* extension[override].extension[role].valueCodeableConcept from $team-role-vs (extensible)
 * extension[override].extension[by].value[x] 1..1
 * extension[override].extension[by].value[x] only Reference(Practitioner or PractitionerRole)
 

@@ -7,7 +7,9 @@ Description: "Something that whoever opens the child's record needs to see at on
 * extension contains http://hl7.org/fhir/StructureDefinition/flag-detail named detail 0..* MS
 * status MS
 * category 1..1 MS
+* category from $flag-category-vs (preferred)
 * code MS
+* code from $flag-code-vs (preferred)
 * subject only Reference(Patient)
 * subject MS
 * period MS

@@ -49,6 +49,7 @@ Context: Observation
 * extension[result] ^short = "Improved, deteriorated or no reliable change"
 * extension[result].value[x] 1..1
 * extension[result].value[x] only CodeableConcept
+* extension[result].valueCodeableConcept from $reliable-change-vs (required)
 * extension[baseline] ^short = "The earlier score"
 * extension[baseline].value[x] 1..1
 * extension[baseline].value[x] only Reference(Observation)

@@ -47,6 +47,7 @@ Description: "Support that a child needs because of their immigration situation,
 Context: Patient
 * value[x] 1..1
 * value[x] only CodeableConcept
+* valueCodeableConcept from $immigration-support-need-vs (preferred)
 
 Extension: EngagementBarrier
 Id: ext-engagement-barrier
@@ -55,7 +56,7 @@ Description: "What makes it hard for the child to take up help, so that services
 Context: Patient, CarePlan
 * value[x] 1..1
 * value[x] only CodeableConcept
-* valueCodeableConcept from $engagement-barrier-vs (extensible)
+* valueCodeableConcept from $engagement-barrier-vs (preferred)
 
 Invariant: cypmh-pat-1
 Severity: #error

@@ -11,7 +11,7 @@ Description: "A professional, or a post, in an organisation: what they do there,
 * practitioner MS
 * organization 1..1 MS
 * code MS
-* code from $team-role-vs (extensible)
+* code from $team-role-vs (preferred)
 * telecom MS
 
 Extension: StatutoryRole

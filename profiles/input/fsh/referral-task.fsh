@@ -11,6 +11,7 @@ Description: "One addressee's side of a referral: received, waiting, accepted, r
 * status MS
 * status from ReferralTaskStatus (required)
 * statusReason MS
+* statusReason from $task-status-reason-vs (extensible)
 * businessStatus 1..1 MS
 * businessStatus from $referral-business-status-vs (extensible)
 * intent = #order

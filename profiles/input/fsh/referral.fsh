@@ -39,6 +39,7 @@ Description: "The source-of-referral code of the Mental Health Services Data Set
 Context: ServiceRequest
 * value[x] 1..1
 * value[x] only CodeableConcept
+* valueCodeableConcept from $mhsds-source-of-referral-vs (extensible)
 
 Extension: ChildView
 Id: ext-child-view
@@ -48,6 +49,7 @@ Context: ServiceRequest
 * value[x] 1..1
 * value[x] only string or CodeableConcept
 * value[x] ^short = "The child's own words, or why they are missing"
+* valueCodeableConcept from $child-view-absence-reason-vs (extensible)
 
 Extension: ChildPreference
 Id: ext-child-preference
@@ -56,6 +58,7 @@ Description: "The kind of help, place or person that the child would rather have
 Context: ServiceRequest, CarePlan.activity
 * value[x] 1..1
 * value[x] only string or CodeableConcept
+* valueCodeableConcept from $support-kind-vs (preferred)
 
 Extension: PriorSupport
 Id: ext-prior-support
@@ -70,6 +73,7 @@ Context: ServiceRequest
 * extension[what] ^short = "Which support"
 * extension[what].value[x] 1..1
 * extension[what].value[x] only CodeableConcept or Reference(HealthcareService or Organization)
+* extension[what].valueCodeableConcept from $support-kind-vs (preferred)
 * extension[period] ^short = "When"
 * extension[period].value[x] 1..1
 * extension[period].value[x] only Period
@@ -81,6 +85,7 @@ Description: "One thing that may lie beneath the presenting problem, such as ber
 Context: ServiceRequest
 * value[x] 1..1
 * value[x] only CodeableConcept
+* valueCodeableConcept from $underlying-factor-vs (preferred)
 
 Extension: Beneficiary
 Id: ext-beneficiary

@@ -44,6 +44,7 @@ Context: RelatedPerson
 * extension[decision] ^short = "Which decision the carer may take"
 * extension[decision].value[x] 1..1
 * extension[decision].value[x] only CodeableConcept
+* extension[decision].valueCodeableConcept from $delegated-decision-vs (preferred)
 * extension[grantedBy] ^short = "Who delegated it"
 * extension[grantedBy].value[x] 1..1
 * extension[grantedBy].value[x] only Reference(Organization or RelatedPerson or Practitioner or PractitionerRole)

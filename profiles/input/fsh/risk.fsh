@@ -41,6 +41,7 @@ Description: "Towards whom the risk runs: to the child from themselves, to other
 Context: RiskAssessment.prediction
 * value[x] 1..1
 * value[x] only CodeableConcept
+* valueCodeableConcept from $risk-direction-vs (required)
 
 Invariant: cypmh-risk-1
 Severity: #error

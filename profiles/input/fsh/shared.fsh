@@ -23,3 +23,4 @@ Description: "The one decision that a consent or a finding of competence is abou
 Context: Consent, Observation
 * value[x] 1..1
 * value[x] only CodeableConcept
+* valueCodeableConcept from $decision-kind-vs (extensible)

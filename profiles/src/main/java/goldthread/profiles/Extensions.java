@@ -1,0 +1,131 @@
+package goldthread.profiles;
+
+/** The URLs of our extensions. Where UK Core or HL7 has an extension, theirs is used, and its URL is not here. */
+public final class Extensions {
+    private static final String EXTENSION = Profiles.ROOT + "/StructureDefinition/ext-";
+
+    /** Whom the child wants to bring; on Appointment. */
+    public static final String ACCOMPANIMENT_WISH = EXTENSION + "accompaniment-wish";
+
+    /** Acknowledged; on Communication. */
+    public static final String ACKNOWLEDGED = EXTENSION + "acknowledged";
+
+    /** Who is to be helped; on ServiceRequest, CarePlan.activity. */
+    public static final String BENEFICIARY = EXTENSION + "beneficiary";
+
+    /** Care status; on Patient. */
+    public static final String CARE_STATUS = EXTENSION + "care-status";
+
+    /** Kind of carer; on RelatedPerson. */
+    public static final String CARER_TYPE = EXTENSION + "carer-type";
+
+    /** Why the child is not in the team; on CareTeam. */
+    public static final String CHILD_NOT_MEMBER_REASON = EXTENSION + "child-not-member-reason";
+
+    /** What the child prefers; on ServiceRequest, CarePlan.activity. */
+    public static final String CHILD_PREFERENCE = EXTENSION + "child-preference";
+
+    /** Child seen alone; on Encounter. */
+    public static final String CHILD_SEEN_ALONE = EXTENSION + "child-seen-alone";
+
+    /** The child's view; on ServiceRequest. */
+    public static final String CHILD_VIEW = EXTENSION + "child-view";
+
+    /** Closure; on EpisodeOfCare. */
+    public static final String CLOSURE = EXTENSION + "closure";
+
+    /** Basis of the child's own consent; on Consent. */
+    public static final String COMPETENCE_BASIS = EXTENSION + "competence-basis";
+
+    /** Outcome of a contact; on Encounter. */
+    public static final String CONTACT_OUTCOME = EXTENSION + "contact-outcome";
+
+    /** Decision in question; on Consent, Observation. */
+    public static final String DECISION = EXTENSION + "decision";
+
+    /** Delegated authority; on RelatedPerson. */
+    public static final String DELEGATED_AUTHORITY = EXTENSION + "delegated-authority";
+
+    /** Direction of risk; on RiskAssessment.prediction. */
+    public static final String DIRECTION = EXTENSION + "direction";
+
+    /** Plans in force at discharge; on Encounter. */
+    public static final String DISCHARGE_PLAN = EXTENSION + "discharge-plan";
+
+    /** Barrier to engagement; on Patient, CarePlan. */
+    public static final String ENGAGEMENT_BARRIER = EXTENSION + "engagement-barrier";
+
+    /** Stage of escalation; on Task. */
+    public static final String ESCALATION_STAGE = EXTENSION + "escalation-stage";
+
+    /** Rank of a goal; on Goal. */
+    public static final String GOAL_RANK = EXTENSION + "goal-rank";
+
+    /** GP registration status; on Patient. */
+    public static final String GP_REGISTRATION_STATUS = EXTENSION + "gp-registration-status";
+
+    /** Immigration-related support need; on Patient. */
+    public static final String IMMIGRATION_SUPPORT_NEED = EXTENSION + "immigration-support-need";
+
+    /** Source of information; on RiskAssessment. */
+    public static final String INFORMATION_SOURCE = EXTENSION + "information-source";
+
+    /** Last discussed with the child; on CarePlan. */
+    public static final String LAST_DISCUSSED = EXTENSION + "last-discussed";
+
+    /** Review of mental health needs; on Encounter. */
+    public static final String MENTAL_HEALTH_NEEDS_REVIEW = EXTENSION + "mental-health-needs-review";
+
+    /** Source of referral as national statistics count it; on ServiceRequest. */
+    public static final String MHSDS_SOURCE = EXTENSION + "mhsds-source";
+
+    /** Missed appointment; on Appointment. */
+    public static final String MISSED_APPOINTMENT = EXTENSION + "missed-appointment";
+
+    /** Parental responsibility; on RelatedPerson. */
+    public static final String PARENTAL_RESPONSIBILITY = EXTENSION + "parental-responsibility";
+
+    /** State of a membership; on CareTeam.participant. */
+    public static final String PARTICIPANT_STATUS = EXTENSION + "participant-status";
+
+    /** Place of safety; on ServiceRequest. */
+    public static final String PLACE_OF_SAFETY = EXTENSION + "place-of-safety";
+
+    /** Summary in plain language; on CarePlan, RiskAssessment. */
+    public static final String PLAIN_LANGUAGE_SUMMARY = EXTENSION + "plain-language-summary";
+
+    /** Agreement to the plan; on CarePlan. */
+    public static final String PLAN_AGREEMENT = EXTENSION + "plan-agreement";
+
+    /** Basis of parental responsibility; on RelatedPerson. */
+    public static final String PR_BASIS = EXTENSION + "pr-basis";
+
+    /** Support before this referral; on ServiceRequest. */
+    public static final String PRIOR_SUPPORT = EXTENSION + "prior-support";
+
+    /** Rater's perspective; on Observation. */
+    public static final String RATER_PERSPECTIVE = EXTENSION + "rater-perspective";
+
+    /** Reliable change; on Observation. */
+    public static final String RELIABLE_CHANGE = EXTENSION + "reliable-change";
+
+    /** Review due; on CarePlan. */
+    public static final String REVIEW_DUE = EXTENSION + "review-due";
+
+    /** Guidance for a setting; on CarePlan. */
+    public static final String SETTING_GUIDANCE = EXTENSION + "setting-guidance";
+
+    /** Share level; on CareTeam.participant. */
+    public static final String SHARE_LEVEL = EXTENSION + "share-level";
+
+    /** Statutory role; on PractitionerRole. */
+    public static final String STATUTORY_ROLE = EXTENSION + "statutory-role";
+
+    /** Underlying factor; on ServiceRequest. */
+    public static final String UNDERLYING_FACTORS = EXTENSION + "underlying-factors";
+
+    /** Valid until; on RiskAssessment, Observation. */
+    public static final String VALID_UNTIL = EXTENSION + "valid-until";
+
+    private Extensions() {}
+}
