@@ -1,0 +1,58 @@
+// How the one story of a child is ordered into kinds of events.
+
+CodeSystem: ChronologyCategoryCodes
+Id: cypmh-chronology-category
+Title: "Kind of event"
+Description: "What kind of event an entry of the chronology is."
+* insert LocalCodes(chronology-category)
+* #referral "Referral" "A referral was made."
+* #referral-answer "Answer to a referral" "A referral was received, accepted, turned down or done."
+* #contact "Contact" "A contact or visit took place."
+* #meeting "Meeting" "Several agencies met."
+* #appointment "Appointment" "An appointment was made or cancelled."
+* #missed-appointment "Missed appointment" "An appointment was missed."
+* #crisis "Crisis" "A crisis contact or emergency attendance."
+* #hospital-stay "Hospital stay" "A stay in hospital began or ended."
+* #episode "Service involvement" "A service began or ended its involvement."
+* #team "Team" "Someone joined or left the team, or became its lead."
+* #plan "Plan" "A plan was made, changed or ended."
+* #safety-plan "Safety plan" "A safety plan was made, changed or gone through."
+* #goal "Goal" "A goal was set, changed or reached."
+* #risk "Risk" "A risk was assessed."
+* #assessment "Assessment" "An assessment or formulation was made."
+* #score "Outcome score" "An outcome measure was scored."
+* #form "Form" "A form was filled in."
+* #health "Health" "A diagnosis, need, medicine, allergy or procedure was recorded."
+* #placement "Placement" "The child moved or a placement began or ended."
+* #education "Education" "A school place began or ended, or something happened at school."
+* #statutory "Statutory" "A statutory plan, order or status began or ended."
+* #consent "Consent" "Someone agreed or refused, or competence was found."
+* #voice "The child's words" "The child said what they think or want."
+* #significant-event "Significant event" "Something happened in the child's life."
+* #disclosure "Disclosure" "The child told someone of harm."
+* #alert "Alert" "An alert was raised or ended."
+* #notice "Notice" "Someone was told something."
+* #task "Task" "Someone was asked to do something, or did it."
+* #document "Document" "A document was filed."
+
+ValueSet: ChronologyCategory
+Id: cypmh-chronology-category
+Title: "Kind of event"
+Description: "What kind of event an entry of the chronology is."
+* insert LocalValues(chronology-category)
+* include codes from system ChronologyCategoryCodes
+
+CodeSystem: ChronologySignificanceCodes
+Id: cypmh-chronology-significance
+Title: "Significance of an event"
+Description: "How much an event matters in the child's story."
+* insert LocalCodes(chronology-significance)
+* #major "Major" "It changed something in the child's life or safety; it stands out."
+* #minor "Minor" "It belongs to the story but may be folded away."
+
+ValueSet: ChronologySignificance
+Id: cypmh-chronology-significance
+Title: "Significance of an event"
+Description: "How much an event matters in the child's story."
+* insert LocalValues(chronology-significance)
+* include codes from system ChronologySignificanceCodes
