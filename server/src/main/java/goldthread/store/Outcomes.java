@@ -1,0 +1,124 @@
+package goldthread.store;
+
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.PayloadTooLargeException;
+import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
+import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.util.List;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one door for errors: every refusal of this server is made here, as an OperationOutcome whose issues carry a
+ * severity, a FHIR code, our rule code in {@code details.coding}, a sentence and, where there is one, the expression of
+ * the element. Sentences never quote what a client sent about a child.
+ */
+public final class Outcomes {
+
+    /** The code system of the rules that an issue can name. */
+    public static final String RULE_SYSTEM = "https://w3id.org/goldthread/fhir/CodeSystem/rule";
+
+    private static final int PRECONDITION_REQUIRED = 428;
+
+    private Outcomes() {}
+
+    /**
+     * One finding.
+     *
+     * @param rule our rule code
+     * @param sentence what is wrong and what would be right
+     * @param expression where, as FHIRPath; {@code null} when it is about the request as a whole
+     */
+    public static OperationOutcomeIssueComponent issue(
+            IssueSeverity severity, IssueType type, String rule, String sentence, @Nullable String expression) {
+        OperationOutcomeIssueComponent issue = new OperationOutcomeIssueComponent();
+        issue.setSeverity(severity).setCode(type).setDiagnostics(sentence);
+        issue.getDetails().setText(sentence).addCoding().setSystem(RULE_SYSTEM).setCode(rule);
+        if (expression != null) {
+            issue.addExpression(expression);
+        }
+        return issue;
+    }
+
+    /** 400: the request can't be read or asks for what no request may. */
+    public static InvalidRequestException invalid(
+            IssueType type, String rule, String sentence, @Nullable String expression) {
+        return new InvalidRequestException(sentence, of(issue(IssueSeverity.ERROR, type, rule, sentence, expression)));
+    }
+
+    /** 404, one and the same whether there is nothing or the caller may not know of it. */
+    public static ResourceNotFoundException notFound() {
+        String sentence = "There is nothing here, or nothing that you may see.";
+        OperationOutcomeIssueComponent issue = new OperationOutcomeIssueComponent();
+        issue.setSeverity(IssueSeverity.ERROR).setCode(IssueType.NOTFOUND).setDiagnostics(sentence);
+        return new ResourceNotFoundException(sentence, of(issue));
+    }
+
+    /** 404: a type or path that this server doesn't have. */
+    public static ResourceNotFoundException notOffered(String rule, String sentence) {
+        return new ResourceNotFoundException(
+                sentence, of(issue(IssueSeverity.ERROR, IssueType.NOTSUPPORTED, rule, sentence, null)));
+    }
+
+    /** 409: the state of a workflow doesn't allow it. */
+    public static ResourceVersionConflictException wrongState(String rule, String sentence, @Nullable String where) {
+        return new ResourceVersionConflictException(
+                sentence, of(issue(IssueSeverity.ERROR, IssueType.CONFLICT, rule, sentence, where)));
+    }
+
+    /** 412: what the caller saw is no longer what is stored. */
+    public static PreconditionFailedException stale(String sentence) {
+        return new PreconditionFailedException(
+                sentence, of(issue(IssueSeverity.ERROR, IssueType.CONFLICT, "stale-version", sentence, null)));
+    }
+
+    /** 413: more than the server takes in one request. */
+    public static PayloadTooLargeException tooLarge(String rule, String sentence) {
+        return new PayloadTooLargeException(
+                sentence, of(issue(IssueSeverity.ERROR, IssueType.TOOLONG, rule, sentence, null)));
+    }
+
+    /** 422: readable, but against a profile or a rule. */
+    public static UnprocessableEntityException unprocessable(
+            IssueType type, String rule, String sentence, @Nullable String expression) {
+        return unprocessable(List.of(issue(IssueSeverity.ERROR, type, rule, sentence, expression)));
+    }
+
+    /** 422 with all that was found. */
+    public static UnprocessableEntityException unprocessable(List<OperationOutcomeIssueComponent> issues) {
+        OperationOutcome outcome = new OperationOutcome();
+        issues.forEach(outcome::addIssue);
+        return new UnprocessableEntityException(
+                issues.isEmpty() ? "" : issues.get(0).getDiagnostics(), outcome);
+    }
+
+    /** 428: an update that doesn't say which version it changes. */
+    public static BaseServerResponseException versionRequired() {
+        String sentence = "An update must say which version it changes: send the ETag that you last read as If-Match.";
+        return new UnclassifiedServerFailureException(
+                PRECONDITION_REQUIRED,
+                sentence,
+                of(issue(IssueSeverity.ERROR, IssueType.REQUIRED, "if-match-required", sentence, null)));
+    }
+
+    /** 410 doesn't exist here: nothing clinical is ever deleted. */
+    static ResourceNotFoundException gone(ResourceGoneException gone) {
+        ResourceNotFoundException missing = notFound();
+        missing.initCause(gone);
+        return missing;
+    }
+
+    static OperationOutcome of(OperationOutcomeIssueComponent issue) {
+        OperationOutcome outcome = new OperationOutcome();
+        outcome.addIssue(issue);
+        return outcome;
+    }
+}

@@ -1,0 +1,5 @@
+/** The FHIR endpoint over HTTP: the servlet, the limits on what comes over the wire, strict reading, and errors. */
+@NullMarked
+package goldthread.store.http;
+
+import org.jspecify.annotations.NullMarked;
