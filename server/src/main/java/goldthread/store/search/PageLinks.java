@@ -3,6 +3,7 @@ package goldthread.store.search;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import goldthread.store.Origin;
 import goldthread.store.Outcomes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +66,6 @@ class PageLinks {
     }
 
     private static String caller(RequestDetails request) {
-        Object caller = request.getUserData().get("goldthread.caller");
-        return caller == null ? "" : caller.toString();
+        return Origin.of(request).subject();
     }
 }

@@ -1,0 +1,36 @@
+package goldthread.store;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+
+/**
+ * On whose behalf a request runs, as far as storing needs to know. The access room sets it from the verified token;
+ * nothing a client writes into a body or a header can.
+ *
+ * @param subject who calls
+ * @param organisation for which organisation, as {@code system|value}
+ */
+public record Origin(String subject, String organisation) {
+
+    private static final String KEY = Origin.class.getName();
+
+    /** The server itself: migrations, rebuilds, sample data. */
+    public static final Origin SERVER = new Origin("goldthread", "https://w3id.org/goldthread/fhir|server");
+
+    /** Refuses a caller without a name. */
+    public Origin {
+        if (subject.isBlank() || organisation.isBlank()) {
+            throw new IllegalArgumentException("a request has a subject and an organisation");
+        }
+    }
+
+    /** Whose request this is; the server's own when nobody set it. */
+    public static Origin of(RequestDetails request) {
+        Object origin = request.getUserData().get(KEY);
+        return origin instanceof Origin set ? set : SERVER;
+    }
+
+    /** Says whose request this is. */
+    public void set(RequestDetails request) {
+        request.getUserData().put(KEY, this);
+    }
+}
