@@ -1,0 +1,43 @@
+package goldthread.terminology;
+
+/** The canonical URLs of the code systems that Java works with. What each is for, its own description says. */
+public final class CodeSystems {
+    /** A foreign system: its codes are used here, never defined. */
+    public static final String SNOMED_CT = "http://snomed.info/sct";
+
+    private static final String ROOT = Canonicals.ROOT + "/CodeSystem/";
+
+    public static final String CARE_STATUS = ROOT + "care-status";
+    public static final String CARE_TEAM_CATEGORY = ROOT + "care-team-category";
+    public static final String CHANGE_BASIS = ROOT + "change-basis";
+    public static final String CHRONOLOGY_CATEGORY = ROOT + "chronology-category";
+    public static final String CHRONOLOGY_SIGNIFICANCE = ROOT + "chronology-significance";
+    public static final String DOCUMENT_KIND = ROOT + "document-kind";
+    public static final String ENCOUNTER_TYPE = ROOT + "encounter-type";
+    public static final String EPISODE_TYPE = ROOT + "episode-type";
+    public static final String FLAG_CODE = ROOT + "flag-code";
+    public static final String GP_REGISTRATION = ROOT + "gp-registration";
+    public static final String MEMBERSHIP_GAP = ROOT + "membership-gap";
+    public static final String MISSED_APPOINTMENT_KIND = ROOT + "missed-appointment-kind";
+    public static final String NOTICE_CATEGORY = ROOT + "notice-category";
+    public static final String OUTCOME_MEASURE_PROPERTIES = ROOT + "outcome-measure-properties";
+    public static final String OUTCOME_TOOL = ROOT + "outcome-tool";
+    public static final String PARENTAL_RESPONSIBILITY = ROOT + "parental-responsibility";
+    public static final String PARTICIPANT_STATUS = ROOT + "participant-status";
+    public static final String PLAN_CATEGORY = ROOT + "plan-category";
+    public static final String PLAN_SECTION = ROOT + "plan-section";
+    public static final String RATER_PERSPECTIVE = ROOT + "rater-perspective";
+    public static final String REFERRAL_BUSINESS_STATUS = ROOT + "referral-business-status";
+    public static final String REFERRAL_CATEGORY = ROOT + "referral-category";
+    public static final String REFERRAL_OUTCOME = ROOT + "referral-outcome";
+    public static final String RISK_LEVEL = ROOT + "risk-level";
+    public static final String RULE = ROOT + "rule";
+    public static final String SAFETY_PLAN_PART = ROOT + "safety-plan-part";
+    public static final String SCORE_DIRECTION = ROOT + "score-direction";
+    public static final String SECTION_EMPTY_REASON = ROOT + "section-empty-reason";
+    public static final String SHARE_LEVEL = ROOT + "share-level";
+    public static final String SUPPORT_OUTPUT = ROOT + "support-output";
+    public static final String TEAM_ROLE = ROOT + "team-role";
+
+    private CodeSystems() {}
+}

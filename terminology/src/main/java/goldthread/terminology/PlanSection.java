@@ -1,0 +1,22 @@
+package goldthread.terminology;
+
+/** The sections of the shared plan, in the order in which they are shown. */
+public enum PlanSection implements Coded {
+    ABOUT_ME,
+    TEAM,
+    NO_SERVICE_HELPING,
+    GOALS,
+    ACTIONS,
+    SAFETY_PLAN,
+    RISK,
+    SCORES,
+    REFERRALS,
+    STATUTORY,
+    GUIDANCE,
+    REVIEWS;
+
+    @Override
+    public String system() {
+        return CodeSystems.PLAN_SECTION;
+    }
+}

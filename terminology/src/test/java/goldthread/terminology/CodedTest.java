@@ -1,0 +1,94 @@
+package goldthread.terminology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CodedTest {
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                CareStatus.class,
+                CareTeamCategory.class,
+                ChangeBasis.class,
+                ChronologyCategory.class,
+                ChronologySignificance.class,
+                DocumentKind.class,
+                EncounterType.class,
+                EpisodeType.class,
+                FlagCode.class,
+                GpRegistration.class,
+                MembershipGap.class,
+                MissedAppointmentKind.class,
+                NoticeCategory.class,
+                ParentalResponsibility.class,
+                ParticipantStatus.class,
+                PlanCategory.class,
+                PlanSection.class,
+                RaterPerspective.class,
+                ReferralBusinessStatus.class,
+                ReferralCategory.class,
+                ReferralOutcome.class,
+                RiskLevel.class,
+                SafetyPlanPart.class,
+                ScoreDirection.class,
+                SectionEmptyReason.class,
+                ShareLevel.class,
+                SupportOutput.class,
+                TeamRole.class
+            })
+    void an_enum_holds_exactly_the_codes_of_its_system_in_order(Class<? extends Coded> type) {
+        Coded[] constants = type.getEnumConstants();
+        assertThat(constants).extracting(Coded::code).containsExactlyElementsOf(codes(constants[0].system()));
+    }
+
+    @Test
+    void the_rules_are_those_of_the_system_that_no_profile_has() {
+        assertThat(Rule.values())
+                .extracting(Rule::code)
+                .containsExactlyElementsOf(codes(CodeSystems.RULE).stream()
+                        .filter(code -> !code.startsWith("cypmh-"))
+                        .toList());
+    }
+
+    @Test
+    void a_coding_carries_system_and_code() {
+        Coding coding = TeamRole.LEAD_PROFESSIONAL.coding();
+        assertThat(coding.getSystem()).isEqualTo("https://w3id.org/goldthread/fhir/CodeSystem/team-role");
+        assertThat(coding.getCode()).isEqualTo("lead-professional");
+    }
+
+    @Test
+    void a_concept_is_recognised_among_codings_of_other_systems() {
+        CodeableConcept role = new CodeableConcept()
+                .addCoding(new Coding()
+                        .setSystem("https://elsewhere.example/roles")
+                        .setCode("gp"))
+                .addCoding(TeamRole.SOCIAL_WORKER.coding());
+        assertThat(Coded.find(TeamRole.class, role)).contains(TeamRole.SOCIAL_WORKER);
+        assertThat(TeamRole.GP.isIn(role)).isFalse();
+        assertThat(TeamRole.SOCIAL_WORKER.isIn(List.of(new CodeableConcept(), role)))
+                .isTrue();
+    }
+
+    @Test
+    void an_unknown_code_is_nobody() {
+        assertThat(Coded.find(TeamRole.class, "wizard")).isEmpty();
+        assertThat(Coded.find(TeamRole.class, new CodeableConcept())).isEmpty();
+    }
+
+    private static Stream<String> stream(String system) {
+        return Shipped.codeSystem(system).getConcept().stream().map(ConceptDefinitionComponent::getCode);
+    }
+
+    private static List<String> codes(String system) {
+        return stream(system).toList();
+    }
+}
