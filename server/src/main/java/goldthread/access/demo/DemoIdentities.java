@@ -1,0 +1,61 @@
+package goldthread.access.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.io.ClassPathResource;
+
+/** Everybody whom the demo's issuer knows, read from {@code demo/identities.yaml}. */
+public final class DemoIdentities {
+
+    private static final String FILE = "demo/identities.yaml";
+
+    private final Map<String, DemoIdentity> byName;
+
+    private DemoIdentities(List<DemoIdentity> identities) {
+        this.byName =
+                identities.stream().collect(Collectors.toUnmodifiableMap(DemoIdentity::name, Function.identity()));
+    }
+
+    /** Reads the identities that ship with the server. */
+    public static DemoIdentities load() {
+        MutablePropertySources sources = new MutablePropertySources();
+        try {
+            new YamlPropertySourceLoader()
+                    .load(FILE, new ClassPathResource(FILE))
+                    .forEach(sources::addLast);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The server was packaged without " + FILE, unreadable);
+        }
+        return new DemoIdentities(new Binder(ConfigurationPropertySources.from(sources))
+                .bind(
+                        "identities",
+                        org.springframework.boot.context.properties.bind.Bindable.listOf(DemoIdentity.class))
+                .get());
+    }
+
+    /** All of them, in no order. */
+    public List<DemoIdentity> all() {
+        return List.copyOf(byName.values());
+    }
+
+    /**
+     * The identity of this name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public DemoIdentity named(String name) {
+        DemoIdentity identity = byName.get(name);
+        if (identity == null) {
+            throw new IllegalArgumentException("The demo knows nobody of the name " + name);
+        }
+        return identity;
+    }
+}

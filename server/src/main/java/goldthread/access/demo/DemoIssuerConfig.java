@@ -1,0 +1,130 @@
+package goldthread.access.demo;
+
+import goldthread.access.DirectClient;
+import goldthread.access.ExchangeClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+
+/**
+ * Puts the demo's issuer together from Spring Authorization Server. Of that server's endpoints only two are reachable,
+ * for the token and for the keys, and those from this machine alone: for anybody else they aren't there.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty("goldthread.auth.demo-issuer")
+class DemoIssuerConfig {
+
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(5);
+    private static final int BEFORE_THE_GATE = 10;
+
+    @Bean
+    DemoIdentities demoIdentities() {
+        return DemoIdentities.load();
+    }
+
+    @Bean
+    DemoKeys demoKeys(DemoIdentities identities) {
+        return DemoKeys.newFor(identities.all());
+    }
+
+    @Bean
+    DemoIssuer demoIssuer(DemoIdentities identities, DemoKeys keys, @Value("${goldthread.data:./data}") String data) {
+        return new DemoIssuer(identities, keys, new DemoKeyFolder(Path.of(data)));
+    }
+
+    @Bean
+    ExchangeClient demoExchange(DemoIdentities identities) {
+        DemoIdentity exchange = identities.named("exchange");
+        return new ExchangeClient(exchange.name(), exchange.speaksFor(), exchange.intake());
+    }
+
+    @Bean
+    RegisteredClientRepository demoClients(DemoIdentities identities) {
+        List<RegisteredClient> clients =
+                identities.all().stream().map(DemoIssuerConfig::client).toList();
+        return new InMemoryRegisteredClientRepository(clients);
+    }
+
+    @Bean
+    OAuth2AuthorizationService demoGrants() {
+        return new NothingRemembered();
+    }
+
+    @Bean
+    IdentityClaims identityClaims(DemoIdentities identities, DemoIssuer issuer) {
+        return new IdentityClaims(identities, issuer);
+    }
+
+    @Bean
+    AuthorizationServerSettings demoEndpoints() {
+        return AuthorizationServerSettings.builder()
+                .tokenEndpoint(DemoIssuer.TOKEN_PATH)
+                .jwkSetEndpoint(DemoIssuer.KEYS_PATH)
+                .build();
+    }
+
+    @Bean
+    @Order(BEFORE_THE_GATE)
+    SecurityFilterChain demoIssuerPaths(HttpSecurity http, DemoKeys keys, DemoIssuer issuer) throws Exception {
+        AssertionDecoders decoders =
+                new AssertionDecoders(keys.identities(), new AssertionRules(issuer, Clock.systemUTC()));
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        return http.securityMatcher(new AndRequestMatcher(
+                        new OrRequestMatcher(
+                                paths.matcher(HttpMethod.POST, DemoIssuer.TOKEN_PATH),
+                                paths.matcher(HttpMethod.GET, DemoIssuer.KEYS_PATH)),
+                        DirectClient.onThisMachine()))
+                .with(
+                        OAuth2AuthorizationServerConfigurer.authorizationServer(),
+                        issuing -> issuing.clientAuthentication(client -> client.authenticationConverter(
+                                                new AssertionWithoutClientId())
+                                        .authenticationProviders(providers -> providers.stream()
+                                                .filter(JwtClientAssertionAuthenticationProvider.class::isInstance)
+                                                .map(JwtClientAssertionAuthenticationProvider.class::cast)
+                                                .forEach(provider -> provider.setJwtDecoderFactory(decoders))))
+                                .tokenEndpoint(token -> token.accessTokenRequestConverter(new GrantedScopes())))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .build();
+    }
+
+    private static RegisteredClient client(DemoIdentity identity) {
+        return RegisteredClient.withId(identity.name())
+                .clientId(identity.name())
+                .clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scopes(scopes -> scopes.addAll(identity.scopes()))
+                .clientSettings(ClientSettings.builder()
+                        .tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.ES384)
+                        .build())
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(TOKEN_LIFE)
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,124 @@
+package goldthread.access.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import goldthread.access.OrganisationIdentifier;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
+import org.junit.jupiter.api.Test;
+
+class DemoIdentitiesTest {
+
+    private final DemoIdentities identities = DemoIdentities.load();
+
+    @Test
+    void everybody_is_there_whom_clients_may_rely_on() {
+        assertThat(identities.all())
+                .extracting(DemoIdentity::name)
+                .containsExactlyInAnyOrder(
+                        "gp-system",
+                        "camhs-system",
+                        "school-system",
+                        "la-system",
+                        "exchange",
+                        "gp",
+                        "camhs-clinician",
+                        "camhs-lead",
+                        "spa",
+                        "school-lead",
+                        "school-lead-other",
+                        "designated-teacher",
+                        "virtual-school-head",
+                        "virtual-mental-health-lead",
+                        "social-worker",
+                        "iro",
+                        "manager",
+                        "vcs-worker",
+                        "foster-carer",
+                        "parent",
+                        "young-person",
+                        "analyst",
+                        "auditor");
+    }
+
+    @Test
+    void each_is_somebody_of_their_own() {
+        assertThat(identities.all()).extracting(DemoIdentity::fhirUser).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_outsider_works_elsewhere_and_knows_no_family() {
+        DemoIdentity outsider = identities.named("school-lead-other");
+
+        assertThat(outsider.role()).isEqualTo(identities.named("school-lead").role());
+        assertThat(outsider.families()).isEmpty();
+        assertThat(identities.all())
+                .filteredOn(identity -> identity.organisation().equals(outsider.organisation()))
+                .containsExactly(outsider);
+    }
+
+    @Test
+    void the_engine_alone_speaks_for_others_and_takes_in_what_is_not_clean() {
+        assertThat(identities.all())
+                .filteredOn(
+                        identity -> identity.intake() || !identity.speaksFor().isEmpty())
+                .extracting(DemoIdentity::name)
+                .containsExactly("exchange");
+        assertThat(identities.named("exchange").speaksFor())
+                .contains(
+                        identities.named("gp").organisation(),
+                        identities.named("camhs-lead").organisation(),
+                        identities.named("social-worker").organisation(),
+                        identities.named("vcs-worker").organisation(),
+                        identities.named("school-lead").organisation());
+    }
+
+    @Test
+    void families_sign_in_through_an_organisation_of_which_no_professional_is_staff() {
+        OrganisationIdentifier portal = identities.named("parent").organisation();
+
+        assertThat(identities.all())
+                .filteredOn(identity -> identity.organisation().equals(portal))
+                .extracting(DemoIdentity::name)
+                .containsExactlyInAnyOrder("parent", "foster-carer", "young-person");
+    }
+
+    @Test
+    void every_purpose_is_a_code_of_the_purposes_of_use() {
+        assertThat(identities.all()).extracting(DemoIdentity::purpose).allMatch(purposesOfUse()::contains);
+    }
+
+    @Test
+    void nobody_is_made_up_on_the_way() {
+        assertThatIllegalArgumentException().isThrownBy(() -> identities.named("headteacher"));
+    }
+
+    /** The concepts of HL7's v3-ActReason that lie below PurposeOfUse. */
+    private static Set<String> purposesOfUse() {
+        CodeSystem reasons = (CodeSystem) new DefaultProfileValidationSupport(FhirContext.forR4Cached())
+                .fetchCodeSystem("http://terminology.hl7.org/CodeSystem/v3-ActReason");
+        Set<String> purposes = new HashSet<>(Set.of("PurposeOfUse"));
+        Deque<ConceptDefinitionComponent> open = new ArrayDeque<>(reasons.getConcept());
+        while (!open.isEmpty()) {
+            ConceptDefinitionComponent concept = open.pop();
+            concept.getConcept().forEach(child -> {
+                if (purposes.contains(concept.getCode())) {
+                    purposes.add(child.getCode());
+                }
+                open.push(child);
+            });
+            concept.getProperty().stream()
+                    .filter(property -> "subsumedBy".equals(property.getCode()))
+                    .filter(property -> purposes.contains(property.getValue().primitiveValue()))
+                    .forEach(property -> purposes.add(concept.getCode()));
+        }
+        return purposes;
+    }
+}
