@@ -76,4 +76,4 @@ Expression: "generalPractitioner.exists() or extension('https://w3id.org/goldthr
 Invariant: cypmh-pat-4
 Severity: #warning
 Description: "An interpreter is required, but no language is given: name the child's language in communication."
-Expression: "extension('http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired').value.ofType(boolean) != true or communication.language.exists()"
+Expression: "extension('http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired').where(value.ofType(boolean) = true).exists() implies communication.language.exists()"

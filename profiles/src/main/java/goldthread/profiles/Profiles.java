@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
+import goldthread.terminology.Canonicals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import org.hl7.fhir.r4.model.MetadataResource;
  */
 public final class Profiles {
     /** The root of every canonical URL of ours. */
-    public static final String ROOT = "https://w3id.org/goldthread/fhir";
+    public static final String ROOT = Canonicals.ROOT;
 
     private static final String PROFILE = ROOT + "/StructureDefinition/cypmh-";
 
