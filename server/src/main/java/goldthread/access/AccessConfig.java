@@ -1,5 +1,6 @@
 package goldthread.access;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
@@ -31,7 +32,8 @@ class AccessConfig {
 
     @Bean
     JwtDecoder accessTokenDecoder(TokenIssuer issuer) {
-        return AccessTokens.decoder(issuer, Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
+        return new RememberedTokens(AccessTokens.decoder(issuer, clock), clock, Ticker.systemTicker());
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package goldthread.access;
 
 import jakarta.servlet.DispatcherType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -29,6 +31,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableWebSecurity
 class GateConfig {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GateConfig.class);
     private static final int OPEN = 100;
     private static final int CLOSED = 200;
 
@@ -74,9 +77,12 @@ class GateConfig {
         BearerTokenAuthenticationFilter filter = new BearerTokenAuthenticationFilter(new ProviderManager(tokens));
         filter.setAuthenticationEntryPoint((request, response, bad) -> Refusal.UNKNOWN_CALLER.answer(response));
         filter.setAuthenticationFailureHandler((request, response, failed) -> {
-            Refusal refusal =
-                    failed instanceof AuthenticationServiceException ? Refusal.ISSUER_AWAY : Refusal.UNKNOWN_CALLER;
-            refusal.answer(response);
+            if (failed instanceof AuthenticationServiceException) {
+                LOG.warn("No token can be verified: {}", failed.getMessage());
+                Refusal.ISSUER_AWAY.answer(response);
+            } else {
+                Refusal.UNKNOWN_CALLER.answer(response);
+            }
         });
         return filter;
     }
