@@ -110,17 +110,8 @@ public final class OutcomeMeasures {
         return head
                 + rows.stream()
                         .filter(OutcomeMeasures::isCurrent)
-                        .map(row -> concept("$sct#" + row.get("code"), row))
+                        .map(row -> "* $sct#%s \"%s\"%n".formatted(row.get("code"), row.get("label")))
                         .collect(Collectors.joining());
-    }
-
-    private static String concept(String code, Map<String, String> row) {
-        return """
-                * %1$s
-                * %1$s ^designation.language = #en-GB
-                * %1$s ^designation.value = "%2$s"
-                """
-                .formatted(code, row.get("label"));
     }
 
     private static String supplement(List<Map<String, String>> rows) {
@@ -138,7 +129,9 @@ public final class OutcomeMeasures {
 
     private static String properties(Map<String, String> row) {
         String code = "#" + row.get("code");
-        StringBuilder text = new StringBuilder(concept(code, row));
+        StringBuilder text = new StringBuilder("* %s%n".formatted(code));
+        text.append("* %s ^designation.language = #en-GB%n".formatted(code));
+        text.append("* %s ^designation.value = \"%s\"%n".formatted(code, row.get("label")));
         TYPES.forEach((property, type) -> {
             String value = row.get(property);
             if (!value.isEmpty()) {

@@ -106,7 +106,6 @@ Usage: #definition
 * title = "Care status, in national codes"
 * description = "The codes of the child protection information sharing service that go with our care status."
 * sourceCanonical = "https://w3id.org/goldthread/fhir/ValueSet/care-status"
-* targetCanonical = "https://w3id.org/goldthread/fhir/ValueSet/child-protection-status"
 * copyright = "The target holds codes of SNOMED CT, which is copyright of SNOMED International; its use needs a licence, which is free of charge in the United Kingdom. The map itself is licensed under Apache-2.0."
 * group[+].source = "https://w3id.org/goldthread/fhir/CodeSystem/care-status"
 * group[=].target = "http://snomed.info/sct"

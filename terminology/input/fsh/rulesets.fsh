@@ -43,7 +43,6 @@ RuleSet: OutcomeMeasureSupplement
 * insert Shared
 * ^url = "https://w3id.org/goldthread/fhir/CodeSystem/outcome-measure-properties"
 * ^copyright = "This resource holds codes of SNOMED CT, which is copyright of SNOMED International (International Health Terminology Standards Development Organisation). Whoever uses them needs a SNOMED CT licence; in the United Kingdom it is free of charge. The labels are Goldthread's own, licensed under Apache-2.0, and are not SNOMED CT terms."
-* ^caseSensitive = true
 * ^content = #supplement
 * ^supplements = "http://snomed.info/sct"
 * insert SupplementProperty(tool, code, [[The instrument: a code of outcome-tool.]])

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.ConceptMap.SourceElementComponent;
 import org.hl7.fhir.r4.model.ConceptMap.TargetElementComponent;
 import org.hl7.fhir.r4.model.Enumerations.ConceptMapEquivalence;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.hl7.fhir.r4.model.ValueSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +44,18 @@ class ConceptMapsTest {
         assertThat(map.getGroup().stream().flatMap(ConceptMapsTest::targets))
                 .filteredOn(target -> !EXACT.contains(target.getEquivalence()))
                 .allSatisfy(target -> assertThat(target.getComment()).endsWith("."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void a_map_into_one_of_our_value_sets_leads_nowhere_else(ConceptMap map) {
+        String target = map.getTargetCanonicalType().asStringValue();
+        Shipped.valueSets()
+                .filter(values -> values.getUrl().equals(target))
+                .forEach(values -> assertThat(map.getGroup().stream().map(ConceptMapGroupComponent::getTarget))
+                        .isSubsetOf(values.getCompose().getInclude().stream()
+                                .map(ValueSet.ConceptSetComponent::getSystem)
+                                .toList()));
     }
 
     @Test

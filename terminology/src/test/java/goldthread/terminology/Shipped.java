@@ -5,6 +5,7 @@ import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.context.support.ValidationSupportContext;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
@@ -61,7 +62,10 @@ final class Shipped {
         codeSystems().forEach(shipped::addCodeSystem);
         valueSets().forEach(shipped::addValueSet);
         return new ValidationSupportContext(new ValidationSupportChain(
-                shipped, new DefaultProfileValidationSupport(R4), new InMemoryTerminologyServerValidationSupport(R4)));
+                shipped,
+                new DefaultProfileValidationSupport(R4),
+                new InMemoryTerminologyServerValidationSupport(R4),
+                new CommonCodeSystemsTerminologyService(R4)));
     }
 
     private static <R extends IBaseResource> Stream<R> of(Class<R> type) {
