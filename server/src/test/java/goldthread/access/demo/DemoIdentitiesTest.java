@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import goldthread.access.OrganisationIdentifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.junit.jupiter.api.Test;
@@ -96,8 +101,32 @@ class DemoIdentitiesTest {
     }
 
     @Test
+    void the_page_on_tokens_lists_everybody_as_they_are() throws IOException {
+        List<String> page = Files.readAllLines(Path.of("..", "docs", "api", "tokens.md"));
+
+        assertThat(identities.all())
+                .allSatisfy(identity -> assertThat(page)
+                        .filteredOn(line -> line.startsWith("| `" + identity.name() + "` |"))
+                        .singleElement()
+                        .asString()
+                        .contains("| `" + identity.fhirUser() + "` |")
+                        .endsWith("| `" + identity.role() + "` | `" + identity.purpose() + "` | " + families(identity)
+                                + " |"));
+        assertThat(identities.all())
+                .allSatisfy(identity -> assertThat(page)
+                        .anyMatch(line -> line.endsWith(
+                                "| `" + identity.organisation().toString().replace("|", "\\|") + "` |")));
+    }
+
+    @Test
     void nobody_is_made_up_on_the_way() {
         assertThatIllegalArgumentException().isThrownBy(() -> identities.named("headteacher"));
+    }
+
+    private static String families(DemoIdentity identity) {
+        return identity.families().isEmpty()
+                ? "none"
+                : identity.families().stream().sorted().collect(Collectors.joining(", "));
     }
 
     /** The concepts of HL7's v3-ActReason that lie below PurposeOfUse. */
