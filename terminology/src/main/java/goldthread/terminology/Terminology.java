@@ -12,7 +12,7 @@ public final class Terminology {
 
     /**
      * Reads all resources of this module, in the order of their file names. They are read anew on each call, so the
-     * caller may keep or change what it gets; reading takes about a second.
+     * caller may keep or change what it gets. It is work for a start, not for a request.
      *
      * @param context for FHIR R4
      * @throws IllegalStateException if the module was packed without one of its files
