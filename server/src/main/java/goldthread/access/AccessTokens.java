@@ -7,6 +7,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -49,7 +50,7 @@ final class AccessTokens {
         return token.getAudience() != null && token.getAudience().contains(audience);
     }
 
-    private static OAuth2TokenValidator<Jwt> rule(String otherwise, java.util.function.Predicate<Jwt> holds) {
+    private static OAuth2TokenValidator<Jwt> rule(String otherwise, Predicate<Jwt> holds) {
         OAuth2TokenValidatorResult refused =
                 OAuth2TokenValidatorResult.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, otherwise, null));
         return token -> holds.test(token) ? OAuth2TokenValidatorResult.success() : refused;

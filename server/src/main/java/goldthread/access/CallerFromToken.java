@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -63,8 +64,7 @@ final class CallerFromToken implements Converter<Jwt, AbstractAuthenticationToke
 
     static List<ExchangeClient> merged(List<ExchangeClient> configured, List<ExchangeClient> builtIn) {
         Set<String> named = configured.stream().map(ExchangeClient::clientId).collect(Collectors.toSet());
-        return java.util.stream.Stream.concat(
-                        configured.stream(), builtIn.stream().filter(client -> !named.contains(client.clientId())))
+        return Stream.concat(configured.stream(), builtIn.stream().filter(client -> !named.contains(client.clientId())))
                 .toList();
     }
 }

@@ -33,6 +33,10 @@ public final class DirectClient implements RequestMatcher {
     @Override
     public boolean matches(HttpServletRequest request) {
         return PROXY_HEADERS.stream().allMatch(header -> request.getHeader(header) == null)
-                && networks.stream().anyMatch(network -> network.matches(request.getRemoteAddr()));
+                && admits(request.getRemoteAddr());
+    }
+
+    boolean admits(String address) {
+        return networks.stream().anyMatch(network -> network.matches(address));
     }
 }

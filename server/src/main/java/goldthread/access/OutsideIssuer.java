@@ -63,15 +63,8 @@ final class OutsideIssuer implements TokenIssuer {
     /** Which grants, scopes and ways to authenticate the issuer offers is its own to say. */
     @Override
     public SmartConfiguration discovery() {
-        return new SmartConfiguration(
-                issuer(),
-                Objects.requireNonNull(settings.jwksUri()),
-                Objects.requireNonNull(settings.tokenEndpoint()),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return SmartConfiguration.claimingNothing(
+                issuer(), Objects.requireNonNull(settings.jwksUri()), Objects.requireNonNull(settings.tokenEndpoint()));
     }
 
     /**

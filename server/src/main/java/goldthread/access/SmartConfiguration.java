@@ -31,4 +31,10 @@ public record SmartConfiguration(
         scopesSupported = List.copyOf(scopesSupported);
         capabilities = List.copyOf(capabilities);
     }
+
+    /** Where to get a token, with no claim about how. */
+    public static SmartConfiguration claimingNothing(String issuer, String jwksUri, String tokenEndpoint) {
+        return new SmartConfiguration(
+                issuer, jwksUri, tokenEndpoint, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
 }

@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -158,7 +159,7 @@ class AccessTokensTest {
     private static JWSHeader critical() {
         return new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .keyID("of-today")
-                .criticalParams(java.util.Set.of("http://example.test/must-understand"))
+                .criticalParams(Set.of("http://example.test/must-understand"))
                 .customParams(Map.of("http://example.test/must-understand", true))
                 .build();
     }

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.Map;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -113,7 +112,7 @@ public final class GateServer {
         }
     }
 
-    @SpringBootConfiguration
+    /** No configuration by itself, so that no other test's scan finds it. */
     @EnableAutoConfiguration(
             excludeName = {
                 "org.springframework.boot.autoconfigure.elasticsearch.ElasticsearchRestClientAutoConfiguration",
@@ -124,9 +123,7 @@ public final class GateServer {
                 "org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration",
                 "org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration"
             })
-    @ComponentScan(
-            basePackageClasses = GateServer.class,
-            excludeFilters = @ComponentScan.Filter(classes = SpringBootConfiguration.class))
+    @ComponentScan(basePackageClasses = GateServer.class)
     static class Parts {
 
         @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -239,7 +240,7 @@ class GateTest {
         if (GateServer.json(parameters).get("parameter") instanceof List<?> parts) {
             for (Object part : parts) {
                 Map<?, ?> parameter = (Map<?, ?>) part;
-                echoed.computeIfAbsent(String.valueOf(parameter.get("name")), name -> new java.util.HashSet<>())
+                echoed.computeIfAbsent(String.valueOf(parameter.get("name")), name -> new HashSet<>())
                         .add(String.valueOf(parameter.get("valueString")));
             }
         }

@@ -103,15 +103,8 @@ class OutsideIssuerTest {
     @Test
     void discovery_says_of_an_outside_issuer_only_what_was_configured() {
         assertThat(new OutsideIssuer(settings()).discovery())
-                .isEqualTo(new SmartConfiguration(
-                        "https://issuer.test",
-                        keysAddress(),
-                        "https://issuer.test/token",
-                        java.util.List.of(),
-                        java.util.List.of(),
-                        java.util.List.of(),
-                        java.util.List.of(),
-                        java.util.List.of()));
+                .isEqualTo(SmartConfiguration.claimingNothing(
+                        "https://issuer.test", keysAddress(), "https://issuer.test/token"));
     }
 
     private JwtDecoder decoder() {

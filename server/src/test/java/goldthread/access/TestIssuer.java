@@ -14,7 +14,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Set;
 
 /** An issuer whose tokens a test makes itself, claim by claim. */
@@ -86,14 +85,6 @@ record TestIssuer(RSAKey key) implements TokenIssuer {
 
     @Override
     public SmartConfiguration discovery() {
-        return new SmartConfiguration(
-                issuer(),
-                "https://issuer.test/keys",
-                "https://issuer.test/token",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return SmartConfiguration.claimingNothing(issuer(), "https://issuer.test/keys", "https://issuer.test/token");
     }
 }

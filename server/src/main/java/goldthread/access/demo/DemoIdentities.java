@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -35,9 +36,7 @@ public final class DemoIdentities {
             throw new UncheckedIOException("The server was packaged without " + FILE, unreadable);
         }
         return new DemoIdentities(new Binder(ConfigurationPropertySources.from(sources))
-                .bind(
-                        "identities",
-                        org.springframework.boot.context.properties.bind.Bindable.listOf(DemoIdentity.class))
+                .bind("identities", Bindable.listOf(DemoIdentity.class))
                 .get());
     }
 
