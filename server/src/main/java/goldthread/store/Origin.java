@@ -8,13 +8,14 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
  *
  * @param subject who calls
  * @param organisation for which organisation, as {@code system|value}
+ * @param intake whether what it sends is taken in with its faults: an exchange that passes on what others wrote
  */
-public record Origin(String subject, String organisation) {
+public record Origin(String subject, String organisation, boolean intake) {
 
     private static final String KEY = Origin.class.getName();
 
     /** The server itself: migrations, rebuilds, sample data. */
-    public static final Origin SERVER = new Origin("goldthread", "https://w3id.org/goldthread/fhir|server");
+    public static final Origin SERVER = new Origin("goldthread", "https://w3id.org/goldthread/fhir|server", false);
 
     /** Refuses a caller without a name. */
     public Origin {

@@ -4,7 +4,6 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.PayloadTooLargeException;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
-import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
@@ -27,6 +26,7 @@ public final class Outcomes {
     public static final String RULE_SYSTEM = "https://w3id.org/goldthread/fhir/CodeSystem/rule";
 
     private static final int PRECONDITION_REQUIRED = 428;
+    private static final String NOT_FOUND = "There is nothing here, or nothing that you may see.";
 
     private Outcomes() {}
 
@@ -56,10 +56,9 @@ public final class Outcomes {
 
     /** 404, one and the same whether there is nothing or the caller may not know of it. */
     public static ResourceNotFoundException notFound() {
-        String sentence = "There is nothing here, or nothing that you may see.";
         OperationOutcomeIssueComponent issue = new OperationOutcomeIssueComponent();
-        issue.setSeverity(IssueSeverity.ERROR).setCode(IssueType.NOTFOUND).setDiagnostics(sentence);
-        return new ResourceNotFoundException(sentence, of(issue));
+        issue.setSeverity(IssueSeverity.ERROR).setCode(IssueType.NOTFOUND).setDiagnostics(NOT_FOUND);
+        return new ResourceNotFoundException(NOT_FOUND, of(issue));
     }
 
     /** 404: a type or path that this server doesn't have. */
@@ -109,11 +108,19 @@ public final class Outcomes {
                 of(issue(IssueSeverity.ERROR, IssueType.REQUIRED, "if-match-required", sentence, null)));
     }
 
-    /** 410 doesn't exist here: nothing clinical is ever deleted. */
-    static ResourceNotFoundException gone(ResourceGoneException gone) {
-        ResourceNotFoundException missing = notFound();
-        missing.initCause(gone);
-        return missing;
+    /** An outcome of one error, for exceptions of which there is no factory here. */
+    public static OperationOutcome outcome(IssueType type, String rule, String sentence) {
+        return of(issue(IssueSeverity.ERROR, type, rule, sentence, null));
+    }
+
+    /** Whether an exception was made here, so that its words are ours. */
+    public static boolean isOurs(BaseServerResponseException exception) {
+        return exception.getOperationOutcome() instanceof OperationOutcome outcome
+                && outcome.getIssue().stream()
+                        .allMatch(
+                                issue -> issue.getDetails().getCodingFirstRep().getSystem() != null
+                                        || NOT_FOUND.equals(issue.getDiagnostics()))
+                && outcome.hasIssue();
     }
 
     static OperationOutcome of(OperationOutcomeIssueComponent issue) {

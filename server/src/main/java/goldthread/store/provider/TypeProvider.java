@@ -9,17 +9,21 @@ import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.ResourceParam;
 import ca.uhn.fhir.rest.annotation.Search;
 import ca.uhn.fhir.rest.annotation.Update;
+import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.api.PatchTypeEnum;
 import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.HistorySearchDateRangeParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
+import goldthread.store.Outcomes;
 import goldthread.store.search.SearchService;
+import goldthread.store.validation.Validated;
 import java.util.Map;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**
  * The interactions of one resource type. What isn't written here isn't offered: no delete, no conditional update, no
@@ -51,20 +55,48 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
     /** A new resource under an id that the server gives. */
     @Create
     public MethodOutcome create(@ResourceParam T resource, RequestDetails request) {
-        return dao.create(resource, request);
+        return explained(dao.create(resource, request), request);
     }
 
     /** A new version; the caller says with {@code If-Match} which one it changes. */
     @Update
     public MethodOutcome update(@ResourceParam T resource, @IdParam IIdType id, RequestDetails request) {
-        return dao.update(resource, request);
+        requireVersion(request);
+        return explained(dao.update(resource, request), request);
     }
 
     /** A new version by JSON Patch. */
     @Patch
     public MethodOutcome patch(
             @IdParam IIdType id, PatchTypeEnum kind, @ResourceParam String body, RequestDetails request) {
-        return dao.patch(id, null, kind, body, null, request);
+        requireVersion(request);
+        if (kind != PatchTypeEnum.JSON_PATCH) {
+            throw Outcomes.invalid(
+                    IssueType.NOTSUPPORTED,
+                    "patch-invalid",
+                    "Only JSON Patch is taken: application/json-patch+json.",
+                    null);
+        }
+        return explained(dao.patch(versioned(id, request), null, kind, body, null, request), request);
+    }
+
+    private static void requireVersion(RequestDetails request) {
+        String version = request.getHeader(Constants.HEADER_IF_MATCH);
+        if (version == null || version.isBlank()) {
+            throw Outcomes.versionRequired();
+        }
+    }
+
+    /** HAPI reads If-Match for an update only; for a patch the version stands in the id. */
+    private static IIdType versioned(IIdType id, RequestDetails request) {
+        String etag = String.valueOf(request.getHeader(Constants.HEADER_IF_MATCH));
+        return id.withVersion(etag.replaceAll("^W/|\"", ""));
+    }
+
+    /** The warnings travel in the outcome, which the server sends to those who prefer it. */
+    private static MethodOutcome explained(MethodOutcome outcome, RequestDetails request) {
+        outcome.setOperationOutcome(Validated.of(request).outcome());
+        return outcome;
     }
 
     /** Every version of one resource, newest first. */

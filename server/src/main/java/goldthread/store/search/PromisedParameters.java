@@ -47,7 +47,7 @@ public final class PromisedParameters implements ISearchParamProvider {
                 }
             }
         }
-        if (undefined.size() > 1000) {
+        if (!undefined.isEmpty()) {
             throw new IllegalStateException("No SearchParameter defines what the list of types promises: " + undefined);
         }
         this.parameters = new ArrayList<>(byUrl.values());

@@ -1,4 +1,4 @@
-package goldthread.store.search;
+package goldthread.store;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;

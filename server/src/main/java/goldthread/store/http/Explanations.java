@@ -1,0 +1,153 @@
+package goldthread.store.http;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.MethodNotAllowedException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
+import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
+import goldthread.store.Outcomes;
+import goldthread.store.Stage;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.UUID;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/**
+ * The one way out for everything that went wrong: whatever was thrown becomes an OperationOutcome in our words. HAPI's
+ * own texts may quote what a client sent, so they are never passed on.
+ */
+@Component
+@Interceptor
+class Explanations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Explanations.class);
+    private static final int SERVICE_UNAVAILABLE = 503;
+    private static final int INTERNAL_ERROR = 500;
+
+    private final UnreadableBody unreadable;
+
+    Explanations(UnreadableBody unreadable) {
+        this.unreadable = unreadable;
+    }
+
+    @Hook(value = Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION, order = Stage.EXPLAIN)
+    BaseServerResponseException explain(RequestDetails request, Throwable thrown) {
+        BaseServerResponseException ours = ours(thrown);
+        if (ours != null) {
+            return ours;
+        }
+        if (isCausedBy(thrown, DataFormatException.class)) {
+            return unreadable.explain(request, thrown);
+        }
+        if (isDatabaseAway(thrown)) {
+            return databaseAway();
+        }
+        return thrown instanceof BaseServerResponseException theirs ? inOurWords(theirs, request) : unforeseen(thrown);
+    }
+
+    private static @Nullable BaseServerResponseException ours(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof BaseServerResponseException said && Outcomes.isOurs(said)) {
+                return said;
+            }
+        }
+        return null;
+    }
+
+    private static BaseServerResponseException inOurWords(BaseServerResponseException theirs, RequestDetails request) {
+        if (theirs instanceof ResourceGoneException) {
+            return Outcomes.notFound();
+        }
+        if (theirs instanceof ResourceNotFoundException) {
+            return String.valueOf(theirs.getMessage()).contains("Unknown resource type")
+                    ? Outcomes.notOffered("unknown-type", "This is not a type of this server; `metadata` lists them.")
+                    : Outcomes.notFound();
+        }
+        if (theirs instanceof ResourceVersionConflictException) {
+            return Outcomes.stale("Somebody else saved first: read the current version and change that one.");
+        }
+        if (theirs instanceof MethodNotAllowedException) {
+            return new MethodNotAllowedException(
+                    "not offered",
+                    Outcomes.outcome(IssueType.NOTSUPPORTED, "not-supported", "This isn't offered here."));
+        }
+        if (theirs.getStatusCode() >= INTERNAL_ERROR) {
+            return unforeseen(theirs);
+        }
+        LOG.debug("Refused by HAPI with {}", theirs.getStatusCode());
+        return new InvalidRequestException(
+                "refused",
+                Outcomes.outcome(
+                        IssueType.INVALID,
+                        "bad-grammar",
+                        "The server can't carry out such a request; `metadata` says what it takes."));
+    }
+
+    private static boolean isDatabaseAway(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof CannotCreateTransactionException
+                    || t instanceof DataAccessResourceFailureException
+                    || t instanceof TransientDataAccessException
+                    || t instanceof SQLTransientException
+                    || (t instanceof SQLException sql && isConnectionLost(sql))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isConnectionLost(SQLException sql) {
+        String state = String.valueOf(sql.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P");
+    }
+
+    private static BaseServerResponseException databaseAway() {
+        UnclassifiedServerFailureException away = new UnclassifiedServerFailureException(
+                SERVICE_UNAVAILABLE,
+                "database away",
+                Outcomes.outcome(
+                        IssueType.TRANSIENT,
+                        "database-away",
+                        "The records can't be reached at the moment; nothing was stored. Try again shortly."));
+        away.addResponseHeader("Retry-After", "5");
+        return away;
+    }
+
+    /** A fault of ours: the log gets the trace under a number, the caller only the number. */
+    private static BaseServerResponseException unforeseen(Throwable thrown) {
+        String incident = UUID.randomUUID().toString();
+        LOG.error("Incident {}: {}", incident, Incident.withoutContent(thrown));
+        OperationOutcome outcome = new OperationOutcome();
+        outcome.addIssue()
+                .setSeverity(IssueSeverity.FATAL)
+                .setCode(IssueType.EXCEPTION)
+                .setDiagnostics(
+                        "The server failed on this request. Tell its operator the incident number " + incident + ".");
+        return new UnclassifiedServerFailureException(INTERNAL_ERROR, "incident " + incident, outcome);
+    }
+
+    private static boolean isCausedBy(Throwable thrown, Class<? extends Throwable> kind) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (kind.isInstance(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,22 @@
+package goldthread.store.http;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/** The JSON that a request carried, as it was read once and strictly; later steps need not read it again. */
+public final class RequestBody {
+
+    private static final String KEY = RequestBody.class.getName();
+
+    private RequestBody() {}
+
+    static void set(RequestDetails request, JsonNode json) {
+        request.getUserData().put(KEY, json);
+    }
+
+    /** The request's JSON; empty for XML and for requests without a body. */
+    public static Optional<JsonNode> of(RequestDetails request) {
+        return Optional.ofNullable((JsonNode) request.getUserData().get(KEY));
+    }
+}

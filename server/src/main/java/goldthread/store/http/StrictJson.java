@@ -1,0 +1,133 @@
+package goldthread.store.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import goldthread.store.Outcomes;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+
+/**
+ * Reads JSON so that nothing is dropped or changed in silence: bytes that aren't UTF-8, a key that stands twice, text
+ * after the end, a NUL character or half a surrogate pair are refused with where they are.
+ */
+final class StrictJson {
+
+    private static final int MAX_DEPTH = 100;
+    private static final int MAX_STRING = 15_000_000;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxStringLength(MAX_STRING)
+                            .build())
+                    .build())
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private StrictJson() {}
+
+    static JsonNode read(byte[] body) {
+        String text = decode(body);
+        try {
+            JsonNode json = MAPPER.readTree(text);
+            if (json == null || !json.isObject()) {
+                throw Outcomes.invalid(IssueType.STRUCTURE, "malformed", "The body must be one FHIR resource.", null);
+            }
+            refuseUnstorableText(json, "");
+            return json;
+        } catch (JsonProcessingException unreadable) {
+            throw refused(unreadable);
+        }
+    }
+
+    private static String decode(byte[] body) {
+        try {
+            CharBuffer text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(body));
+            return text.toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw Outcomes.invalid(
+                    IssueType.STRUCTURE, "invalid-utf-8", "The body is not valid UTF-8, which FHIR requires.", null);
+        }
+    }
+
+    private static RuntimeException refused(JsonProcessingException unreadable) {
+        String where = unreadable.getLocation() == null
+                ? ""
+                : " (line " + unreadable.getLocation().getLineNr() + ", column "
+                        + unreadable.getLocation().getColumnNr() + ")";
+        String original = String.valueOf(unreadable.getOriginalMessage());
+        if (unreadable instanceof JsonParseException && original.startsWith("Duplicate field")) {
+            return Outcomes.invalid(
+                    IssueType.STRUCTURE, "duplicate-key", "A key stands twice in one JSON object" + where + ".", null);
+        }
+        if (unreadable instanceof MismatchedInputException && original.startsWith("Trailing token")) {
+            return Outcomes.invalid(
+                    IssueType.STRUCTURE,
+                    "trailing-text",
+                    "There is text after the end of the resource" + where + ".",
+                    null);
+        }
+        if (unreadable instanceof StreamConstraintsException) {
+            return Outcomes.invalid(
+                    IssueType.TOOLONG,
+                    "malformed",
+                    "The JSON is nested deeper or longer than any resource" + where + ".",
+                    null);
+        }
+        return Outcomes.invalid(IssueType.STRUCTURE, "malformed", "The body is not valid JSON" + where + ".", null);
+    }
+
+    private static void refuseUnstorableText(JsonNode node, String path) {
+        if (node.isTextual()) {
+            refuseUnstorable(node.textValue(), path);
+        } else if (node.isObject()) {
+            node.properties().forEach(field -> refuseUnstorableText(field.getValue(), path + "." + field.getKey()));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                refuseUnstorableText(node.get(i), path + "[" + i + "]");
+            }
+        }
+    }
+
+    private static void refuseUnstorable(String text, String path) {
+        String where = path.startsWith(".") ? path.substring(1) : path;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                throw Outcomes.invalid(
+                        IssueType.VALUE, "nul-character", "A NUL character can't be stored; leave it out.", where);
+            }
+            if (Character.isSurrogate(c)) {
+                boolean pair = Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    throw Outcomes.invalid(
+                            IssueType.VALUE, "invalid-utf-8", "Half a surrogate pair is not a character.", where);
+                }
+                i++;
+            }
+        }
+    }
+}

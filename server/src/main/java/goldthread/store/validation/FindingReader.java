@@ -1,0 +1,85 @@
+package goldthread.store.validation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.utilities.validation.ValidationMessage;
+
+/**
+ * Turns a validator's message into a finding: an invariant's key becomes the rule code and its own words the sentence;
+ * whatever a message quotes from the resource is taken out, since it may be a child's.
+ */
+final class FindingReader {
+
+    private static final Pattern INVARIANT =
+            Pattern.compile("Constraint failed: (?<key>[A-Za-z0-9-]+): '(?<human>.*?)'(?: \\(.*)?$", Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile("'([^']+)'|\"([^\"]+)\"|`([^`]+)`");
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/");
+    private static final String OURS = "cypmh-";
+
+    private final Set<String> words = new HashSet<>();
+
+    FindingReader(JsonNode resource) {
+        collect(resource);
+    }
+
+    private void collect(JsonNode node) {
+        if (node.isValueNode()) {
+            words.add(node.asText());
+        }
+        node.forEach(this::collect);
+    }
+
+    Finding read(ValidationMessage message) {
+        String text = Objects.requireNonNullElse(message.getMessage(), "");
+        Matcher invariant = INVARIANT.matcher(text);
+        boolean named = invariant.find();
+        String rule = named ? ruleOf(invariant.group("key")) : "base-r4";
+        String sentence = named ? invariant.group("human") : withoutContent(text);
+        return new Finding(
+                severity(message.getLevel()), type(message), rule, sentence, expression(message.getLocation()));
+    }
+
+    private static String ruleOf(String key) {
+        return key.startsWith(OURS) ? key : "base-r4";
+    }
+
+    private String withoutContent(String text) {
+        return QUOTED.matcher(text).replaceAll(match -> {
+            String quoted = match.group().substring(1, match.group().length() - 1);
+            return Matcher.quoteReplacement(isContent(quoted) ? "…" : match.group());
+        });
+    }
+
+    private boolean isContent(String quoted) {
+        boolean canonical = quoted.startsWith("http://") || quoted.startsWith("https://");
+        return !canonical && words.stream().anyMatch(word -> word.equals(quoted) || word.contains(quoted));
+    }
+
+    private static IssueSeverity severity(ValidationMessage.IssueSeverity level) {
+        return switch (level) {
+            case FATAL, ERROR -> IssueSeverity.ERROR;
+            case WARNING -> IssueSeverity.WARNING;
+            default -> IssueSeverity.INFORMATION;
+        };
+    }
+
+    private static IssueType type(ValidationMessage message) {
+        try {
+            return message.getType() == null
+                    ? IssueType.INVALID
+                    : IssueType.fromCode(message.getType().toCode());
+        } catch (org.hl7.fhir.exceptions.FHIRException newerThanR4) {
+            return IssueType.INVALID;
+        }
+    }
+
+    private static String expression(String location) {
+        return location == null ? "" : COMMENT.matcher(location).replaceAll("").trim();
+    }
+}

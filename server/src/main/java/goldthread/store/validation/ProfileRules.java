@@ -1,0 +1,85 @@
+package goldthread.store.validation;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import goldthread.profiles.ImpliedProfile;
+import goldthread.profiles.Profiles;
+import goldthread.store.Origin;
+import goldthread.store.Outcomes;
+import goldthread.terminology.OutcomeMeasures;
+import java.util.ArrayList;
+import java.util.List;
+import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a finding leads to. A resource that claims one of our profiles must meet it; one that claims none must be valid
+ * R4 and hears what its implied profile would say as warnings. An exchange in intake mode hears everything as warnings.
+ */
+@Component
+class ProfileRules {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final FhirContext fhir;
+    private final ResourceValidator validator;
+    private final ImpliedProfile implied;
+
+    ProfileRules(FhirContext fhir, ResourceValidator validator) {
+        this.fhir = fhir;
+        this.validator = validator;
+        this.implied = new ImpliedProfile(OutcomeMeasures.read(fhir));
+    }
+
+    /**
+     * Validates one resource and notes it as validated.
+     *
+     * @param asSent its JSON with literal references; {@code null} to take it from the parsed resource
+     * @param place what its expressions start with
+     * @return the errors; warnings go to the request's notes
+     */
+    List<OperationOutcomeIssueComponent> check(
+            Resource resource, @Nullable JsonNode asSent, String place, RequestDetails request) {
+        Validated notes = Validated.of(request);
+        notes.add(resource);
+        JsonNode json = asSent == null || notes.wasCompleted(resource) ? json(resource) : asSent;
+        List<Finding> findings = new ArrayList<>(validator.validate(json, List.of()));
+        if (!claimsOurs(resource)) {
+            implied.of(resource)
+                    .ifPresent(profile -> validator.validate(json, List.of(profile)).stream()
+                            .map(Finding::softened)
+                            .forEach(findings::add));
+        }
+        boolean intake = Origin.of(request).intake();
+        List<OperationOutcomeIssueComponent> errors = new ArrayList<>();
+        for (Finding finding : findings.stream().distinct().toList()) {
+            Finding placed = (intake ? finding.softened() : finding).within(place);
+            OperationOutcomeIssueComponent issue = Outcomes.issue(
+                    placed.severity(), placed.type(), placed.rule(), placed.sentence(), placed.expression());
+            if (placed.isError()) {
+                errors.add(issue);
+            } else {
+                notes.warn(issue);
+            }
+        }
+        return errors;
+    }
+
+    private static boolean claimsOurs(Resource resource) {
+        return resource.getMeta().getProfile().stream()
+                .anyMatch(profile -> profile.getValue().startsWith(Profiles.ROOT));
+    }
+
+    JsonNode json(Resource resource) {
+        try {
+            return JSON.readTree(fhir.newJsonParser().encodeResourceToString(resource));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

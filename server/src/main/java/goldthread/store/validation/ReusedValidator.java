@@ -1,0 +1,87 @@
+package goldthread.store.validation;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hl7.fhir.common.hapi.validation.validator.FhirDefaultPolicyAdvisor;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
+import org.hl7.fhir.r5.elementmodel.JsonParser;
+import org.hl7.fhir.r5.elementmodel.ParserBase.ValidationPolicy;
+import org.hl7.fhir.r5.elementmodel.ValidatedFragment;
+import org.hl7.fhir.r5.model.StructureDefinition;
+import org.hl7.fhir.r5.utils.validation.ValidatorSession;
+import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
+import org.hl7.fhir.r5.utils.validation.constants.IdStatus;
+import org.hl7.fhir.r5.utils.xver.XVerExtensionManagerOld;
+import org.hl7.fhir.utilities.i18n.I18nConstants;
+import org.hl7.fhir.utilities.validation.ValidationMessage;
+import org.hl7.fhir.validation.ValidatorSettings;
+import org.hl7.fhir.validation.instance.InstanceValidator;
+
+/**
+ * One validator that is used again and again, by one thread at a time. HAPI's own wrapper makes a new one for every
+ * resource, which costs more than the validation itself.
+ */
+final class ReusedValidator {
+
+    private static final Set<String> NO_TERMINOLOGY_AT_HAND = Set.of(I18nConstants.TERMINOLOGY_TX_BINDING_NOSOURCE);
+
+    private final WorkerContextValidationSupportAdapter definitions;
+    private final InstanceValidator validator;
+
+    ReusedValidator(WorkerContextValidationSupportAdapter definitions) {
+        this.definitions = definitions;
+        this.validator = new InstanceValidator(
+                definitions,
+                new FhirInstanceValidator.NullEvaluationContext(),
+                new XVerExtensionManagerOld(definitions),
+                new ValidatorSession(),
+                new ValidatorSettings());
+        validator.setAssumeValidRestReferences(true);
+        validator.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
+        validator.setAnyExtensionsAllowed(true);
+        validator.setResourceIdRule(IdStatus.OPTIONAL);
+        validator.setErrorForUnknownProfiles(true);
+        validator.setUnknownCodeSystemsCauseErrors(true);
+        validator.setPolicyAdvisor(new FhirDefaultPolicyAdvisor());
+        validator.setNoExtensibleWarnings(true);
+        validator.setAllowExamples(true);
+    }
+
+    /**
+     * What is wrong with a resource.
+     *
+     * @param json one resource
+     * @param profiles to validate against beside those it claims; empty for none
+     */
+    List<ValidationMessage> validate(byte[] json, List<String> profiles) {
+        List<ValidationMessage> messages = new ArrayList<>();
+        JsonParser parser = new JsonParser(definitions);
+        parser.setupValidation(ValidationPolicy.EVERYTHING);
+        try {
+            for (ValidatedFragment fragment : parser.parse(new ByteArrayInputStream(json))) {
+                if (fragment.getElement() != null) {
+                    validator.validate(null, fragment.getErrors(), null, fragment.getElement(), found(profiles));
+                }
+                messages.addAll(fragment.getErrors());
+            }
+        } catch (java.io.IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        }
+        messages.removeIf(message -> NO_TERMINOLOGY_AT_HAND.contains(message.getMessageId()));
+        return messages;
+    }
+
+    private List<StructureDefinition> found(List<String> profiles) {
+        List<StructureDefinition> definitionsFound = new ArrayList<>();
+        for (String profile : profiles) {
+            StructureDefinition definition = definitions.fetchResource(StructureDefinition.class, profile);
+            if (definition != null) {
+                definitionsFound.add(definition);
+            }
+        }
+        return definitionsFound;
+    }
+}
