@@ -1,0 +1,134 @@
+package goldthread.profiles;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.util.FhirTerser;
+import goldthread.profiles.Finding.Severity;
+import goldthread.profiles.Rules.Rule;
+import goldthread.terminology.CodeSystems;
+import goldthread.terminology.Terminology;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IPrimitiveType;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r4.model.ValueSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every resource that this module publishes. */
+class ConformanceResourcesTest {
+    private static final FhirTerser TERSER = HapiOpinion.FHIR.newTerser();
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("urls")
+    void each_is_valid_fhir(String url) {
+        String json = HapiOpinion.FHIR.newJsonParser().encodeResourceToString(byUrl(url));
+
+        assertThat(HapiOpinion.on(json))
+                .filteredOn(finding -> finding.isAtLeast(Severity.ERROR))
+                .isEmpty();
+    }
+
+    @Test
+    void each_file_is_named_after_its_canonical() throws Exception {
+        List<String> names = Files.readAllLines(Path.of("src/main/resources/fhir/profiles.index"));
+
+        assertThat(Resources.all())
+                .extracting(resource ->
+                        resource.fhirType() + "-" + resource.getUrl().replaceFirst(".*/", "") + ".json")
+                .isEqualTo(names);
+    }
+
+    @Test
+    void each_has_an_id_like_the_end_of_its_canonical() {
+        assertThat(Resources.all()).allSatisfy(resource -> {
+            String end = resource.getUrl().replaceFirst(".*/", "");
+            assertThat(resource.getIdPart()).isIn(end, "cypmh-" + end);
+        });
+    }
+
+    @Test
+    void each_stands_under_our_own_root_with_one_version() {
+        assertThat(Resources.all()).allSatisfy(resource -> {
+            assertThat(resource.getUrl()).startsWith(Profiles.ROOT + "/" + resource.fhirType() + "/");
+            assertThat(resource.getVersion()).isEqualTo("0.1.0");
+        });
+    }
+
+    @Test
+    void nothing_is_published_under_a_name_that_is_not_ours() {
+        Stream<IBaseResource> everything =
+                Stream.concat(Resources.all().stream(), Terminology.resources(HapiOpinion.FHIR).stream());
+
+        assertThat(everything
+                        .flatMap(resource -> TERSER.getValues(resource, "url").stream())
+                        .map(url -> ((IPrimitiveType<?>) url).getValueAsString()))
+                .isNotEmpty()
+                .allSatisfy(url -> assertThat(url)
+                        .doesNotStartWith("https://fhir.hl7.org.uk")
+                        .doesNotStartWith("https://fhir.nhs.uk")
+                        .doesNotStartWith("http://snomed.info")
+                        .doesNotStartWith("http://hl7.org"));
+    }
+
+    @Test
+    void each_value_set_of_ours_that_an_element_is_bound_to_exists() {
+        Set<String> known = Stream.concat(
+                        Resources.of(ValueSet.class).stream(),
+                        Terminology.resources(HapiOpinion.FHIR, ValueSet.class).stream())
+                .map(ValueSet::getUrl)
+                .collect(toSet());
+
+        assertThat(Shapes.bindings())
+                .filteredOn(binding -> binding.valueSet().startsWith(Profiles.ROOT))
+                .isNotEmpty()
+                .allSatisfy(binding -> assertThat(known).contains(binding.valueSet()));
+    }
+
+    @Test
+    void no_required_binding_reaches_snomed_ct() {
+        Set<String> withSnomed = Terminology.resources(HapiOpinion.FHIR, ValueSet.class).stream()
+                .filter(values -> values.getCompose().getInclude().stream()
+                        .anyMatch(include -> CodeSystems.SNOMED_CT.equals(include.getSystem())))
+                .map(ValueSet::getUrl)
+                .collect(toSet());
+
+        assertThat(Shapes.bindings())
+                .filteredOn(Shapes.Binding::required)
+                .extracting(Shapes.Binding::valueSet)
+                .doesNotContainAnyElementsOf(withSnomed);
+    }
+
+    @Test
+    void each_rule_is_one_that_an_answer_can_name() {
+        Set<String> nameable = Terminology.resources(HapiOpinion.FHIR, CodeSystem.class).stream()
+                .filter(system -> system.getUrl().equals(CodeSystems.RULE))
+                .flatMap(system -> system.getConcept().stream())
+                .map(CodeSystem.ConceptDefinitionComponent::getCode)
+                .collect(toSet());
+
+        assertThat(Rules.all()).extracting(Rule::key).isSubsetOf(nameable);
+    }
+
+    /** Structure definitions are left to the second opinion: HAPI's validator cannot check their snapshots. */
+    static Stream<String> urls() {
+        return Resources.all().stream()
+                .filter(resource -> !(resource instanceof StructureDefinition))
+                .map(MetadataResource::getUrl);
+    }
+
+    private static MetadataResource byUrl(String url) {
+        return Resources.all().stream()
+                .filter(resource -> resource.getUrl().equals(url))
+                .findFirst()
+                .orElseThrow();
+    }
+}

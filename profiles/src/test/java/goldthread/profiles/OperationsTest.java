@@ -1,0 +1,96 @@
+package goldthread.profiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceOperationComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent;
+import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.OperationDefinition;
+import org.hl7.fhir.r4.model.OperationDefinition.OperationDefinitionParameterComponent;
+import org.hl7.fhir.r4.model.OperationDefinition.OperationParameterUse;
+import org.junit.jupiter.api.Test;
+
+/** The operations, and the roles that say who calls them. */
+class OperationsTest {
+    private static final Set<String> PRIMITIVE = Set.of("dateTime", "date", "string", "code", "boolean", "integer");
+
+    @Test
+    void the_operations_of_the_first_release_are_all_there() {
+        assertThat(Resources.of(OperationDefinition.class))
+                .extracting(operation -> operation.getResource().get(0).getCode() + "/$" + operation.getCode())
+                .containsExactlyInAnyOrder(
+                        "Patient/$shared-care-plan",
+                        "Patient/$membership",
+                        "Patient/$chronology",
+                        "CareTeam/$membership",
+                        "CareTeam/$add-member",
+                        "CareTeam/$accept-member",
+                        "CareTeam/$end-member");
+    }
+
+    @Test
+    void an_operation_that_reads_can_be_called_by_get_and_says_so() {
+        assertThat(Resources.of(OperationDefinition.class))
+                .filteredOn(operation -> !operation.getAffectsState())
+                .isNotEmpty()
+                .allSatisfy(operation -> {
+                    assertThat(operation.getDescription()).contains("Reads by GET and POST.", "(*.rs)");
+                    assertThat(inputs(operation))
+                            .allSatisfy(input -> assertThat(input.getType()).isIn(PRIMITIVE));
+                });
+    }
+
+    @Test
+    void an_operation_that_changes_is_called_by_post_with_if_match_and_says_so() {
+        assertThat(Resources.of(OperationDefinition.class))
+                .filteredOn(OperationDefinition::getAffectsState)
+                .isNotEmpty()
+                .allSatisfy(operation ->
+                        assertThat(operation.getDescription()).contains("Changes by POST with If-Match.", "(*.u)"));
+    }
+
+    @Test
+    void a_role_names_only_profiles_operations_and_search_parameters_that_exist() {
+        List<String> known =
+                Resources.all().stream().map(MetadataResource::getUrl).toList();
+
+        assertThat(resources()
+                        .flatMap(resource -> Stream.of(
+                                        resource.getSupportedProfile().stream().map(profile -> profile.getValue()),
+                                        resource.getOperation().stream()
+                                                .map(CapabilityStatementRestResourceOperationComponent::getDefinition),
+                                        resource.getSearchParam().stream()
+                                                .filter(parameter -> parameter.hasDefinition())
+                                                .map(
+                                                        CapabilityStatementRestResourceSearchParamComponent
+                                                                ::getDefinition))
+                                .flatMap(urls -> urls)))
+                .isNotEmpty()
+                .isSubsetOf(known);
+    }
+
+    @Test
+    void a_role_lists_each_type_once() {
+        assertThat(Resources.of(CapabilityStatement.class))
+                .hasSize(5)
+                .allSatisfy(role -> assertThat(role.getRestFirstRep().getResource())
+                        .extracting(CapabilityStatementRestResourceComponent::getType)
+                        .doesNotHaveDuplicates());
+    }
+
+    private static Stream<CapabilityStatementRestResourceComponent> resources() {
+        return Resources.of(CapabilityStatement.class).stream()
+                .flatMap(role -> role.getRestFirstRep().getResource().stream());
+    }
+
+    private static List<OperationDefinitionParameterComponent> inputs(OperationDefinition operation) {
+        return operation.getParameter().stream()
+                .filter(parameter -> parameter.getUse() == OperationParameterUse.IN)
+                .toList();
+    }
+}
