@@ -104,9 +104,7 @@ public final class GateServer {
 
     private static Path newFolder() {
         try {
-            Path folder = Files.createTempDirectory("goldthread-gate");
-            folder.toFile().deleteOnExit();
-            return folder;
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "gate");
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
