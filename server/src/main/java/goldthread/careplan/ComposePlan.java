@@ -1,0 +1,116 @@
+package goldthread.careplan;
+
+import goldthread.careplan.Section.Group;
+import goldthread.terminology.DocumentKind;
+import goldthread.terminology.SectionEmptyReason;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Composition;
+import org.hl7.fhir.r4.model.Composition.CompositionStatus;
+import org.hl7.fhir.r4.model.Composition.SectionComponent;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+
+/** Composes the FHIR document: the Composition first, then each resource that a section rests on, once. */
+final class ComposePlan {
+
+    private static final String URI_SYSTEM = "urn:ietf:rfc:3986";
+
+    private final PlanView view;
+    private final Stamp stamp;
+
+    private ComposePlan(PlanView view, Stamp stamp) {
+        this.view = view;
+        this.stamp = stamp;
+    }
+
+    static Bundle of(PlanView view, Stamp stamp) {
+        return new ComposePlan(view, stamp).document();
+    }
+
+    private Bundle document() {
+        List<Section> sections = Sections.of(view);
+        Bundle bundle = new Bundle();
+        bundle.setType(Bundle.BundleType.DOCUMENT);
+        bundle.getIdentifier().setSystem(URI_SYSTEM).setValue("urn:uuid:" + stamp.id());
+        bundle.setTimestampElement(new InstantType(stamp.moment().toString()));
+        add(bundle, composition(sections));
+        entries(sections).values().forEach(resource -> add(bundle, resource));
+        return bundle;
+    }
+
+    private void add(Bundle bundle, Resource resource) {
+        bundle.addEntry()
+                .setFullUrl(stamp.base() + "/" + resource.fhirType() + "/"
+                        + resource.getIdElement().getIdPart())
+                .setResource(resource);
+    }
+
+    private Composition composition(List<Section> sections) {
+        Composition composition = new Composition();
+        composition.setId(stamp.id().toString());
+        composition.setStatus(CompositionStatus.FINAL);
+        composition.setType(new CodeableConcept(
+                DocumentKind.SHARED_CARE_PLAN.coding().setDisplay(view.words().of(DocumentKind.SHARED_CARE_PLAN))));
+        composition.setSubject(new Reference(view.record().child().reference()));
+        composition.setDateElement(new DateTimeType(stamp.moment().toString()));
+        composition.addAuthor(new Reference().setDisplay("Composed by Goldthread from all agencies' records"));
+        composition.setTitle("Shared care plan");
+        composition.setText(SectionText.of(Glance.of(view, sections)));
+        sections.forEach(section -> composition.addSection(section(section)));
+        return composition;
+    }
+
+    private SectionComponent section(Section section) {
+        SectionComponent made = new SectionComponent();
+        made.setTitle(view.words().of(section.kind()));
+        made.setCode(new CodeableConcept(section.kind().coding().setDisplay(made.getTitle())));
+        if (section.isEmpty()) {
+            made.setText(SectionText.of(List.of("Nothing recorded by any agency.")));
+            made.setEmptyReason(new CodeableConcept(SectionEmptyReason.NOTHING_RECORDED
+                    .coding()
+                    .setDisplay(view.words().of(SectionEmptyReason.NOTHING_RECORDED))));
+        }
+        for (Group group : section.groups()) {
+            fill(group.title() == null ? made : made.addSection(), group);
+        }
+        return made;
+    }
+
+    private static void fill(SectionComponent section, Group group) {
+        if (group.title() != null) {
+            section.setTitle(group.title());
+        }
+        if (group.agency() != null) {
+            section.addAuthor(group.agency());
+        }
+        section.setText(SectionText.of(group));
+        group.statements().stream()
+                .flatMap(statement -> statement.evidence().stream())
+                .map(Recorded::reference)
+                .distinct()
+                .forEach(reference -> section.addEntry(new Reference(reference)));
+    }
+
+    /** The child, what the sections rest on, and those of the directory whom these name. */
+    private Map<String, Resource> entries(List<Section> sections) {
+        Map<String, Recorded<?>> recorded = new LinkedHashMap<>();
+        recorded.put(view.record().child().reference(), view.record().child());
+        sections.stream()
+                .flatMap(section -> section.statements().stream())
+                .flatMap(statement -> statement.evidence().stream())
+                .forEach(evidence -> recorded.putIfAbsent(evidence.reference(), evidence));
+        Map<String, Resource> entries = new LinkedHashMap<>();
+        recorded.forEach((reference, evidence) -> entries.put(reference, evidence.resource()));
+        recorded.values().stream()
+                .flatMap(evidence -> evidence.mentions().stream())
+                .sorted()
+                .forEach(mention -> entries.putAll(view.record().parties().around(mention)));
+        return entries;
+    }
+}

@@ -1,0 +1,58 @@
+package goldthread.careplan;
+
+import goldthread.directory.Words;
+import goldthread.terminology.PlanSection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The plan in a few lines: whether anyone is helping, who leads, what is late, what is reviewed next, what changed. */
+final class Glance {
+
+    private Glance() {}
+
+    static List<String> of(PlanView view, List<Section> sections) {
+        List<String> lines = new ArrayList<>();
+        lines.add("As of " + Words.day(view.day()) + ".");
+        if (sections.stream()
+                .anyMatch(section -> section.kind() == PlanSection.NO_SERVICE_HELPING && !section.isEmpty())) {
+            lines.add(view.words().meaningOf(PlanSection.NO_SERVICE_HELPING));
+        }
+        lines.add(TeamSection.lead(view).map(lead -> "Lead: " + lead + ".").orElse("Nobody is named as lead."));
+        long overdue = count(sections, Mark.OVERDUE);
+        if (overdue > 0) {
+            lines.add("Overdue: " + overdue + ".");
+        }
+        ReviewsSection.next(view).ifPresent(day -> lines.add("Next review: " + Words.day(day) + "."));
+        if (view.question().since() != null) {
+            lines.add(changes(view, sections));
+        }
+        return lines;
+    }
+
+    private static long count(List<Section> sections, Mark mark) {
+        return sections.stream()
+                .flatMap(section -> section.statements().stream())
+                .filter(statement -> statement.marks().contains(mark))
+                .count();
+    }
+
+    private static String changes(PlanView view, List<Section> sections) {
+        Map<PlanSection, Long> changed = new TreeMap<>();
+        sections.forEach(section -> {
+            long count = count(List.of(section), Mark.CHANGED);
+            if (count > 0) {
+                changed.put(section.kind(), count);
+            }
+        });
+        return Optional.of(changed.entrySet().stream()
+                        .map(entry -> view.words().of(entry.getKey()) + " (" + entry.getValue() + ")")
+                        .collect(Collectors.joining(", ")))
+                .filter(list -> !list.isEmpty())
+                .map(list -> "Changed since then: " + list + ".")
+                .orElse("Nothing has changed since then.");
+    }
+}

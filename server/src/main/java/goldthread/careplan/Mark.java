@@ -1,0 +1,19 @@
+package goldthread.careplan;
+
+/** What a statement of the plan calls attention to, always in words and never by colour alone. */
+enum Mark {
+    OVERDUE("Overdue"),
+    DOUBLED("Also in another plan"),
+    OUT_OF_DATE("Out of date"),
+    CHANGED("Changed");
+
+    private final String words;
+
+    Mark(String words) {
+        this.words = words;
+    }
+
+    String words() {
+        return words;
+    }
+}

@@ -1,0 +1,115 @@
+package goldthread.careplan;
+
+import goldthread.child.ChildRecord;
+import goldthread.directory.Directory;
+import goldthread.directory.Parties;
+import goldthread.store.Store;
+import goldthread.store.StoredResource;
+import goldthread.terminology.CodeSystems;
+import goldthread.terminology.PlanSection;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what a shared plan is made of: three SQL statements, whatever the size of the record, each body parsed once. */
+@Component
+class PlanReader {
+
+    private static final Set<String> ALWAYS = Set.of("Patient", "RelatedPerson", "CareTeam");
+
+    private final ChildRecord children;
+    private final Directory directory;
+    private final Store store;
+    private final JdbcTemplate database;
+
+    PlanReader(ChildRecord children, Directory directory, Store store, JdbcTemplate database) {
+        this.children = children;
+        this.directory = directory;
+        this.store = store;
+        this.database = database;
+    }
+
+    /** The record of a child, as far as these sections need it; empty when there is no such child. */
+    @Transactional(readOnly = true)
+    public Optional<PlanRecord> read(String childId, Set<PlanSection> sections) {
+        Set<String> types = types(sections);
+        List<StoredResource> bodies = children.resources(childId, types).stream()
+                .filter(PlanReader::mayMatter)
+                .toList();
+        if (bodies.stream().noneMatch(body -> isChild(body, childId))) {
+            return Optional.empty();
+        }
+        Map<String, String> recorders = recorders(childId, types);
+        Parties parties = directory.namedIn(bodies, new HashSet<>(recorders.values()));
+        List<Recorded<?>> record = new ArrayList<>();
+        bodies.forEach(body -> record.add(recorded(body, recorders)));
+        return record.stream()
+                .filter(recorded -> recorded.reference().equals("Patient/" + childId))
+                .map(recorded -> recorded.as(Patient.class))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(child -> new PlanRecord(child, record, parties));
+    }
+
+    private static boolean isChild(StoredResource body, String childId) {
+        return body.type().equals("Patient") && body.id().equals(childId);
+    }
+
+    /** Of the many observations of a record only outcome scores matter to a plan. */
+    private static boolean mayMatter(StoredResource body) {
+        return !body.type().equals("Observation")
+                || body.body().contains("\"survey\"")
+                || body.body().contains(CodeSystems.SNOMED_CT);
+    }
+
+    private Recorded<Resource> recorded(StoredResource body, Map<String, String> recorders) {
+        return new Recorded<>(
+                store.parse(body), body.lastUpdated(), recorders.get(body.reference()), Directory.mentions(body));
+    }
+
+    /** Which organisation recorded which resource. */
+    private Map<String, String> recorders(String childId, Set<String> types) {
+        List<Object> arguments = new ArrayList<>(List.of(childId));
+        arguments.addAll(types);
+        Map<String, String> recorders = new HashMap<>();
+        database.query(
+                "SELECT res_type, res_id, organisation FROM gt_resource_child WHERE child_id = ? AND res_type IN ("
+                        + String.join(",", Collections.nCopies(types.size(), "?")) + ")",
+                row -> {
+                    recorders.put(row.getString(1) + "/" + row.getString(2), row.getString(3));
+                },
+                arguments.toArray());
+        return recorders;
+    }
+
+    private static Set<String> types(Set<PlanSection> sections) {
+        Set<String> types = new TreeSet<>(ALWAYS);
+        sections.forEach(section -> types.addAll(types(section)));
+        return types;
+    }
+
+    private static Set<String> types(PlanSection section) {
+        return switch (section) {
+            case ABOUT_ME -> Set.of("ServiceRequest");
+            case TEAM -> Set.of("EpisodeOfCare");
+            case NO_SERVICE_HELPING -> Set.of("Task", "EpisodeOfCare");
+            case GOALS -> Set.of("Goal", "CarePlan");
+            case ACTIONS -> Set.of("CarePlan", "Task", "ServiceRequest", "Appointment");
+            case SAFETY_PLAN, STATUTORY, GUIDANCE, REVIEWS -> Set.of("CarePlan");
+            case RISK -> Set.of("RiskAssessment", "Flag");
+            case SCORES -> Set.of("Observation", "Encounter", "Goal");
+            case REFERRALS -> Set.of("ServiceRequest", "Task");
+        };
+    }
+}

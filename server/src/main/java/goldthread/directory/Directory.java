@@ -1,0 +1,59 @@
+package goldthread.directory;
+
+import goldthread.store.ReferencedBodies;
+import goldthread.store.Store;
+import goldthread.store.StoredResource;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Looks up everyone whom a record names, with one SQL statement. */
+@Component
+public class Directory {
+
+    private static final String FAMILY = "RelatedPerson/";
+    private static final Pattern PARTY = Pattern.compile("\"((?:Organization|PractitionerRole|Practitioner"
+            + "|HealthcareService|Location|RelatedPerson)/[A-Za-z0-9.-]{1,64})[\"/]");
+
+    private final ReferencedBodies referenced;
+    private final Store store;
+
+    Directory(ReferencedBodies referenced, Store store) {
+        this.referenced = referenced;
+        this.store = store;
+    }
+
+    /**
+     * The organisations, professionals, services and places to which these resources refer. The family isn't among
+     * them: it stands in the record itself.
+     *
+     * @param record in whose bodies references are looked for
+     * @param organisations further organisations, by identifier as {@code system|value}
+     */
+    public Parties namedIn(Collection<StoredResource> record, Collection<String> organisations) {
+        Set<String> references = record.stream()
+                .flatMap(resource -> mentions(resource).stream())
+                .filter(mention -> !mention.startsWith(FAMILY))
+                .collect(Collectors.toSet());
+        return Parties.of(referenced.of(references, organisations).stream()
+                .map(store::parse)
+                .toList());
+    }
+
+    /**
+     * Whom a resource names, as {@code Type/id}. They are found in its text: to walk each parsed resource for them would
+     * cost more than parsing it.
+     */
+    public static Set<String> mentions(StoredResource resource) {
+        Set<String> mentions = new TreeSet<>();
+        Matcher matcher = PARTY.matcher(resource.body());
+        while (matcher.find()) {
+            mentions.add(matcher.group(1));
+        }
+        return mentions;
+    }
+}
