@@ -6,7 +6,7 @@
  * <p>This room doesn't decide which child a caller may see: any authenticated caller passes for now. Decisions by care
  * team, role, label and consent join it here without another room noticing.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "store")
 @NullMarked
 package goldthread.access;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -27,7 +28,7 @@ public class CommitBatch {
      *
      * @throws IllegalStateException outside a transaction: such a row could survive what it describes, or miss it
      */
-    public void add(String sql, Object... arguments) {
+    public void add(String sql, @Nullable Object... arguments) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             throw new IllegalStateException("a projection is only written inside the transaction of its resource");
         }

@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
@@ -52,13 +53,20 @@ class Explanations {
         if (ours != null) {
             return ours;
         }
-        if (isCausedBy(thrown, DataFormatException.class)) {
+        if (isCausedBy(thrown, DataFormatException.class) || isParseFailure(request, thrown)) {
             return unreadable.explain(request, thrown);
         }
         if (isDatabaseAway(thrown)) {
             return databaseAway();
         }
         return thrown instanceof BaseServerResponseException theirs ? inOurWords(theirs, request) : unforeseen(thrown);
+    }
+
+    /** A body that was sent but never became a resource. */
+    private static boolean isParseFailure(RequestDetails request, Throwable thrown) {
+        return thrown instanceof InvalidRequestException
+                && request.getResource() == null
+                && RequestBody.of(request).isPresent();
     }
 
     private static @Nullable BaseServerResponseException ours(Throwable thrown) {
@@ -86,6 +94,17 @@ class Explanations {
             return new MethodNotAllowedException(
                     "not offered",
                     Outcomes.outcome(IssueType.NOTSUPPORTED, "not-supported", "This isn't offered here."));
+        }
+        if (request.getRequestType() == RequestTypeEnum.DELETE) {
+            return new MethodNotAllowedException(
+                    "no delete",
+                    Outcomes.outcome(
+                            IssueType.NOTSUPPORTED,
+                            "delete-not-offered",
+                            "Nothing is deleted here: give the resource a status that says it was entered in error."));
+        }
+        if (String.valueOf(theirs.getMessage()).contains("does not know how to handle")) {
+            return Outcomes.notOffered("not-supported", "This isn't offered here; `metadata` lists what is.");
         }
         if (theirs.getStatusCode() >= INTERNAL_ERROR) {
             return unforeseen(theirs);

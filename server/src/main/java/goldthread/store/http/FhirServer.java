@@ -11,6 +11,7 @@ import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.ApacheProxyAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
+import goldthread.store.Admission;
 import goldthread.store.FhirOperations;
 import goldthread.store.provider.SystemProvider;
 import goldthread.store.provider.TypeProvider;
@@ -51,6 +52,7 @@ class FhirServer {
             IFhirSystemDao<Bundle, Meta> system,
             StoredTypes types,
             SearchService searches,
+            Admission admission,
             ApplicationContext beans,
             IInterceptorService storageHooks) {
         fhir.setParserErrorHandler(new StrictErrorHandler());
@@ -60,9 +62,9 @@ class FhirServer {
         server.setDefaultPrettyPrint(false);
         for (StoredType type : types.all()) {
             IFhirResourceDao<?> dao = daos.getResourceDao(type.name());
-            server.registerProvider(new TypeProvider<>(dao, searches));
+            server.registerProvider(new TypeProvider<>(dao, searches, admission));
         }
-        server.registerProvider(new SystemProvider(system));
+        server.registerProvider(new SystemProvider(system, admission));
         server.registerProviders(beans.getBeansOfType(FhirOperations.class).values());
         plugIn(beans.getBeansWithAnnotation(Interceptor.class).values(), server, storageHooks);
         return server;

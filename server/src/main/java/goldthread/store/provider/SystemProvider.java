@@ -4,6 +4,7 @@ import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.rest.annotation.Transaction;
 import ca.uhn.fhir.rest.annotation.TransactionParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.store.Admission;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 
@@ -11,14 +12,16 @@ import org.hl7.fhir.r4.model.Meta;
 public final class SystemProvider {
 
     private final IFhirSystemDao<Bundle, Meta> dao;
+    private final Admission admission;
 
-    public SystemProvider(IFhirSystemDao<Bundle, Meta> dao) {
+    public SystemProvider(IFhirSystemDao<Bundle, Meta> dao, Admission admission) {
         this.dao = dao;
+        this.admission = admission;
     }
 
     /** Carries out every entry of the bundle. */
     @Transaction
     public Bundle transaction(RequestDetails request, @TransactionParam Bundle bundle) {
-        return dao.transaction(request, bundle);
+        return admission.bundle(bundle, request, admitted -> dao.transaction(request, admitted));
     }
 }

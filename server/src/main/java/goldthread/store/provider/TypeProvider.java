@@ -12,10 +12,12 @@ import ca.uhn.fhir.rest.annotation.Update;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.api.PatchTypeEnum;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.HistorySearchDateRangeParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
+import goldthread.store.Admission;
 import goldthread.store.Outcomes;
 import goldthread.store.search.SearchService;
 import goldthread.store.validation.Validated;
@@ -24,6 +26,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Resource;
 
 /**
  * The interactions of one resource type. What isn't written here isn't offered: no delete, no conditional update, no
@@ -35,10 +38,12 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
 
     private final IFhirResourceDao<T> dao;
     private final SearchService searches;
+    private final Admission admission;
 
-    public TypeProvider(IFhirResourceDao<T> dao, SearchService searches) {
+    public TypeProvider(IFhirResourceDao<T> dao, SearchService searches, Admission admission) {
         this.dao = dao;
         this.searches = searches;
+        this.admission = admission;
     }
 
     @Override
@@ -55,13 +60,17 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
     /** A new resource under an id that the server gives. */
     @Create
     public MethodOutcome create(@ResourceParam T resource, RequestDetails request) {
-        return explained(dao.create(resource, request), request);
+        refuseCondition(request);
+        return explained(
+                admission.create((Resource) resource, request, () -> dao.create(resource, request)), request);
     }
 
     /** A new version; the caller says with {@code If-Match} which one it changes. */
     @Update
     public MethodOutcome update(@ResourceParam T resource, @IdParam IIdType id, RequestDetails request) {
         requireVersion(request);
+        refuseCondition(request);
+        admission.update((Resource) resource, request);
         return explained(dao.update(resource, request), request);
     }
 
@@ -78,6 +87,14 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
                     null);
         }
         return explained(dao.patch(versioned(id, request), null, kind, body, null, request), request);
+    }
+
+    private static void refuseCondition(RequestDetails request) {
+        if (request.getConditionalUrl(request.getRestOperationType()) != null
+                && request.getRestOperationType() != RestOperationTypeEnum.CREATE) {
+            throw Outcomes.invalid(
+                    IssueType.NOTSUPPORTED, "not-supported", "An update names the id of what it changes.", null);
+        }
     }
 
     private static void requireVersion(RequestDetails request) {

@@ -1,6 +1,8 @@
 package goldthread.store.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import goldthread.profiles.Profiles;
+import goldthread.store.validation.ReusedValidator.Remark;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -8,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.utilities.i18n.I18nConstants;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 
 /**
@@ -21,6 +24,8 @@ final class FindingReader {
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'|\"([^\"]+)\"|`([^`]+)`");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/");
     private static final String OURS = "cypmh-";
+    private static final Set<String> UNKNOWN_SYSTEM =
+            Set.of(I18nConstants.UNKNOWN_CODESYSTEM, I18nConstants.TERMINOLOGY_TX_SYSTEM_UNKNOWN);
 
     private final Set<String> words = new HashSet<>();
 
@@ -35,18 +40,31 @@ final class FindingReader {
         node.forEach(this::collect);
     }
 
-    Finding read(ValidationMessage message) {
+    Finding read(Remark remark) {
+        ValidationMessage message = remark.message();
         String text = Objects.requireNonNullElse(message.getMessage(), "");
         Matcher invariant = INVARIANT.matcher(text);
         boolean named = invariant.find();
-        String rule = named ? ruleOf(invariant.group("key")) : "base-r4";
+        String rule = named ? ruleOf(invariant.group("key")) : ruleOf(remark, text);
         String sentence = named ? invariant.group("human") : withoutContent(text);
         return new Finding(
-                severity(message.getLevel()), type(message), rule, sentence, expression(message.getLocation()));
+                severity(message),
+                type(message),
+                rule,
+                sentence,
+                expression(message.getLocation()),
+                remark.unreadable());
     }
 
     private static String ruleOf(String key) {
         return key.startsWith(OURS) ? key : "base-r4";
+    }
+
+    private static String ruleOf(Remark remark, String text) {
+        if (remark.unreadable()) {
+            return text.startsWith("Unrecogni") ? "unknown-element" : "wrong-type";
+        }
+        return text.contains(Profiles.ROOT) ? "profile" : "base-r4";
     }
 
     private String withoutContent(String text) {
@@ -61,8 +79,12 @@ final class FindingReader {
         return !canonical && words.stream().anyMatch(word -> word.equals(quoted) || word.contains(quoted));
     }
 
-    private static IssueSeverity severity(ValidationMessage.IssueSeverity level) {
-        return switch (level) {
+    /** A code of a system that isn't at hand can't be judged, so it never refuses a resource. */
+    private static IssueSeverity severity(ValidationMessage message) {
+        if (UNKNOWN_SYSTEM.contains(String.valueOf(message.getMessageId()))) {
+            return IssueSeverity.WARNING;
+        }
+        return switch (message.getLevel()) {
             case FATAL, ERROR -> IssueSeverity.ERROR;
             case WARNING -> IssueSeverity.WARNING;
             default -> IssueSeverity.INFORMATION;

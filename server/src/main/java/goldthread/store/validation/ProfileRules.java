@@ -2,6 +2,7 @@ package goldthread.store.validation;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,7 @@ import goldthread.store.Outcomes;
 import goldthread.terminology.OutcomeMeasures;
 import java.util.ArrayList;
 import java.util.List;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,7 @@ class ProfileRules {
         notes.add(resource);
         JsonNode json = asSent == null || notes.wasCompleted(resource) ? json(resource) : asSent;
         List<Finding> findings = new ArrayList<>(validator.validate(json, List.of()));
+        refuseUnreadable(findings, place);
         if (!claimsOurs(resource)) {
             implied.of(resource)
                     .ifPresent(profile -> validator.validate(json, List.of(profile)).stream()
@@ -68,6 +71,21 @@ class ProfileRules {
             }
         }
         return errors;
+    }
+
+    /** What can't be read would be dropped: it is refused from everyone, an exchange included. */
+    private static void refuseUnreadable(List<Finding> findings, String place) {
+        OperationOutcome outcome = new OperationOutcome();
+        for (Finding finding : findings) {
+            if (finding.unreadable() && finding.isError()) {
+                Finding placed = finding.within(place);
+                outcome.addIssue(Outcomes.issue(
+                        placed.severity(), placed.type(), placed.rule(), placed.sentence(), placed.expression()));
+            }
+        }
+        if (outcome.hasIssue()) {
+            throw new InvalidRequestException("unreadable", outcome);
+        }
     }
 
     private static boolean claimsOurs(Resource resource) {

@@ -1,9 +1,10 @@
 package goldthread.store.validation;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.hl7.fhir.common.hapi.validation.validator.FhirDefaultPolicyAdvisor;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
@@ -26,7 +27,7 @@ import org.hl7.fhir.validation.instance.InstanceValidator;
  */
 final class ReusedValidator {
 
-    private static final Set<String> NO_TERMINOLOGY_AT_HAND = Set.of(I18nConstants.TERMINOLOGY_TX_BINDING_NOSOURCE);
+    private static final String NO_TERMINOLOGY_AT_HAND = I18nConstants.TERMINOLOGY_TX_BINDING_NOSOURCE;
 
     private final WorkerContextValidationSupportAdapter definitions;
     private final InstanceValidator validator;
@@ -56,23 +57,34 @@ final class ReusedValidator {
      * @param json one resource
      * @param profiles to validate against beside those it claims; empty for none
      */
-    List<ValidationMessage> validate(byte[] json, List<String> profiles) {
-        List<ValidationMessage> messages = new ArrayList<>();
+    List<Remark> validate(byte[] json, List<String> profiles) {
+        List<Remark> remarks = new ArrayList<>();
         JsonParser parser = new JsonParser(definitions);
         parser.setupValidation(ValidationPolicy.EVERYTHING);
         try {
             for (ValidatedFragment fragment : parser.parse(new ByteArrayInputStream(json))) {
+                fragment.getErrors().forEach(message -> remarks.add(new Remark(message, true)));
                 if (fragment.getElement() != null) {
-                    validator.validate(null, fragment.getErrors(), null, fragment.getElement(), found(profiles));
+                    List<ValidationMessage> messages = new ArrayList<>();
+                    validator.validate(null, messages, null, fragment.getElement(), found(profiles));
+                    messages.forEach(message -> remarks.add(new Remark(message, false)));
                 }
-                messages.addAll(fragment.getErrors());
             }
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        messages.removeIf(message -> NO_TERMINOLOGY_AT_HAND.contains(message.getMessageId()));
-        return messages;
+        remarks.removeIf(
+                remark -> NO_TERMINOLOGY_AT_HAND.equals(remark.message().getMessageId()));
+        return remarks;
     }
+
+    /**
+     * A message of the validator.
+     *
+     * @param message as it was given
+     * @param unreadable whether it came from reading the resource and not from what it says
+     */
+    record Remark(ValidationMessage message, boolean unreadable) {}
 
     private List<StructureDefinition> found(List<String> profiles) {
         List<StructureDefinition> definitionsFound = new ArrayList<>();

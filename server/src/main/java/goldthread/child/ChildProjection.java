@@ -1,0 +1,132 @@
+package goldthread.child;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.child.BusinessIdentifiers.Entry;
+import goldthread.store.CommitBatch;
+import goldthread.store.Origin;
+import goldthread.store.Outcomes;
+import goldthread.store.ResourceKey;
+import goldthread.store.Stage;
+import goldthread.terminology.IdentifierSystems;
+import goldthread.terminology.NhsNumber;
+import java.sql.Timestamp;
+import java.util.Date;
+import java.util.Optional;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the registers and the projection {@code gt_resource_child} in step with every write, in its transaction: who a
+ * child is, what a business identifier means, and which children each resource is about.
+ */
+@Component
+@Interceptor
+class ChildProjection {
+
+    private static final String REMOVE = "DELETE FROM gt_resource_child WHERE res_pid = ?";
+    private static final String ADD = "INSERT INTO gt_resource_child"
+            + " (child_id, res_pid, res_type, res_id, organisation, event_start, event_end) VALUES (?, ?, ?, ?, ?, ?, ?)";
+
+    private final Children children;
+    private final BusinessIdentifiers numbers;
+    private final ChildrenOf childrenOf;
+    private final CommitBatch batch;
+
+    ChildProjection(Children children, BusinessIdentifiers numbers, ChildrenOf childrenOf, CommitBatch batch) {
+        this.children = children;
+        this.numbers = numbers;
+        this.childrenOf = childrenOf;
+        this.batch = batch;
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED, order = Stage.RESOLVE_CHILD)
+    void enter(IBaseResource resource, RequestDetails request) {
+        Resource created = (Resource) resource;
+        if (created instanceof Patient patient) {
+            requireValidNumber(patient, request);
+        }
+        BusinessIdentifiers.of(created).ifPresent(number -> numbers.enter(
+                Origin.of(request).organisation(),
+                number,
+                new Entry(created.getIdElement().getIdPart(), Names.of(request).hashOf(created))));
+        if (created instanceof Patient patient) {
+            Children.numberOf(patient).ifPresent(number -> {
+                String id = patient.getIdElement().getIdPart();
+                children.enter(number, id);
+                children.keepDemographics(id, Origin.of(request).organisation(), patient);
+            });
+        }
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = Stage.RESOLVE_CHILD)
+    void keep(IBaseResource before, IBaseResource after, RequestDetails request) {
+        if (before instanceof Patient was && after instanceof Patient is) {
+            requireValidNumber(is, request);
+            Optional<NhsNumber> old = Children.numberOf(was);
+            Optional<NhsNumber> now = Children.numberOf(is);
+            if (old.isPresent() && !old.equals(now)) {
+                throw Outcomes.unprocessable(
+                        IssueType.BUSINESSRULE,
+                        "R-01",
+                        "An NHS number is not changed by an update; its correction is a task of the operator's.",
+                        "Patient.identifier");
+            }
+            if (old.isEmpty()) {
+                now.ifPresent(number -> children.enter(number, is.getIdElement().getIdPart()));
+            }
+        }
+    }
+
+    private static void requireValidNumber(Patient patient, RequestDetails request) {
+        boolean wrong = patient.getIdentifier().stream()
+                .anyMatch(identifier -> IdentifierSystems.NHS_NUMBER.equals(identifier.getSystem())
+                        && identifier.hasValue()
+                        && !NhsNumber.isValid(identifier.getValue()));
+        if (wrong && !Origin.of(request).intake()) {
+            throw Outcomes.unprocessable(
+                    IssueType.VALUE,
+                    "nhs-number-check-digit",
+                    "The NHS number's check digit doesn't fit its other nine; read the number again.",
+                    "Patient.identifier.value");
+        }
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED, order = Stage.PROJECT)
+    void created(IBaseResource resource, RequestDetails request) {
+        project((Resource) resource, request);
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED, order = Stage.PROJECT)
+    void updated(IBaseResource before, IBaseResource after, RequestDetails request) {
+        batch.add(REMOVE, ResourceKey.of(after));
+        project((Resource) after, request);
+    }
+
+    private void project(Resource resource, RequestDetails request) {
+        Optional<EventDates> dates = EventDates.of(resource);
+        long key = ResourceKey.of(resource);
+        String organisation = Origin.of(request).organisation();
+        for (String child : childrenOf.of(resource, request)) {
+            batch.add(
+                    ADD,
+                    child,
+                    key,
+                    resource.fhirType(),
+                    resource.getIdElement().getIdPart(),
+                    organisation,
+                    dates.map(EventDates::start).map(ChildProjection::stamp).orElse(null),
+                    dates.map(EventDates::end).map(ChildProjection::stamp).orElse(null));
+        }
+    }
+
+    private static @Nullable Timestamp stamp(Date date) {
+        return new Timestamp(date.getTime());
+    }
+}

@@ -1,0 +1,93 @@
+package goldthread.child;
+
+import ca.uhn.fhir.context.FhirContext;
+import goldthread.store.search.PatientsByIdentifier;
+import goldthread.terminology.IdentifierSystems;
+import goldthread.terminology.NhsNumber;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Patient;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of children: one Patient for each NHS number, and what each organisation says of them. */
+@Component
+class Children implements PatientsByIdentifier {
+
+    private final JdbcTemplate database;
+    private final FhirContext fhir;
+
+    Children(JdbcTemplate database, FhirContext fhir) {
+        this.database = database;
+        this.fhir = fhir;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> idOf(String system, String value) {
+        if (!IdentifierSystems.NHS_NUMBER.equals(system)) {
+            return Optional.empty();
+        }
+        return NhsNumber.parse(value).map(number -> known(java.util.List.of(number.value())).get(number.value()));
+    }
+
+    /** Patient ids by NHS number, of those numbers that are known. */
+    @Transactional(readOnly = true)
+    public Map<String, String> known(Collection<String> numbers) {
+        Map<String, String> known = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            database.query(
+                    "SELECT nhs_number, patient_id FROM gt_child WHERE nhs_number IN ("
+                            + String.join(",", Collections.nCopies(numbers.size(), "?")) + ")",
+                    row -> {
+                        known.put(row.getString(1), row.getString(2));
+                    },
+                    numbers.toArray());
+        }
+        return known;
+    }
+
+    /** Enters a child; the constraint decides between two that come at the same time. */
+    void enter(NhsNumber number, String patientId) {
+        try {
+            database.update("INSERT INTO gt_child (nhs_number, patient_id) VALUES (?, ?)", number.value(), patientId);
+        } catch (DuplicateKeyException another) {
+            throw new LostRace();
+        }
+    }
+
+    /** Keeps what an organisation says of a child, beside what others say. */
+    void keepDemographics(String patientId, String organisation, Patient said) {
+        String body = fhir.newJsonParser().encodeResourceToString(said);
+        Timestamp now = Timestamp.from(Instant.now());
+        int changed = database.update(
+                "UPDATE gt_demographics SET body = ?, received_at = ? WHERE patient_id = ? AND organisation = ?",
+                body,
+                now,
+                patientId,
+                organisation);
+        if (changed == 0) {
+            database.update(
+                    "INSERT INTO gt_demographics (patient_id, organisation, received_at, body) VALUES (?, ?, ?, ?)",
+                    patientId,
+                    organisation,
+                    now,
+                    body);
+        }
+    }
+
+    /** The valid NHS number of a Patient; a number with a wrong check digit never identifies a child. */
+    static Optional<NhsNumber> numberOf(Patient patient) {
+        return patient.getIdentifier().stream()
+                .filter(identifier -> IdentifierSystems.NHS_NUMBER.equals(identifier.getSystem()))
+                .flatMap(identifier -> NhsNumber.parse(String.valueOf(identifier.getValue())).stream())
+                .findFirst();
+    }
+}

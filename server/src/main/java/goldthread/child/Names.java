@@ -1,0 +1,100 @@
+package goldthread.child;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom and what the resources of one request name, read once from its JSON: every {@code reference} wherever it stands,
+ * contained resources and extensions included, so that no path to a child is forgotten.
+ */
+final class Names {
+
+    private static final String KEY = Names.class.getName();
+
+    private final Map<IBaseResource, List<Mention>> byResource = new IdentityHashMap<>();
+    private final Map<String, IBaseResource> byFullUrl = new HashMap<>();
+    private final Map<IBaseResource, String> hashes = new IdentityHashMap<>();
+    private final Set<String> stored = new HashSet<>();
+
+    /**
+     * One reference in a resource.
+     *
+     * @param reference as sent
+     * @param path to it from the resource, such as {@code .participant[0].member}
+     */
+    record Mention(String reference, String path) {}
+
+    static Names of(RequestDetails request) {
+        return (Names) request.getUserData().computeIfAbsent(KEY, key -> new Names());
+    }
+
+    void clear() {
+        byResource.clear();
+        byFullUrl.clear();
+        hashes.clear();
+        stored.clear();
+    }
+
+    List<Mention> read(IBaseResource resource, JsonNode json) {
+        List<Mention> mentions = new ArrayList<>();
+        collect(json, "", mentions);
+        byResource.put(resource, mentions);
+        hashes.put(resource, ContentHash.of(json));
+        return mentions;
+    }
+
+    private static void collect(JsonNode node, String path, List<Mention> into) {
+        if (node.isObject()) {
+            JsonNode reference = node.get("reference");
+            if (reference != null && reference.isTextual()) {
+                into.add(new Mention(reference.textValue(), path));
+            }
+            node.properties().forEach(field -> collect(field.getValue(), path + "." + field.getKey(), into));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                collect(node.get(i), path + "[" + i + "]", into);
+            }
+        }
+    }
+
+    /** Leads mentions elsewhere, before anything looks where they lead. */
+    void redirect(UnaryOperator<String> leading) {
+        byResource.replaceAll((resource, mentions) -> mentions.stream()
+                .map(mention -> new Mention(leading.apply(mention.reference()), mention.path()))
+                .toList());
+    }
+
+    @Nullable List<Mention> mentionsOf(IBaseResource resource) {
+        return byResource.get(resource);
+    }
+
+    String hashOf(IBaseResource resource) {
+        return hashes.getOrDefault(resource, "");
+    }
+
+    void named(String fullUrl, IBaseResource resource) {
+        byFullUrl.put(fullUrl, resource);
+    }
+
+    @Nullable IBaseResource named(String fullUrl) {
+        return byFullUrl.get(fullUrl);
+    }
+
+    void found(Set<String> references) {
+        stored.addAll(references);
+    }
+
+    boolean isStored(String reference) {
+        return stored.contains(reference);
+    }
+}

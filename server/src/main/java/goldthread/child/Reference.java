@@ -1,0 +1,31 @@
+package goldthread.child;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The forms in which a reference names something. */
+final class Reference {
+
+    private static final Pattern LITERAL =
+            Pattern.compile("(?<type>[A-Z][A-Za-z]+)/(?<id>[A-Za-z0-9.-]{1,64})(/_history/[A-Za-z0-9.-]{1,64})?");
+    private static final Pattern CONDITIONAL = Pattern.compile("(?<type>[A-Z][A-Za-z]+)\\?(?<query>.*)");
+
+    private Reference() {}
+
+    /** {@code Type/id} of a reference to this server; empty for any other form. */
+    static Optional<String> literal(String reference, String ownBase) {
+        String relative = reference.startsWith(ownBase + "/") ? reference.substring(ownBase.length() + 1) : reference;
+        Matcher literal = LITERAL.matcher(relative);
+        return literal.matches() ? Optional.of(literal.group("type") + "/" + literal.group("id")) : Optional.empty();
+    }
+
+    static boolean isUrn(String reference) {
+        return reference.startsWith("urn:");
+    }
+
+    static Optional<Matcher> conditional(String reference) {
+        Matcher conditional = CONDITIONAL.matcher(reference);
+        return conditional.matches() ? Optional.of(conditional) : Optional.empty();
+    }
+}

@@ -1,0 +1,86 @@
+package goldthread.child;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.store.Origin;
+import goldthread.store.Outcomes;
+import goldthread.store.StoredIndex;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Do the literal references of a submission lead somewhere. What isn't there and what the caller may not see are the
+ * same answer. An exchange in intake mode may pass on references that lead nowhere: they are kept as they are and never
+ * bound to anything.
+ */
+@Component
+class References {
+
+    private final StoredIndex index;
+
+    References(StoredIndex index) {
+        this.index = index;
+    }
+
+    /** Requires it of one resource. */
+    void require(Resource resource, String place, RequestDetails request) {
+        require(Map.of(place, resource), request);
+    }
+
+    /**
+     * Requires it of several at once, with one look into the index.
+     *
+     * @param resources by the expression under which findings name them
+     */
+    void require(Map<String, ? extends Resource> resources, RequestDetails request) {
+        Names names = Names.of(request);
+        String base = request.getFhirServerBase();
+        names.found(index.existing(literals(resources.values(), names, base)));
+        if (Origin.of(request).intake()) {
+            return;
+        }
+        List<OperationOutcomeIssueComponent> missing = new ArrayList<>();
+        resources.forEach((place, resource) -> mentions(resource, names).forEach(mention -> {
+            if (leadsNowhere(mention.reference(), names, base)) {
+                missing.add(Outcomes.issue(
+                        IssueSeverity.ERROR,
+                        IssueType.NOTFOUND,
+                        "reference-not-found",
+                        "The reference leads to nothing that is here.",
+                        place + mention.path()));
+            }
+        }));
+        if (!missing.isEmpty()) {
+            throw Outcomes.unprocessable(missing);
+        }
+    }
+
+    private static boolean leadsNowhere(String reference, Names names, String base) {
+        if (Reference.isUrn(reference)) {
+            return reference.startsWith("urn:uuid:") && names.named(reference) == null;
+        }
+        return Reference.literal(reference, base)
+                .map(literal -> !names.isStored(literal))
+                .orElse(Reference.conditional(reference).isPresent());
+    }
+
+    private static Set<String> literals(Collection<? extends Resource> resources, Names names, String base) {
+        Set<String> literals = new HashSet<>();
+        resources.forEach(resource -> mentions(resource, names)
+                .forEach(mention -> Reference.literal(mention.reference(), base).ifPresent(literals::add)));
+        return literals;
+    }
+
+    private static List<Names.Mention> mentions(Resource resource, Names names) {
+        List<Names.Mention> mentions = names.mentionsOf(resource);
+        return mentions == null ? List.of() : mentions;
+    }
+}

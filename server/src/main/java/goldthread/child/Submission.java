@@ -1,0 +1,109 @@
+package goldthread.child;
+
+import ca.uhn.fhir.util.FhirTerser;
+import ca.uhn.fhir.util.ResourceReferenceInfo;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Patient;
+
+/**
+ * A bundle between its arrival and its answer: entries that turned out to be stored already are taken out, references
+ * to them are led to what is stored, and the answer has all entries again in their places.
+ */
+final class Submission {
+
+    private final List<BundleEntryComponent> sent;
+    private final Map<Integer, BundleEntryComponent> answered = new HashMap<>();
+    private final Map<String, String> replaced = new HashMap<>();
+
+    Submission(Bundle bundle) {
+        this.sent = List.copyOf(bundle.getEntry());
+    }
+
+    /** Answers an entry without storing it. */
+    void answer(int index, String reference, String status) {
+        BundleEntryComponent answer = new BundleEntryComponent();
+        answer.getResponse().setStatus(status).setLocation(reference);
+        answered.put(index, answer);
+        String fullUrl = sent.get(index).getFullUrl();
+        if (fullUrl != null) {
+            replace(fullUrl, reference);
+        }
+    }
+
+    /** Leads every reference of this form to that resource. */
+    void replace(String reference, String literal) {
+        replaced.put(reference, literal);
+    }
+
+    boolean isAnswered(int index) {
+        return answered.containsKey(index);
+    }
+
+    /** What remains to be stored. */
+    Bundle toStore(Bundle bundle, FhirTerser terser, Names names) {
+        if (!replaced.isEmpty()) {
+            sent.forEach(entry -> redirect(entry, terser, names));
+        }
+        List<BundleEntryComponent> left = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            if (!answered.containsKey(i)) {
+                left.add(sent.get(i));
+            }
+        }
+        bundle.setEntry(left);
+        return bundle;
+    }
+
+    private void redirect(BundleEntryComponent entry, FhirTerser terser, Names names) {
+        List<Names.Mention> mentions = entry.hasResource() ? names.mentionsOf(entry.getResource()) : null;
+        boolean concerned =
+                mentions != null && mentions.stream().anyMatch(mention -> replaced.containsValue(mention.reference()));
+        if (concerned) {
+            for (ResourceReferenceInfo info : terser.getAllResourceReferences(entry.getResource())) {
+                String literal = replaced.get(
+                        info.getResourceReference().getReferenceElement().getValue());
+                if (literal != null) {
+                    info.getResourceReference().setReference(literal);
+                }
+            }
+        }
+    }
+
+    String redirected(String reference) {
+        return replaced.getOrDefault(reference, reference);
+    }
+
+    /** The answer to all entries as they were sent. */
+    Bundle answer(Bundle stored) {
+        List<BundleEntryComponent> all = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < sent.size(); i++) {
+            BundleEntryComponent early = answered.get(i);
+            all.add(early != null ? early : plain(sent.get(i), stored.getEntry().get(next)));
+            next += early == null ? 1 : 0;
+        }
+        stored.setEntry(all);
+        return stored;
+    }
+
+    /** A new child is answered like a known one: where, and nothing else. */
+    private static BundleEntryComponent plain(BundleEntryComponent asked, BundleEntryComponent answer) {
+        boolean newChild = asked.getResource() instanceof Patient patient
+                && asked.getRequest().getMethod() == Bundle.HTTPVerb.POST
+                && Children.numberOf(patient).isPresent()
+                && String.valueOf(answer.getResponse().getStatus()).startsWith("201");
+        if (!newChild) {
+            return answer;
+        }
+        BundleEntryComponent plain = new BundleEntryComponent();
+        String location = answer.getResponse().getLocation();
+        int history = location.indexOf("/_history/");
+        plain.getResponse().setStatus("201 Created").setLocation(history < 0 ? location : location.substring(0, history));
+        return plain;
+    }
+}
