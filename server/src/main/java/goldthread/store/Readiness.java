@@ -34,6 +34,8 @@ class Readiness implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
+        // The first refresh takes in what the database holds, which is nothing; only the second asks our list.
+        parameters.forceRefresh();
         parameters.forceRefresh();
         Patient nobody = new Patient();
         nobody.setActive(true);

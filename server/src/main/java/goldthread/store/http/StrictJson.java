@@ -2,6 +2,7 @@ package goldthread.store.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -10,9 +11,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import goldthread.store.Outcomes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -38,22 +40,31 @@ final class StrictJson {
                     .build())
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private StrictJson() {}
 
     static JsonNode read(byte[] body) {
         String text = decode(body);
-        try {
-            JsonNode json = MAPPER.readTree(text);
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            JsonNode json = MAPPER.readTree(parser);
             if (json == null || !json.isObject()) {
                 throw Outcomes.invalid(IssueType.STRUCTURE, "malformed", "The body must be one FHIR resource.", null);
             }
+            requireEnd(text, (int) parser.currentLocation().getCharOffset());
             refuseUnstorableText(json, "");
             return json;
         } catch (JsonProcessingException unreadable) {
             throw refused(unreadable);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void requireEnd(String text, int end) {
+        if (!text.substring(end).isBlank()) {
+            throw Outcomes.invalid(
+                    IssueType.STRUCTURE, "trailing-text", "There is text after the end of the resource.", null);
         }
     }
 
@@ -80,13 +91,6 @@ final class StrictJson {
         if (unreadable instanceof JsonParseException && original.startsWith("Duplicate field")) {
             return Outcomes.invalid(
                     IssueType.STRUCTURE, "duplicate-key", "A key stands twice in one JSON object" + where + ".", null);
-        }
-        if (unreadable instanceof MismatchedInputException && original.startsWith("Trailing token")) {
-            return Outcomes.invalid(
-                    IssueType.STRUCTURE,
-                    "trailing-text",
-                    "There is text after the end of the resource" + where + ".",
-                    null);
         }
         if (unreadable instanceof StreamConstraintsException) {
             return Outcomes.invalid(

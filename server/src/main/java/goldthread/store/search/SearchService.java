@@ -65,7 +65,10 @@ public class SearchService {
         Map<String, String[]> parameters = request.getParameters();
         String[] page = parameters.get(PageLinks.PARAMETER);
         SearchQuery query = page == null ? grammar.read(type, parameters) : links.open(page[0], type, request);
-        return bundle(query, daos.getResourceDao(type).search(toMap(query), request), request);
+        Bundle answer = bundle(query, daos.getResourceDao(type).search(toMap(query), request), request);
+        // HAPI would give the page size as the total of a bundle that it didn't make itself.
+        request.removeParameter("_count");
+        return answer;
     }
 
     private SearchParameterMap toMap(SearchQuery query) {

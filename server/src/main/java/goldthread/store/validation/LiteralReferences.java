@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * Makes the references of a bundle's entries literal in the copy that is validated, since invariants look at the type
- * of what a reference points at: {@code urn:uuid:x} becomes {@code Type/x}, and a URL of this server its relative form.
+ * of what a reference points at: {@code urn:uuid:x} becomes {@code Type/x}, a URL of this server its relative form, and {@code Type?…} a literal of that
+ * type.
  */
 final class LiteralReferences {
 
@@ -48,6 +49,10 @@ final class LiteralReferences {
     private String literal(String reference) {
         if (reference.startsWith(ownBase)) {
             return reference.substring(ownBase.length());
+        }
+        int condition = reference.indexOf('?');
+        if (condition > 0 && reference.substring(0, condition).chars().allMatch(Character::isLetter)) {
+            return reference.substring(0, condition) + "/by-identifier";
         }
         return byFullUrl.getOrDefault(reference, reference);
     }

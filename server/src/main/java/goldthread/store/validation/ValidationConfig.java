@@ -10,18 +10,27 @@ import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where the validators find profiles and codes: in memory, from what the program carries. Nothing asks the network. */
+/**
+ * Where the validators find profiles and codes: in memory, from what the program carries and then from what
+ * the deployer adds. Nothing asks the network.
+ */
 @Configuration(proxyBeanMethods = false)
 class ValidationConfig {
 
     @Bean
     KnownDefinitions knownDefinitions(
-            FhirContext fhir, DefaultProfileValidationSupport baseR4, ShippedResources shipped) {
+            FhirContext fhir,
+            DefaultProfileValidationSupport baseR4,
+            ShippedResources shipped,
+            PackageFolder packages) {
         PrePopulatedValidationSupport ours = new PrePopulatedValidationSupport(fhir);
         shipped.all().forEach(ours::addResource);
+        PrePopulatedValidationSupport added = new PrePopulatedValidationSupport(fhir);
+        packages.resources().forEach(added::addResource);
         return new KnownDefinitions(new ValidationSupportChain(
                 ours,
                 baseR4,
+                added,
                 new CommonCodeSystemsTerminologyService(fhir),
                 new InMemoryTerminologyServerValidationSupport(fhir),
                 new SnapshotGeneratingValidationSupport(fhir)));
