@@ -2,7 +2,6 @@ package goldthread.tests.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import goldthread.tests.bench.child.ChildRecords;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +42,7 @@ final class Measurement {
         this.plan = plan;
     }
 
-    Results run() throws IOException, InterruptedException {
+    Results run() throws InterruptedException {
         Instant began = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         loadChildren();
         List<Figures> figures = new ArrayList<>();
@@ -69,11 +68,15 @@ final class Measurement {
         if (plan.children() > 0) {
             System.out.println("Loading " + plan.children() + " children");
             Load all = Load.ofUnits(plan.load().users(), plan.children());
-            requireSound(finished(new Phase(Workload.INGEST, all, scene.withoutRefusals())));
+            Phase phase = finished(new Phase(Workload.INGEST, all, scene.withoutRefusals()));
+            if (phase.latencies().failed() > 0) {
+                throw new IllegalStateException(
+                        phase.latencies().failed() + " children weren't stored; see Gatling's errors above");
+            }
         }
     }
 
-    private Figures measure(Workload workload) throws IOException, InterruptedException {
+    private Figures measure(Workload workload) throws InterruptedException {
         if (!plan.warmUp().isZero()) {
             System.out.println("Warming up: " + workload.word());
             requireSound(finished(
@@ -84,12 +87,12 @@ final class Measurement {
         return plan.soaks() ? watched(phase) : finished(phase).figures();
     }
 
-    private Figures watched(Phase phase) throws IOException, InterruptedException {
+    private Figures watched(Phase phase) throws InterruptedException {
         long pid = scene.meters()
                 .processes()
                 .orElseThrow(() -> new IllegalArgumentException("A soak needs the server's process id: --pid"))
                 .jvm();
-        try (HeapWatch watch = new HeapWatch(pid)) {
+        try (HeapWatch watch = new HeapWatch(pid, plan.load().duration())) {
             Figures figures = finished(phase).figures();
             soak = watch.end();
             return figures;
