@@ -1,0 +1,89 @@
+package goldthread.careteam;
+
+import goldthread.store.Outcomes;
+import goldthread.terminology.Rule;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Keeps each child to one active team around them. The unique constraint decides, also between teams that arrive at the
+ * same moment. A transaction is judged by what it leaves behind: it may close one team and open the next.
+ */
+@Component
+final class ActiveTeams {
+
+    private final JdbcTemplate database;
+
+    ActiveTeams(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /**
+     * Notes what a write does to a team; what follows from it is stored just before the transaction commits.
+     *
+     * @param before the team as it was; {@code null} when it is new
+     */
+    void follow(@Nullable Team before, Team after) {
+        String held = before == null ? null : childOf(before);
+        String wanted = childOf(after);
+        if (held != null && !held.equals(wanted)) {
+            pending().released.add(after.id());
+        }
+        if (wanted != null && !wanted.equals(held)) {
+            pending().claimed.put(after.id(), wanted);
+        }
+    }
+
+    private static @Nullable String childOf(Team team) {
+        return team.givesRights() ? team.childId() : null;
+    }
+
+    private Pending pending() {
+        Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
+        if (pending == null) {
+            pending = new Pending();
+            TransactionSynchronizationManager.bindResource(this, pending);
+            TransactionSynchronizationManager.registerSynchronization(pending);
+        }
+        return pending;
+    }
+
+    private final class Pending implements TransactionSynchronization {
+
+        private final Set<String> released = new LinkedHashSet<>();
+        private final Map<String, String> claimed = new LinkedHashMap<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            released.forEach(team -> database.update("DELETE FROM gt_active_team WHERE team_id = ?", team));
+            claimed.forEach(this::claim);
+        }
+
+        private void claim(String team, String child) {
+            try {
+                database.update("INSERT INTO gt_active_team (child_id, team_id) VALUES (?, ?)", child, team);
+            } catch (DuplicateKeyException taken) {
+                throw Outcomes.unprocessable(
+                        IssueType.BUSINESSRULE,
+                        Rule.ONE_ACTIVE_TEAM.code(),
+                        "This child already has an active team around them: add members to that team, or make it"
+                                + " inactive first.",
+                        "CareTeam.status");
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(ActiveTeams.this);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package goldthread.careteam;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The time by the database's clock, so that all nodes agree on who is a member now. */
+@Component
+final class DatabaseClock {
+
+    private final JdbcTemplate database;
+
+    DatabaseClock(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    Instant now() {
+        OffsetDateTime now = database.queryForObject("SELECT CURRENT_TIMESTAMP", OffsetDateTime.class);
+        if (now == null) {
+            throw new IllegalStateException("the database doesn't tell the time");
+        }
+        return now.toInstant();
+    }
+}

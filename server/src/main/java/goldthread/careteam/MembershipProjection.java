@@ -1,0 +1,115 @@
+package goldthread.careteam;
+
+import goldthread.store.CommitBatch;
+import goldthread.store.Store;
+import goldthread.store.StoredResource;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.hl7.fhir.r4.model.CareTeam;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The table of memberships, which follows the care teams. */
+@Component
+public final class MembershipProjection {
+
+    private static final String FORGET = "DELETE FROM gt_membership WHERE team_id = ?";
+
+    private static final String INSERT = "INSERT INTO gt_membership (team_id, entry, child_id, member, role_code,"
+            + " organisation, is_lead, gives_rights, status, valid_from, valid_to)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String NEXT_KEYS =
+            "SELECT RES_ID FROM HFJ_RESOURCE WHERE RES_TYPE = 'CareTeam' AND RES_ID > ?" + " ORDER BY RES_ID LIMIT 500";
+
+    private final Store store;
+    private final CommitBatch batch;
+    private final JdbcTemplate database;
+    private final TransactionTemplate transaction;
+
+    MembershipProjection(
+            Store store, CommitBatch batch, JdbcTemplate database, PlatformTransactionManager transactions) {
+        this.store = store;
+        this.batch = batch;
+        this.database = database;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Writes the rows of a team in the transaction of the team itself. */
+    void follow(Team team) {
+        batch.add(FORGET, team.id());
+        MembershipRow.of(team).forEach(row -> batch.add(INSERT, arguments(row)));
+    }
+
+    /**
+     * Empties the tables of memberships and of active teams and fills them from the stored care teams, all or nothing.
+     * Nobody may write meanwhile.
+     *
+     * @return how many care teams were read
+     */
+    public int rebuild() {
+        Integer teams = transaction.execute(status -> {
+            database.update("DELETE FROM gt_membership");
+            database.update("DELETE FROM gt_active_team");
+            int read = 0;
+            List<Long> keys = nextKeys(-1);
+            while (!keys.isEmpty()) {
+                long last = keys.get(keys.size() - 1);
+                read += fill(keys.get(0), last);
+                keys = nextKeys(last);
+            }
+            return read;
+        });
+        return teams == null ? 0 : teams;
+    }
+
+    private List<Long> nextKeys(long after) {
+        return database.queryForList(NEXT_KEYS, Long.class, after);
+    }
+
+    private int fill(long first, long last) {
+        List<StoredResource> stored = store.bodies(
+                "SELECT r.RES_ID FROM HFJ_RESOURCE r WHERE r.RES_TYPE = 'CareTeam' AND r.RES_ID BETWEEN ? AND ?",
+                first,
+                last);
+        List<@Nullable Object[]> members = new ArrayList<>();
+        List<Object[]> active = new ArrayList<>();
+        for (StoredResource resource : stored) {
+            Team team = Team.of((CareTeam) store.parse(resource));
+            MembershipRow.of(team).forEach(row -> members.add(arguments(row)));
+            String child = team.childId();
+            if (team.givesRights() && child != null) {
+                active.add(new Object[] {child, team.id()});
+            }
+        }
+        database.batchUpdate(INSERT, members);
+        database.batchUpdate("INSERT INTO gt_active_team (child_id, team_id) VALUES (?, ?)", active);
+        return stored.size();
+    }
+
+    private static @Nullable Object[] arguments(MembershipRow row) {
+        return new @Nullable Object[] {
+            row.teamId(),
+            row.entry(),
+            row.childId(),
+            row.member(),
+            row.roleCode(),
+            row.organisation(),
+            row.lead(),
+            row.givesRights(),
+            row.status(),
+            atUtc(row.validFrom()),
+            row.validTo() == null ? null : atUtc(row.validTo())
+        };
+    }
+
+    private static OffsetDateTime atUtc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}
