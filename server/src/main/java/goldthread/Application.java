@@ -35,7 +35,8 @@ public class Application {
 
     /**
      * Does what the first word says: {@code serve} (or nothing) runs the server, {@code demo} runs it with the sample
-     * families and a token issuer of its own on this machine only, {@code token} prints a token for a demo identity.
+     * families and a token issuer of its own on this machine only, {@code token} prints a token for a demo identity, {@code
+     * rebuild} makes the projections anew and ends.
      *
      * @param arguments the word, then {@code --port 8080} and the like; all else is set by environment variables
      */
@@ -48,8 +49,9 @@ public class Application {
             case "token" -> System.exit(TokenCommand.run(rest, System.out, System.err));
             case "serve" -> start(Map.of(), rest);
             case "demo" -> start(DEMO, rest);
+            case "rebuild" -> start(Map.of("goldthread.rebuild", true), rest);
             default -> {
-                System.err.println("Say one of: demo, serve, token. docs/configuration.md explains each.");
+                System.err.println("Say one of: demo, serve, token, rebuild. docs/configuration.md explains each.");
                 System.exit(2);
             }
         }

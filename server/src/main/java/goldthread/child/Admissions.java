@@ -2,6 +2,7 @@ package goldthread.child;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.MethodOutcome;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.util.FhirTerser;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,13 +36,16 @@ class Admissions implements Admission {
     private final BusinessIdentifiers numbers;
     private final References references;
     private final BundleReading reading;
+    private final ConditionalReferences conditions;
 
     Admissions(
             FhirContext fhir,
             Children children,
             BusinessIdentifiers numbers,
             References references,
-            BundleReading reading) {
+            BundleReading reading,
+            ConditionalReferences conditions) {
+        this.conditions = conditions;
         this.fhir = fhir;
         this.children = children;
         this.numbers = numbers;
@@ -78,12 +82,18 @@ class Admissions implements Admission {
             if (resource instanceof Patient patient) {
                 return createChild(patient, request, store);
             }
+            String condition = request.getConditionalUrl(RestOperationTypeEnum.CREATE);
+            Optional<String> existing = condition == null
+                    ? Optional.empty()
+                    : conditions.existing(resource.fhirType(), condition);
+            if (existing.isPresent()) {
+                return new MethodOutcome(new IdType(resource.fhirType(), existing.get()), false);
+            }
             Optional<Number> number = BusinessIdentifiers.of(resource);
             Optional<Entry> entry = number.map(n ->
                     numbers.known(Origin.of(request).organisation(), List.of(n)).get(n));
             if (entry.isPresent()) {
-                String id = BusinessIdentifiers.sameAs(
-                        entry.get(), names.hashOf(resource), resource.fhirType());
+                String id = BusinessIdentifiers.sameAs(entry.get(), names.hashOf(resource), resource.fhirType());
                 return new MethodOutcome(new IdType(resource.fhirType(), id), false);
             }
             return store.get();

@@ -13,7 +13,6 @@ import goldthread.store.http.RequestBody;
 import goldthread.terminology.NhsNumber;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-
 import java.util.Map;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -91,8 +90,7 @@ class BundleReading {
             String where = "Bundle.entry[" + i + "].request";
             boolean changes = asked.getMethod() == HTTPVerb.PUT || asked.getMethod() == HTTPVerb.PATCH;
             if (asked.getMethod() == HTTPVerb.DELETE) {
-                throw Outcomes.invalid(
-                        IssueType.NOTSUPPORTED, "delete-not-offered", "Nothing is deleted here.", where);
+                throw Outcomes.invalid(IssueType.NOTSUPPORTED, "delete-not-offered", "Nothing is deleted here.", where);
             }
             if (changes && String.valueOf(asked.getUrl()).contains("?")) {
                 throw Outcomes.invalid(
@@ -115,15 +113,13 @@ class BundleReading {
                 });
             }
         }
-        Map<String, String> known = children.known(
-                sent.values().stream().map(NhsNumber::value).toList());
+        Map<String, String> known =
+                children.known(sent.values().stream().map(NhsNumber::value).toList());
         sent.forEach((index, number) -> {
             String id = known.get(number.value());
             if (id != null) {
-                children.keepDemographics(
-                        id,
-                        Origin.of(request).organisation(),
-                        (Patient) bundle.getEntry().get(index).getResource());
+                children.keepDemographics(id, Origin.of(request).organisation(), (Patient)
+                        bundle.getEntry().get(index).getResource());
                 submission.answer(index, "Patient/" + id, "201 Created");
             }
         });
@@ -162,8 +158,8 @@ class BundleReading {
         known.forEach((number, entry) -> {
             int index = sent.getOrDefault(number, -1);
             Resource resource = bundle.getEntry().get(index).getResource();
-            String id = BusinessIdentifiers.sameAs(
-                    entry, names.hashOf(resource), "Bundle.entry[" + index + "].resource");
+            String id =
+                    BusinessIdentifiers.sameAs(entry, names.hashOf(resource), "Bundle.entry[" + index + "].resource");
             submission.answer(index, number.type() + "/" + id, "200 OK");
         });
     }
@@ -180,5 +176,4 @@ class BundleReading {
             throw new IllegalStateException(impossible);
         }
     }
-
 }

@@ -64,13 +64,22 @@ class BusinessIdentifiers {
         if (!TYPES.contains(resource.fhirType())) {
             return Optional.empty();
         }
+        return identifiersOf(resource).stream()
+                .findFirst()
+                .map(identifier ->
+                        new Number(resource.fhirType(), identifier.getSystem(), identifier.getValue()));
+    }
+
+    /** A resource's identifiers that have a system and a value. */
+    static List<Identifier> identifiersOf(Resource resource) {
         Property identifiers = resource.getNamedProperty("identifier");
+        List<Identifier> whole = new ArrayList<>();
         for (Base value : identifiers == null ? List.<Base>of() : identifiers.getValues()) {
             if (value instanceof Identifier identifier && identifier.hasSystem() && identifier.hasValue()) {
-                return Optional.of(new Number(resource.fhirType(), identifier.getSystem(), identifier.getValue()));
+                whole.add(identifier);
             }
         }
-        return Optional.empty();
+        return whole;
     }
 
     /** What an organisation has stored under these identifiers. */

@@ -13,6 +13,7 @@ import goldthread.store.Stage;
 import goldthread.terminology.IdentifierSystems;
 import goldthread.terminology.NhsNumber;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -31,6 +32,8 @@ import org.springframework.stereotype.Component;
 class ChildProjection {
 
     private static final String REMOVE = "DELETE FROM gt_resource_child WHERE res_pid = ?";
+    private static final String SOURCE = "INSERT INTO gt_source (res_pid, version, subject, organisation, recorded_at)"
+            + " VALUES (?, ?, ?, ?, ?)";
     private static final String ADD = "INSERT INTO gt_resource_child"
             + " (child_id, res_pid, res_type, res_id, organisation, event_start, event_end) VALUES (?, ?, ?, ?, ?, ?, ?)";
 
@@ -52,10 +55,13 @@ class ChildProjection {
         if (created instanceof Patient patient) {
             requireValidNumber(patient, request);
         }
-        BusinessIdentifiers.of(created).ifPresent(number -> numbers.enter(
-                Origin.of(request).organisation(),
-                number,
-                new Entry(created.getIdElement().getIdPart(), Names.of(request).hashOf(created))));
+        BusinessIdentifiers.of(created)
+                .ifPresent(number -> numbers.enter(
+                        Origin.of(request).organisation(),
+                        number,
+                        new Entry(
+                                created.getIdElement().getIdPart(),
+                                Names.of(request).hashOf(created))));
         if (created instanceof Patient patient) {
             Children.numberOf(patient).ifPresent(number -> {
                 String id = patient.getIdElement().getIdPart();
@@ -110,9 +116,21 @@ class ChildProjection {
     }
 
     private void project(Resource resource, RequestDetails request) {
-        Optional<EventDates> dates = EventDates.of(resource);
         long key = ResourceKey.of(resource);
-        String organisation = Origin.of(request).organisation();
+        Origin origin = Origin.of(request);
+        batch.add(
+                SOURCE,
+                key,
+                resource.getIdElement().getVersionIdPartAsLong(),
+                origin.subject(),
+                origin.organisation(),
+                Timestamp.from(Instant.now()));
+        add(resource, key, origin.organisation(), request);
+    }
+
+    /** Adds the rows of one resource. */
+    void add(Resource resource, long key, String organisation, RequestDetails request) {
+        Optional<EventDates> dates = EventDates.of(resource);
         for (String child : childrenOf.of(resource, request)) {
             batch.add(
                     ADD,

@@ -35,7 +35,8 @@ class Children implements PatientsByIdentifier {
         if (!IdentifierSystems.NHS_NUMBER.equals(system)) {
             return Optional.empty();
         }
-        return NhsNumber.parse(value).map(number -> known(java.util.List.of(number.value())).get(number.value()));
+        return NhsNumber.parse(value)
+                .map(number -> known(java.util.List.of(number.value())).get(number.value()));
     }
 
     /** Patient ids by NHS number, of those numbers that are known. */

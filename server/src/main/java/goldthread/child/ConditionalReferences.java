@@ -12,10 +12,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,8 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ConditionalReferences {
 
-    private static final Set<String> TYPES = Set.of(
-            "Patient", "Organization", "Practitioner", "PractitionerRole", "HealthcareService", "Location");
+    private static final Set<String> TYPES =
+            Set.of("Patient", "Organization", "Practitioner", "PractitionerRole", "HealthcareService", "Location");
     private static final String QUERY = "identifier=";
 
     private final StoredIndex index;
@@ -53,13 +55,44 @@ class ConditionalReferences {
             }
         }
         Map<Named, Set<String>> found = find(asked.values());
+        Map<Named, String> beside = createdBeside(bundle);
         asked.forEach((reference, named) -> {
             Set<String> ids = found.getOrDefault(named, Set.of());
+            String created = beside.get(named);
+            if (ids.isEmpty() && created != null) {
+                submission.replace(reference, created);
+                return;
+            }
             if (ids.size() != 1) {
                 throw refused("The reference must lead to exactly one record that is here.", places.get(reference));
             }
             submission.replace(reference, named.type() + "/" + ids.iterator().next());
         });
+    }
+
+    /** What the same bundle creates, by each of its identifiers. */
+    private static Map<Named, String> createdBeside(Bundle bundle) {
+        Map<Named, String> beside = new HashMap<>();
+        for (int i = 0; i < bundle.getEntry().size(); i++) {
+            Bundle.BundleEntryComponent entry = bundle.getEntry().get(i);
+            if (BundleReading.creates(bundle, i) && entry.hasFullUrl()) {
+                String type = entry.getResource().fhirType();
+                BusinessIdentifiers.identifiersOf(entry.getResource())
+                        .forEach(identifier -> beside.put(
+                                new Named(type, identifier.getSystem(), identifier.getValue()), entry.getFullUrl()));
+            }
+        }
+        return beside;
+    }
+
+    /** The resource that an {@code If-None-Exist} names, when it is there. */
+    Optional<String> existing(String type, String condition) {
+        Named named = parse(type, condition.replaceFirst("^([A-Za-z]+)?\\?", ""), null);
+        Set<String> ids = find(List.of(named)).getOrDefault(named, Set.of());
+        if (ids.size() > 1) {
+            throw refused("More than one record has this identifier.", null);
+        }
+        return ids.stream().findFirst();
     }
 
     /** Creates with {@code ifNoneExist} whose resource is there already. */
@@ -85,7 +118,8 @@ class ConditionalReferences {
         asked.forEach((entry, named) -> {
             Set<String> ids = found.getOrDefault(named, Set.of());
             if (ids.size() > 1) {
-                throw refused("More than one record has this identifier.", "Bundle.entry[" + entry + "].request.ifNoneExist");
+                throw refused(
+                        "More than one record has this identifier.", "Bundle.entry[" + entry + "].request.ifNoneExist");
             }
             ids.forEach(id -> submission.answer(entry, named.type() + "/" + id, "200 OK"));
         });
@@ -96,7 +130,8 @@ class ConditionalReferences {
                 names.stream().filter(name -> !name.type().equals("Patient")).toList()));
         names.stream()
                 .filter(name -> name.type().equals("Patient"))
-                .forEach(name -> children.idOf(name.system(), name.value()).ifPresent(id -> found.put(name, Set.of(id))));
+                .forEach(name ->
+                        children.idOf(name.system(), name.value()).ifPresent(id -> found.put(name, Set.of(id))));
         return found;
     }
 
@@ -112,18 +147,22 @@ class ConditionalReferences {
         return named;
     }
 
-    private static Named parse(String type, String query, String place) {
+    private static Named parse(String type, String query, @Nullable String place) {
         String decoded = URLDecoder.decode(query, StandardCharsets.UTF_8);
         int bar = decoded.indexOf('|');
-        boolean one = decoded.startsWith(QUERY) && bar > QUERY.length() && bar + 1 < decoded.length()
-                && decoded.indexOf('&') < 0 && decoded.indexOf(',') < 0;
+        boolean one = decoded.startsWith(QUERY)
+                && bar > QUERY.length()
+                && bar + 1 < decoded.length()
+                && decoded.indexOf('&') < 0
+                && decoded.indexOf(',') < 0;
         if (!one) {
             throw refused("Write it as `identifier=system|value`, with one identifier.", place);
         }
         return new Named(type, decoded.substring(QUERY.length(), bar), decoded.substring(bar + 1));
     }
 
-    private static BaseServerResponseException refused(String sentence, @org.jspecify.annotations.Nullable String place) {
+    private static BaseServerResponseException refused(
+            String sentence, @Nullable String place) {
         return Outcomes.unprocessable(IssueType.NOTFOUND, "conditional-reference", sentence, place);
     }
 }

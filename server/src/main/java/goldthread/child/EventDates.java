@@ -61,16 +61,16 @@ record EventDates(Date start, @Nullable Date end) {
             case "Encounter" -> ((Encounter) resource).getPeriod();
             case "Appointment" -> ((Appointment) resource).getStartElement();
             case "Observation" -> ((Observation) resource).getEffective();
-            case "Condition" -> first(
-                    ((Condition) resource).getOnset(), ((Condition) resource).getRecordedDateElement());
+            case "Condition" ->
+                first(((Condition) resource).getOnset(), ((Condition) resource).getRecordedDateElement());
             case "Procedure" -> ((Procedure) resource).getPerformed();
             case "RiskAssessment" -> ((RiskAssessment) resource).getOccurrence();
             case "Goal" -> ((Goal) resource).getStart();
             case "CarePlan" -> first(((CarePlan) resource).getPeriod(), ((CarePlan) resource).getCreatedElement());
             case "CareTeam" -> ((CareTeam) resource).getPeriod();
             case "Consent" -> ((Consent) resource).getDateTimeElement();
-            case "Communication" -> first(
-                    ((Communication) resource).getSentElement(), ((Communication) resource).getReceivedElement());
+            case "Communication" ->
+                first(((Communication) resource).getSentElement(), ((Communication) resource).getReceivedElement());
             default -> whenWritten(resource);
         };
     }
@@ -81,11 +81,12 @@ record EventDates(Date start, @Nullable Date end) {
             case "Flag" -> ((Flag) resource).getPeriod();
             case "DocumentReference" -> ((DocumentReference) resource).getDateElement();
             case "QuestionnaireResponse" -> ((QuestionnaireResponse) resource).getAuthoredElement();
-            case "ClinicalImpression" -> first(
-                    ((ClinicalImpression) resource).getEffective(), ((ClinicalImpression) resource).getDateElement());
-            case "MedicationStatement" -> first(
-                    ((MedicationStatement) resource).getEffective(),
-                    ((MedicationStatement) resource).getDateAssertedElement());
+            case "ClinicalImpression" ->
+                first(((ClinicalImpression) resource).getEffective(), ((ClinicalImpression) resource).getDateElement());
+            case "MedicationStatement" ->
+                first(
+                        ((MedicationStatement) resource).getEffective(),
+                        ((MedicationStatement) resource).getDateAssertedElement());
             case "MedicationRequest" -> ((MedicationRequest) resource).getAuthoredOnElement();
             case "AllergyIntolerance" -> ((AllergyIntolerance) resource).getRecordedDateElement();
             case "FamilyMemberHistory" -> ((FamilyMemberHistory) resource).getDateElement();

@@ -74,7 +74,8 @@ final class Names {
                 .toList());
     }
 
-    @Nullable List<Mention> mentionsOf(IBaseResource resource) {
+    @Nullable
+    List<Mention> mentionsOf(IBaseResource resource) {
         return byResource.get(resource);
     }
 
@@ -86,7 +87,8 @@ final class Names {
         byFullUrl.put(fullUrl, resource);
     }
 
-    @Nullable IBaseResource named(String fullUrl) {
+    @Nullable
+    IBaseResource named(String fullUrl) {
         return byFullUrl.get(fullUrl);
     }
 

@@ -103,7 +103,9 @@ final class Submission {
         BundleEntryComponent plain = new BundleEntryComponent();
         String location = answer.getResponse().getLocation();
         int history = location.indexOf("/_history/");
-        plain.getResponse().setStatus("201 Created").setLocation(history < 0 ? location : location.substring(0, history));
+        plain.getResponse()
+                .setStatus("201 Created")
+                .setLocation(history < 0 ? location : location.substring(0, history));
         return plain;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ class Seal {
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
 
+    @Autowired
     Seal(JdbcTemplate database, PlatformTransactionManager transactions) {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         byte[] offered = new byte[KEY_BYTES];
@@ -37,6 +39,15 @@ class Seal {
         byte[] agreed = transaction.execute(
                 status -> database.queryForObject("SELECT secret FROM gt_secret WHERE name = ?", byte[].class, NAME));
         this.key = new SecretKeySpec(java.util.Objects.requireNonNull(agreed), "AES");
+    }
+
+    private Seal(byte[] key) {
+        this.key = new SecretKeySpec(key, "AES");
+    }
+
+    /** With a key that is given rather than kept in a database. */
+    static Seal with(byte[] key) {
+        return new Seal(key);
     }
 
     private static void offer(JdbcTemplate database, byte[] secret) {

@@ -1,6 +1,7 @@
 package goldthread.store.provider;
 
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.rest.annotation.ConditionalUrlParam;
 import ca.uhn.fhir.rest.annotation.Create;
 import ca.uhn.fhir.rest.annotation.History;
 import ca.uhn.fhir.rest.annotation.IdParam;
@@ -12,7 +13,6 @@ import ca.uhn.fhir.rest.annotation.Update;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.api.PatchTypeEnum;
-import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.HistorySearchDateRangeParam;
@@ -27,6 +27,7 @@ import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The interactions of one resource type. What isn't written here isn't offered: no delete, no conditional update, no
@@ -59,17 +60,15 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
 
     /** A new resource under an id that the server gives. */
     @Create
-    public MethodOutcome create(@ResourceParam T resource, RequestDetails request) {
-        refuseCondition(request);
-        return explained(
-                admission.create((Resource) resource, request, () -> dao.create(resource, request)), request);
+    public MethodOutcome create(
+            @ResourceParam T resource, @ConditionalUrlParam @Nullable String condition, RequestDetails request) {
+        return explained(admission.create((Resource) resource, request, () -> dao.create(resource, request)), request);
     }
 
     /** A new version; the caller says with {@code If-Match} which one it changes. */
     @Update
     public MethodOutcome update(@ResourceParam T resource, @IdParam IIdType id, RequestDetails request) {
         requireVersion(request);
-        refuseCondition(request);
         admission.update((Resource) resource, request);
         return explained(dao.update(resource, request), request);
     }
@@ -77,7 +76,10 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
     /** A new version by JSON Patch. */
     @Patch
     public MethodOutcome patch(
-            @IdParam IIdType id, PatchTypeEnum kind, @ResourceParam String body, RequestDetails request) {
+            @IdParam @Nullable IIdType id, PatchTypeEnum kind, @ResourceParam String body, RequestDetails request) {
+        if (id == null || !id.hasIdPart()) {
+            throw Outcomes.notOffered("not-supported", "A patch names the id of what it changes.");
+        }
         requireVersion(request);
         if (kind != PatchTypeEnum.JSON_PATCH) {
             throw Outcomes.invalid(
@@ -87,14 +89,6 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
                     null);
         }
         return explained(dao.patch(versioned(id, request), null, kind, body, null, request), request);
-    }
-
-    private static void refuseCondition(RequestDetails request) {
-        if (request.getConditionalUrl(request.getRestOperationType()) != null
-                && request.getRestOperationType() != RestOperationTypeEnum.CREATE) {
-            throw Outcomes.invalid(
-                    IssueType.NOTSUPPORTED, "not-supported", "An update names the id of what it changes.", null);
-        }
     }
 
     private static void requireVersion(RequestDetails request) {
