@@ -37,6 +37,9 @@ public class SearchService {
 
     private static final String NOBODY = "none";
 
+    /** More than a page and what it includes can hold; a synchronous answer has it all at hand. */
+    private static final int WHOLE_PAGE = 1_000;
+
     private final FhirContext fhir;
     private final DaoRegistry daos;
     private final ISearchParamRegistry registry;
@@ -146,7 +149,7 @@ public class SearchService {
         bundle.setType(Bundle.BundleType.SEARCHSET);
         bundle.addLink().setRelation("self").setUrl(links.self(request));
         int matches = 0;
-        for (IBaseResource resource : found.getAllResources()) {
+        for (IBaseResource resource : found.getResources(0, WHOLE_PAGE)) {
             boolean included = BundleEntrySearchModeEnum.INCLUDE.equals(
                     ca.uhn.fhir.model.api.ResourceMetadataKeyEnum.ENTRY_SEARCH_MODE.get(resource));
             matches += included ? 0 : 1;
