@@ -1,0 +1,115 @@
+package goldthread.tests.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An empty database for one server: a file of H2 in the server's data folder, or a database in a PostgreSQL that this
+ * JVM runs, with an owner for the migrations and a role for the application.
+ */
+public final class TestDatabase {
+    private static final String OWNER = "goldthread_owner";
+    private static final String APPLICATION = "goldthread_application";
+    private static final String PASSWORD = "only-for-tests";
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private static @Nullable EmbeddedPostgres postgres;
+
+    private final @Nullable String url;
+
+    private TestDatabase(@Nullable String url) {
+        this.url = url;
+    }
+
+    /** Whether this run is the one on PostgreSQL. */
+    public static boolean isPostgres() {
+        return "postgresql".equals(System.getProperty("goldthread.tests.database", "h2"));
+    }
+
+    /** An empty database of the kind that this run is about. */
+    public static TestDatabase fresh() {
+        if (!isPostgres()) {
+            return new TestDatabase(null);
+        }
+        String name = "records_" + COUNT.incrementAndGet();
+        try (Connection connection = cluster().getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name + " OWNER " + OWNER);
+        } catch (SQLException refused) {
+            throw new IllegalStateException("The database for the tests can't be made", refused);
+        }
+        return new TestDatabase("jdbc:postgresql://localhost:" + cluster().getPort() + "/" + name);
+    }
+
+    /** The environment variables that lead a server to this database. */
+    public Map<String, String> settings() {
+        return url == null
+                ? Map.of()
+                : Map.of(
+                        "GOLDTHREAD_DB_URL",
+                        url,
+                        "GOLDTHREAD_DB_USER",
+                        APPLICATION,
+                        "GOLDTHREAD_DB_PASSWORD",
+                        PASSWORD,
+                        "GOLDTHREAD_DB_MIGRATION_USER",
+                        OWNER,
+                        "GOLDTHREAD_DB_MIGRATION_PASSWORD",
+                        PASSWORD);
+    }
+
+    /** A connection as the owner of the tables; only on PostgreSQL, since H2's file is open to its server alone. */
+    public Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(address(), OWNER, PASSWORD);
+    }
+
+    /** A connection as the role that the application has; only on PostgreSQL. */
+    public Connection asApplication() throws SQLException {
+        return DriverManager.getConnection(address(), APPLICATION, PASSWORD);
+    }
+
+    /** A connection that may read the statistics of all roles; only on PostgreSQL. */
+    public Connection asSuperuser() throws SQLException {
+        return DriverManager.getConnection(address(), "postgres", "");
+    }
+
+    private String address() {
+        if (url == null) {
+            throw new IllegalStateException("Only PostgreSQL can be looked into while its server runs");
+        }
+        return url;
+    }
+
+    private static synchronized EmbeddedPostgres cluster() {
+        if (postgres == null) {
+            try {
+                postgres = EmbeddedPostgres.builder()
+                        .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                        .setServerConfig("pg_stat_statements.track", "top")
+                        .setPGStartupWait(PATIENCE)
+                        .start();
+                makeRoles(postgres);
+            } catch (IOException | SQLException failed) {
+                throw new IllegalStateException("PostgreSQL for the tests doesn't start", failed);
+            }
+        }
+        return postgres;
+    }
+
+    private static void makeRoles(EmbeddedPostgres cluster) throws SQLException {
+        try (Connection connection = cluster.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE " + OWNER + " LOGIN PASSWORD '" + PASSWORD + "'");
+            statement.execute("CREATE ROLE " + APPLICATION + " LOGIN PASSWORD '" + PASSWORD + "'");
+        }
+    }
+}
