@@ -54,7 +54,8 @@ final class CapabilityBuilder {
                 .setDate(since)
                 .setKind(CapabilityStatementKind.INSTANCE)
                 .setFhirVersion(FHIRVersion._4_0_1)
-                .setDescription("One record around a child's mental health, kept by everyone who works with the child.");
+                .setDescription(
+                        "One record around a child's mental health, kept by everyone who works with the child.");
         statement.getSoftware().setName("Goldthread").setVersion(version);
         statement.addFormat("json");
         statement.addFormat("xml");
@@ -66,8 +67,9 @@ final class CapabilityBuilder {
     private void rest(Offer offer, CapabilityStatementRestComponent rest) {
         rest.setMode(RestfulCapabilityMode.SERVER)
                 .setDocumentation("Whatever isn't listed here is refused: an unknown element, search parameter or"
-                        + " modifier with 400, a type or interaction with 404 or 405. Pages are followed by their `next`"
-                        + " link. What a caller may not see is answered as if it weren't there.");
+                        + " modifier with 400, a type or interaction with 404 or 405. Pages are followed"
+                        + " by their `next` link. What a caller may not see is answered as if it weren't"
+                        + " there.");
         security(rest);
         types.all().forEach(type -> stored(type, offer, rest.addResource()));
         ServedDefinitions.TYPES.forEach(type -> served(type, offer, rest.addResource()));
@@ -130,8 +132,7 @@ final class CapabilityBuilder {
                 .setDocumentation("Comes with the server or with its operator's packages, and is only read.");
         for (DefinitionParameter parameter : DefinitionParameter.of(fhir, name)) {
             Optional<String> definition = parameter.definition(fhir, name);
-            resource.addSearchParam(
-                    SearchClaims.claim(parameter.code(), parameter.type(), definition.orElseThrow()));
+            resource.addSearchParam(SearchClaims.claim(parameter.code(), parameter.type(), definition.orElseThrow()));
         }
     }
 

@@ -1,10 +1,12 @@
 package goldthread.store.conformance;
 
 import ca.uhn.fhir.context.support.ConceptValidationOptions;
+import ca.uhn.fhir.context.support.IValidationSupport.CodeValidationIssueCoding;
 import ca.uhn.fhir.context.support.IValidationSupport.CodeValidationResult;
 import ca.uhn.fhir.context.support.ValidationSupportContext;
 import goldthread.store.validation.KnownDefinitions;
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Parameters;
@@ -19,6 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class CodeCheck {
 
+    private static final String NO = "No: the code isn't among them.";
+    private static final String UNKNOWN =
+            "It can't be told: the content of the code system, or this version of it, isn't at hand here.";
+    private static final Set<String> DECIDED =
+            Set.of(CodeValidationIssueCoding.NOT_IN_VS.getCode(), CodeValidationIssueCoding.INVALID_CODE.getCode());
+
     private final KnownDefinitions known;
     private final KnownTerminology terminology;
 
@@ -27,38 +35,45 @@ final class CodeCheck {
         this.terminology = terminology;
     }
 
-    /** Whether one of the codes is in the value set. */
-    Parameters inValueSet(String url, List<Coding> codes) {
-        return answer(codes, url, "The code isn't in this value set.");
-    }
-
-    /** Whether one of the codes is in its code system. */
-    Parameters inCodeSystem(List<Coding> codes) {
-        return answer(codes, null, "The code isn't in this code system.");
-    }
-
-    private Parameters answer(List<Coding> codes, @Nullable String valueSet, String no) {
+    /**
+     * Whether one of the codes is in a value set or, without one, in its code system.
+     *
+     * @param valueSet canonical URL; {@code null} to ask the code systems alone
+     */
+    Parameters of(List<Coding> codes, @Nullable String valueSet) {
+        boolean decided = true;
         for (Coding code : codes) {
-            CodeValidationResult result = known.chain()
-                    .validateCode(
-                            new ValidationSupportContext(known.chain()),
-                            new ConceptValidationOptions(),
-                            code.getSystem(),
-                            code.getCode(),
-                            null,
-                            valueSet);
+            CodeValidationResult result = isVersionAtHand(code) ? ask(code, valueSet) : null;
             if (result != null && result.isOk()) {
                 return yes(code, result.getDisplay());
             }
+            decided &= result != null
+                    && result.getIssues().stream()
+                            .flatMap(issue -> issue.getDetails().getCodings().stream())
+                            .anyMatch(coding -> DECIDED.contains(coding.getCode()));
         }
-        boolean undecided = codes.stream()
-                .noneMatch(code -> terminology.codeSystem(code.getSystem()).isPresent());
         Parameters answer = new Parameters();
         answer.addParameter("result", new BooleanType(false));
-        answer.addParameter(
-                "message",
-                new StringType(undecided ? no + " The content of its code system isn't at hand here." : no));
+        answer.addParameter("message", new StringType(decided ? NO : UNKNOWN));
         return answer;
+    }
+
+    private boolean isVersionAtHand(Coding code) {
+        return !code.hasVersion()
+                || terminology
+                        .codeSystem(KnownTerminology.canonical(code.getSystem(), code.getVersion()))
+                        .isPresent();
+    }
+
+    private @Nullable CodeValidationResult ask(Coding code, @Nullable String valueSet) {
+        return known.chain()
+                .validateCode(
+                        new ValidationSupportContext(known.chain()),
+                        new ConceptValidationOptions(),
+                        code.getSystem(),
+                        code.getCode(),
+                        null,
+                        valueSet);
     }
 
     private static Parameters yes(Coding code, @Nullable String display) {

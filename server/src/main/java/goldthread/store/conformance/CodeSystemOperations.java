@@ -3,6 +3,7 @@ package goldthread.store.conformance;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.store.FhirOperations;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code CodeSystem/$lookup} and {@code CodeSystem/$validate-code}: what a code means, and whether there is one. */
 @Component
-final class CodeSystemOperations {
+final class CodeSystemOperations implements FhirOperations {
 
     private static final Set<String> LOOKUP = Set.of("code", "system", "version", "coding", "property");
     private static final Set<String> VALIDATE =
@@ -52,11 +53,12 @@ final class CodeSystemOperations {
         TerminologyInput input = TerminologyInput.of(request, VALIDATE);
         Optional<String> url = id == null
                 ? input.text("url")
-                : Optional.of(terminology.served(CodeSystem.class, id.getIdPart()).getUrl());
+                : Optional.of(
+                        terminology.served(CodeSystem.class, id.getIdPart()).getUrl());
         List<Coding> codes = input.codes(url.orElse(null));
         if (codes.stream().anyMatch(code -> !code.getSystem().equals(url.orElse(code.getSystem())))) {
             throw TerminologyInput.refused("The coding is of another code system than the one that is asked.");
         }
-        return check.inCodeSystem(codes);
+        return check.of(codes, null);
     }
 }

@@ -47,20 +47,25 @@ final class ConceptLookup {
                 .map(Place::concept)
                 .toList();
         String display = place.map(found -> found.concept().getDisplay())
-                .or(() -> additions.stream()
-                        .flatMap(addition -> addition.getDesignation().stream())
-                        .map(ConceptDefinitionDesignationComponent::getValue)
-                        .findFirst())
+                .or(() -> labels(additions).findFirst())
                 .or(() -> elsewhere(code))
                 .orElseThrow(() -> KnownTerminology.unknown("This code isn't known here, or its code system isn't."));
         Parameters answer = new Parameters();
-        answer.addParameter("name", new StringType(system.map(CodeSystem::getName).orElse(code.getSystem())));
-        system.map(CodeSystem::getVersion).ifPresent(version -> answer.addParameter("version", new StringType(version)));
+        answer.addParameter(
+                "name", new StringType(system.map(CodeSystem::getName).orElse(code.getSystem())));
+        system.map(CodeSystem::getVersion)
+                .ifPresent(version -> answer.addParameter("version", new StringType(version)));
         answer.addParameter("display", new StringType(display));
         Stream.concat(place.map(Place::concept).stream(), additions.stream())
                 .forEach(concept -> write(concept, properties, answer));
         place.ifPresent(found -> writePlace(found, properties, answer));
         return answer;
+    }
+
+    private static Stream<String> labels(List<ConceptDefinitionComponent> additions) {
+        return additions.stream()
+                .flatMap(addition -> addition.getDesignation().stream())
+                .map(ConceptDefinitionDesignationComponent::getValue);
     }
 
     /** Systems that are rules rather than lists, such as languages and units. */
@@ -75,7 +80,8 @@ final class ConceptLookup {
     }
 
     /** A concept and the one above it. */
-    private record Place(ConceptDefinitionComponent concept, @Nullable ConceptDefinitionComponent parent) {}
+    private record Place(
+            ConceptDefinitionComponent concept, @Nullable ConceptDefinitionComponent parent) {}
 
     private static Optional<Place> find(
             List<ConceptDefinitionComponent> concepts, @Nullable ConceptDefinitionComponent parent, String code) {
@@ -112,9 +118,7 @@ final class ConceptLookup {
         if (parent != null) {
             property("parent", new CodeType(parent.getCode()), wanted, answer);
         }
-        place.concept()
-                .getConcept()
-                .forEach(child -> property("child", new CodeType(child.getCode()), wanted, answer));
+        place.concept().getConcept().forEach(child -> property("child", new CodeType(child.getCode()), wanted, answer));
     }
 
     private static void property(String code, Type value, Set<String> wanted, Parameters answer) {

@@ -3,6 +3,7 @@ package goldthread.store.conformance;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.store.FhirOperations;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code ConceptMap/$translate}: what a code is called in another code system. */
 @Component
-final class ConceptMapOperations {
+final class ConceptMapOperations implements FhirOperations {
 
     private static final Set<String> TRANSLATE = Set.of(
             "url",

@@ -8,24 +8,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.NamingSystem;
 import org.hl7.fhir.r4.model.NamingSystem.NamingSystemUniqueIdComponent;
-import org.jspecify.annotations.Nullable;
 
 /** By what definitions can be searched; each type has those that R4 gives it. */
 enum DefinitionParameter {
-    ID("_id", SearchParamType.TOKEN, definition -> one(definition.getIdElement().getIdPart())),
-    URL("url", SearchParamType.URI, definition -> one(definition.getUrl())),
-    VERSION("version", SearchParamType.TOKEN, definition -> one(definition.getVersion())),
-    NAME("name", SearchParamType.STRING, definition -> one(definition.getName())),
-    TITLE("title", SearchParamType.STRING, definition -> one(definition.getTitle())),
-    STATUS("status", SearchParamType.TOKEN, DefinitionParameter::status),
-    VALUE("value", SearchParamType.STRING, DefinitionParameter::uniqueIds);
+    ID("_id", SearchParamType.TOKEN),
+    URL("url", SearchParamType.URI),
+    VERSION("version", SearchParamType.TOKEN),
+    NAME("name", SearchParamType.STRING),
+    TITLE("title", SearchParamType.STRING),
+    STATUS("status", SearchParamType.TOKEN),
+    VALUE("value", SearchParamType.STRING);
 
     private static final String ID_DEFINITION = "http://hl7.org/fhir/SearchParameter/Resource-id";
     private static final String STATUS_SYSTEM = "http://hl7.org/fhir/publication-status";
@@ -33,12 +32,10 @@ enum DefinitionParameter {
 
     private final String code;
     private final SearchParamType type;
-    private final Function<MetadataResource, List<String>> values;
 
-    DefinitionParameter(String code, SearchParamType type, Function<MetadataResource, List<String>> values) {
+    DefinitionParameter(String code, SearchParamType type) {
         this.code = code;
         this.type = type;
-        this.values = values;
     }
 
     String code() {
@@ -76,7 +73,7 @@ enum DefinitionParameter {
      * @param modifier with its colon; empty without one
      */
     boolean matches(MetadataResource definition, String modifier, String wanted) {
-        return values.apply(definition).stream().anyMatch(value -> matches(value, modifier, wanted));
+        return valuesOf(definition).anyMatch(value -> matches(value, modifier, wanted));
     }
 
     private boolean matches(String value, String modifier, String wanted) {
@@ -98,19 +95,18 @@ enum DefinitionParameter {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static List<String> one(@Nullable String value) {
-        return Stream.ofNullable(value).toList();
-    }
-
-    private static List<String> status(MetadataResource definition) {
-        return definition.hasStatus() ? List.of(definition.getStatus().toCode()) : List.of();
-    }
-
-    private static List<String> uniqueIds(MetadataResource definition) {
-        return definition instanceof NamingSystem system
-                ? system.getUniqueId().stream()
-                        .map(NamingSystemUniqueIdComponent::getValue)
-                        .toList()
-                : List.of();
+    private Stream<String> valuesOf(MetadataResource definition) {
+        return switch (this) {
+            case ID -> Stream.of(definition.getIdElement().getIdPart());
+            case URL -> Stream.ofNullable(definition.getUrl());
+            case VERSION -> Stream.ofNullable(definition.getVersion());
+            case NAME -> Stream.ofNullable(definition.getName());
+            case TITLE -> Stream.ofNullable(definition.getTitle());
+            case STATUS -> Stream.ofNullable(definition.getStatus()).map(PublicationStatus::toCode);
+            case VALUE ->
+                definition instanceof NamingSystem system
+                        ? system.getUniqueId().stream().map(NamingSystemUniqueIdComponent::getValue)
+                        : Stream.empty();
+        };
     }
 }

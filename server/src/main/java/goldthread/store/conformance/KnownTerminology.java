@@ -76,7 +76,6 @@ final class KnownTerminology {
 
     /** 404 with a sentence: what is known here is no secret. */
     static BaseServerResponseException unknown(String sentence) {
-        return new ResourceNotFoundException(
-                sentence, Outcomes.outcome(IssueType.NOTFOUND, "not-found", sentence));
+        return new ResourceNotFoundException(sentence, Outcomes.outcome(IssueType.NOTFOUND, "not-found", sentence));
     }
 }

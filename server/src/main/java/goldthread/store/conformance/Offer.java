@@ -19,7 +19,9 @@ import org.hl7.fhir.r4.model.OperationDefinition;
  * @param operations of each resource type, in the order of their names
  * @param bundles whether transactions and batches are taken
  */
-record Offer(Map<String, Set<TypeRestfulInteraction>> interactions, Map<String, Set<Operation>> operations,
+record Offer(
+        Map<String, Set<TypeRestfulInteraction>> interactions,
+        Map<String, Set<Operation>> operations,
         boolean bundles) {
 
     private static final Map<RestOperationTypeEnum, Set<TypeRestfulInteraction>> INTERACTIONS = Map.of(
@@ -74,8 +76,7 @@ record Offer(Map<String, Set<TypeRestfulInteraction>> interactions, Map<String, 
         return new Offer(interactions, operations, bundles);
     }
 
-    private static Operation operation(
-            String type, OperationMethodBinding binding, List<OperationDefinition> shipped) {
+    private static Operation operation(String type, OperationMethodBinding binding, List<OperationDefinition> shipped) {
         String name = binding.getName().substring(1);
         if (!binding.getCanonicalUrl().isEmpty()) {
             return new Operation(name, binding.getCanonicalUrl());
@@ -88,8 +89,8 @@ record Offer(Map<String, Set<TypeRestfulInteraction>> interactions, Map<String, 
                         || (definition.getType() && binding.isCanOperateAtTypeLevel()))
                 .findFirst()
                 .map(definition -> new Operation(name, definition.getUrl()))
-                .orElseThrow(() -> new IllegalStateException(
-                        "The operation " + type + "/$" + name + " is offered but no OperationDefinition ships for it."));
+                .orElseThrow(() -> new IllegalStateException("The operation " + type + "/$" + name
+                        + " is offered but no OperationDefinition ships for it."));
     }
 
     Set<TypeRestfulInteraction> interactionsOf(String type) {

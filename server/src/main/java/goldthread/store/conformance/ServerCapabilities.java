@@ -41,7 +41,8 @@ public final class ServerCapabilities {
     /** The CapabilityStatement for the address at which the caller found the server. */
     @Metadata(cacheMillis = 0)
     public CapabilityStatement metadata(RequestDetails request) {
-        for (String mode : Optional.ofNullable(request.getParameters().get("mode")).orElse(new String[0])) {
+        for (String mode :
+                Optional.ofNullable(request.getParameters().get("mode")).orElse(new String[0])) {
             if (!MODES.contains(mode)) {
                 throw Outcomes.invalid(
                         IssueType.NOTSUPPORTED, "bad-grammar", "`mode` is `full` or `normative` here.", null);

@@ -53,7 +53,8 @@ final class TerminologyInput {
         if (body instanceof Parameters parameters) {
             parameters
                     .getParameter()
-                    .forEach(part -> input.add(part.getName(), part.hasResource() ? part.getResource() : part.getValue()));
+                    .forEach(part ->
+                            input.add(part.getName(), part.hasResource() ? part.getResource() : part.getValue()));
         } else if (body != null) {
             throw refused("The body of this operation is a Parameters resource.");
         }
@@ -165,7 +166,7 @@ final class TerminologyInput {
     private Coding code(@Nullable String system) {
         return new Coding()
                 .setSystem(text("system").orElse(system))
-                .setVersion(text("version").orElse(null))
+                .setVersion(text("version").or(() -> text("systemVersion")).orElse(null))
                 .setCode(text("code").orElseThrow())
                 .setDisplay(text("display").orElse(null));
     }

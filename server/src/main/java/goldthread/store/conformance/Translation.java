@@ -29,7 +29,8 @@ final class Translation {
      * @param target the code there; {@code null} when the map says that there is none
      * @param map canonical URL of the map
      */
-    record Match(ConceptMapEquivalence equivalence, @Nullable Coding target, String map) {
+    record Match(
+            ConceptMapEquivalence equivalence, @Nullable Coding target, String map) {
 
         boolean translates() {
             return target != null
@@ -58,20 +59,24 @@ final class Translation {
             if (code.getCode().equals(element.getCode())) {
                 mapped = true;
                 for (TargetElementComponent target : element.getTarget()) {
-                    Coding coding = target.hasCode()
-                            ? coding(group.getTarget(), target.getCode(), target.getDisplay())
-                            : null;
+                    Coding coding =
+                            target.hasCode() ? coding(group.getTarget(), target.getCode(), target.getDisplay()) : null;
                     matches.add(new Match(target.getEquivalence(), coding, map));
                 }
             }
         }
-        ConceptMapGroupUnmappedMode otherwise = mapped ? null : group.getUnmapped().getMode();
+        ConceptMapGroupUnmappedMode otherwise =
+                mapped || !group.hasUnmapped() ? null : group.getUnmapped().getMode();
         if (otherwise == ConceptMapGroupUnmappedMode.PROVIDED) {
             matches.add(new Match(
-                    ConceptMapEquivalence.EQUIVALENT, coding(group.getTarget(), code.getCode(), code.getDisplay()), map));
+                    ConceptMapEquivalence.EQUIVALENT,
+                    coding(group.getTarget(), code.getCode(), code.getDisplay()),
+                    map));
         } else if (otherwise == ConceptMapGroupUnmappedMode.FIXED) {
             Coding fixed = coding(
-                    group.getTarget(), group.getUnmapped().getCode(), group.getUnmapped().getDisplay());
+                    group.getTarget(),
+                    group.getUnmapped().getCode(),
+                    group.getUnmapped().getDisplay());
             matches.add(new Match(ConceptMapEquivalence.INEXACT, fixed, map));
         }
     }
@@ -104,7 +109,8 @@ final class Translation {
 
     /** Keeps only targets in one code system. */
     void keepTargetsIn(String system) {
-        matches.removeIf(match -> match.target() != null && !system.equals(match.target().getSystem()));
+        matches.removeIf(
+                match -> match.target() != null && !system.equals(match.target().getSystem()));
     }
 
     /** The answer of {@code $translate}. */
@@ -117,7 +123,9 @@ final class Translation {
         }
         for (Match match : matches) {
             ParametersParameterComponent written = answer.addParameter().setName("match");
-            written.addPart().setName("equivalence").setValue(new CodeType(match.equivalence().toCode()));
+            written.addPart()
+                    .setName("equivalence")
+                    .setValue(new CodeType(match.equivalence().toCode()));
             if (match.target() != null) {
                 written.addPart().setName("concept").setValue(match.target());
             }

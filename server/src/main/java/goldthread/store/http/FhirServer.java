@@ -13,6 +13,7 @@ import ca.uhn.fhir.rest.server.ApacheProxyAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import goldthread.store.Admission;
 import goldthread.store.FhirOperations;
+import goldthread.store.conformance.Conformance;
 import goldthread.store.provider.SystemProvider;
 import goldthread.store.provider.TypeProvider;
 import goldthread.store.search.SearchService;
@@ -66,6 +67,7 @@ class FhirServer {
         }
         server.registerProvider(new SystemProvider(system, admission));
         server.registerProviders(beans.getBeansOfType(FhirOperations.class).values());
+        beans.getBean(Conformance.class).offerOn(server);
         plugIn(beans.getBeansWithAnnotation(Interceptor.class).values(), server, storageHooks);
         return server;
     }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.MetadataResource;
@@ -60,7 +61,7 @@ final class PackageFile {
         if (Stream.of(versions.split(",")).noneMatch(version -> version.trim().startsWith(R4))) {
             throw refused("is not for FHIR R4: its package.json says FHIR version " + versions, null);
         }
-        NpmPackageFolder folder = opened.getFolders().get("package");
+        NpmPackageFolder folder = Objects.requireNonNull(opened.getFolders().get("package"));
         List<MetadataResource> definitions = new ArrayList<>();
         for (String name : folder.listFiles().stream().sorted().toList()) {
             if (name.endsWith(".json")) {
