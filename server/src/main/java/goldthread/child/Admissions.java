@@ -10,7 +10,9 @@ import goldthread.child.BusinessIdentifiers.Entry;
 import goldthread.child.BusinessIdentifiers.Number;
 import goldthread.store.Admission;
 import goldthread.store.Origin;
+import goldthread.store.Outcomes;
 import goldthread.store.http.RequestBody;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,7 @@ class Admissions implements Admission {
     private final References references;
     private final BundleReading reading;
     private final ConditionalReferences conditions;
+    private final BatchEntries batch;
 
     Admissions(
             FhirContext fhir,
@@ -44,7 +47,9 @@ class Admissions implements Admission {
             BusinessIdentifiers numbers,
             References references,
             BundleReading reading,
-            ConditionalReferences conditions) {
+            ConditionalReferences conditions,
+            BatchEntries batch) {
+        this.batch = batch;
         this.conditions = conditions;
         this.fhir = fhir;
         this.children = children;
@@ -55,20 +60,24 @@ class Admissions implements Admission {
 
     @Override
     public Bundle bundle(Bundle bundle, RequestDetails request, UnaryOperator<Bundle> carryOut) {
+        if (bundle.getType() == Bundle.BundleType.BATCH) {
+            return batch.each(bundle, request, one -> transaction(one, request, carryOut), carryOut);
+        }
+        return transaction(bundle, request, carryOut);
+    }
+
+    private Bundle transaction(Bundle bundle, RequestDetails request, UnaryOperator<Bundle> carryOut) {
         return untilWon(attempt -> {
             Bundle asSent = attempt == 0 ? bundle : readAgain(request, Bundle.class);
             Submission submission = reading.read(asSent, request);
             Bundle left = submission.toStore(asSent, new FhirTerser(fhir), Names.of(request));
-            return submission.answer(left.hasEntry() ? carryOut.apply(left) : nothingLeft(asSent));
+            return submission.answer(left.hasEntry() ? carryOut.apply(left) : nothingLeft());
         });
     }
 
-    private static Bundle nothingLeft(Bundle bundle) {
+    private static Bundle nothingLeft() {
         Bundle answer = new Bundle();
-        answer.setType(
-                bundle.getType() == Bundle.BundleType.BATCH
-                        ? Bundle.BundleType.BATCHRESPONSE
-                        : Bundle.BundleType.TRANSACTIONRESPONSE);
+        answer.setType(Bundle.BundleType.TRANSACTIONRESPONSE);
         return answer;
     }
 
@@ -118,6 +127,10 @@ class Admissions implements Admission {
 
     @Override
     public void update(Resource resource, RequestDetails request) {
+        if (!references.isThere(
+                resource.fhirType() + "/" + resource.getIdElement().getIdPart())) {
+            throw Outcomes.notFound();
+        }
         Names names = Names.of(request);
         names.clear();
         names.read(resource, json(resource, request));
@@ -129,10 +142,11 @@ class Admissions implements Admission {
     }
 
     private <R extends Resource> R readAgain(RequestDetails request, Class<R> type) {
-        byte[] body = request.loadRequestContents();
-        return RequestBody.of(request).isPresent()
-                ? fhir.newJsonParser().parseResource(type, new String(body, java.nio.charset.StandardCharsets.UTF_8))
-                : fhir.newXmlParser().parseResource(type, new String(body, java.nio.charset.StandardCharsets.UTF_8));
+        Optional<JsonNode> json = RequestBody.of(request);
+        return json.isPresent()
+                ? fhir.newJsonParser().parseResource(type, json.get().toString())
+                : fhir.newXmlParser()
+                        .parseResource(type, new String(request.loadRequestContents(), StandardCharsets.UTF_8));
     }
 
     private interface Attempt<A> {

@@ -85,8 +85,20 @@ class ChildProjection {
                         "Patient.identifier");
             }
             if (old.isEmpty()) {
-                now.ifPresent(number -> children.enter(number, is.getIdElement().getIdPart()));
+                now.ifPresent(number -> identify(number, is.getIdElement().getIdPart()));
             }
+        }
+    }
+
+    private void identify(NhsNumber number, String patientId) {
+        try {
+            children.enter(number, patientId);
+        } catch (LostRace another) {
+            throw Outcomes.unprocessable(
+                    IssueType.DUPLICATE,
+                    "duplicate-identifier",
+                    "This NHS number can't be given to this record; joining two records is a task of the operator's.",
+                    "Patient.identifier");
         }
     }
 

@@ -30,6 +30,11 @@ class References {
         this.index = index;
     }
 
+    /** Whether there is such a resource. */
+    boolean isThere(String typeAndId) {
+        return !index.existing(java.util.List.of(typeAndId)).isEmpty();
+    }
+
     /** Requires it of one resource. */
     void require(Resource resource, String place, RequestDetails request) {
         require(Map.of(place, resource), request);

@@ -87,12 +87,21 @@ final class Submission {
             all.add(early != null ? early : plain(sent.get(i), stored.getEntry().get(next)));
             next += early == null ? 1 : 0;
         }
-        stored.setEntry(all);
-        return stored;
+        Bundle answer = new Bundle();
+        answer.setType(stored.getType());
+        answer.setEntry(all);
+        return answer;
     }
 
     /** A new child is answered like a known one: where, and nothing else. */
     private static BundleEntryComponent plain(BundleEntryComponent asked, BundleEntryComponent answer) {
+        Bundle.BundleEntryResponseComponent response = answer.getResponse();
+        if (response.hasEtag() && !response.getEtag().startsWith("W/")) {
+            response.setEtag("W/\"" + response.getEtag() + "\"");
+        }
+        if (asked.getRequest().getMethod() != Bundle.HTTPVerb.GET) {
+            response.setOutcome(null);
+        }
         boolean newChild = asked.getResource() instanceof Patient patient
                 && asked.getRequest().getMethod() == Bundle.HTTPVerb.POST
                 && Children.numberOf(patient).isPresent()

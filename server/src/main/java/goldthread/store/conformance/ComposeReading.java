@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CanonicalType;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.CodeSystem.CodeSystemContentMode;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.ValueSet;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
 final class ComposeReading {
 
     private static final int MAX_DEPTH = 10;
+    private static final Set<CodeSystemContentMode> WITHOUT_CODES =
+            Set.of(CodeSystemContentMode.NOTPRESENT, CodeSystemContentMode.SUPPLEMENT);
     private static final Set<String> FILTERED = Set.of("code", "concept", "display");
 
     private final KnownTerminology terminology;
@@ -31,37 +35,51 @@ final class ComposeReading {
     }
 
     /**
-     * The place of each code, by {@link #key}.
+     * Looks at the rules alone.
      *
      * @throws BaseServerResponseException 422 for a value set with rules that aren't followed here
      */
+    void requireFollowed(ValueSet set) {
+        rules(set, MAX_DEPTH);
+    }
+
+    /**
+     * The place of each code, by {@link #key}.
+     *
+     * @throws BaseServerResponseException 422 for a value set with rules that aren't followed here, or with a code
+     *     system whose codes aren't at hand
+     */
     Map<String, Integer> order(ValueSet set) {
         Map<String, Integer> order = new LinkedHashMap<>();
-        read(set, order, 0);
+        for (ConceptSetComponent rule : rules(set, MAX_DEPTH)) {
+            rule.getConcept().forEach(concept -> rank(rule.getSystem(), concept.getCode(), order));
+            if (rule.hasSystem() && !rule.hasConcept()) {
+                CodeSystem system = terminology
+                        .codeSystem(rule.getSystem())
+                        .filter(found -> !WITHOUT_CODES.contains(found.getContent()))
+                        .orElseThrow(ComposeReading::unsupported);
+                rank(rule.getSystem(), system.getConcept(), order);
+            }
+        }
         return order;
     }
 
-    private void read(ValueSet set, Map<String, Integer> order, int depth) {
-        if (depth > MAX_DEPTH) {
+    /** What is included, also by the value sets that are included. */
+    private List<ConceptSetComponent> rules(ValueSet set, int depth) {
+        if (depth == 0) {
             throw unsupported();
         }
-        List<ConceptSetComponent> rules = new ArrayList<>(set.getCompose().getInclude());
-        rules.addAll(set.getCompose().getExclude());
-        rules.forEach(ComposeReading::requireFollowed);
+        set.getCompose().getExclude().forEach(ComposeReading::requireFollowed);
+        List<ConceptSetComponent> rules = new ArrayList<>();
         for (ConceptSetComponent include : set.getCompose().getInclude()) {
-            include.getConcept().forEach(concept -> rank(include.getSystem(), concept.getCode(), order));
-            if (include.hasSystem() && !include.hasConcept()) {
-                terminology
-                        .codeSystem(include.getSystem())
-                        .ifPresent(system -> rank(include.getSystem(), system.getConcept(), order));
-            }
+            requireFollowed(include);
+            rules.add(include);
             for (CanonicalType imported : include.getValueSet()) {
-                read(
-                        terminology.valueSet(imported.getValue()).orElseThrow(ComposeReading::unsupported),
-                        order,
-                        depth + 1);
+                rules.addAll(rules(
+                        terminology.valueSet(imported.getValue()).orElseThrow(ComposeReading::unsupported), depth - 1));
             }
         }
+        return rules;
     }
 
     /** Several sources in one rule mean what they have in common; properties can't be filtered by. */

@@ -1,6 +1,8 @@
 package goldthread.store.conformance;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.IResourceProvider;
@@ -41,17 +43,26 @@ final class ValidateProvider implements IResourceProvider {
             manualRequest = true,
             canonicalUrl = "http://hl7.org/fhir/OperationDefinition/Resource-validate")
     public OperationOutcome validate(RequestDetails request) {
-        ValidateInput input = ValidateInput.of(body(request), request.getParameters());
+        JsonNode body;
+        try {
+            body = body(request);
+        } catch (DataFormatException unreadable) {
+            return ValidationReport.unreadable();
+        }
+        ValidateInput input = ValidateInput.of(body, request.getParameters());
         return report.of(input.resource(), fhir.getResourceType(type), input.profiles());
     }
 
+    /** JSON was read strictly before this; XML is read here. */
     private JsonNode body(RequestDetails request) {
         return RequestBody.of(request).orElseGet(() -> {
             byte[] xml = request.loadRequestContents();
             if (xml.length == 0) {
                 throw ValidateInput.refused("The body is the resource to validate, or Parameters with it.");
             }
-            return json(fhir.newXmlParser().parseResource(new String(xml, StandardCharsets.UTF_8)));
+            return json(fhir.newXmlParser()
+                    .setParserErrorHandler(new StrictErrorHandler())
+                    .parseResource(new String(xml, StandardCharsets.UTF_8)));
         });
     }
 

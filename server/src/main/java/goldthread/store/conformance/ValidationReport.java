@@ -62,4 +62,16 @@ final class ValidationReport {
         }
         return report;
     }
+
+    /** The report on XML that is no FHIR R4 at all, or that has something in it which FHIR doesn't know. */
+    static OperationOutcome unreadable() {
+        return new OperationOutcome()
+                .addIssue(Outcomes.issue(
+                        IssueSeverity.ERROR,
+                        IssueType.STRUCTURE,
+                        "malformed",
+                        "The XML can't be read as a FHIR R4 resource: it has an element or a value that FHIR doesn't"
+                                + " know there. Of JSON it is said where.",
+                        null));
+    }
 }

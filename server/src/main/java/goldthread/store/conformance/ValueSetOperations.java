@@ -66,7 +66,7 @@ final class ValueSetOperations implements FhirOperations {
     public Parameters validateCode(@IdParam(optional = true) @Nullable IIdType id, RequestDetails request) {
         TerminologyInput input = TerminologyInput.of(request, VALIDATE);
         ValueSet set = theOne(id, input);
-        compose.order(set);
+        compose.requireFollowed(set);
         return check.of(input.codes(null), set.getUrl());
     }
 

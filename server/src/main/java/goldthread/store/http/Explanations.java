@@ -35,7 +35,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
  */
 @Component
 @Interceptor
-class Explanations {
+public class Explanations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Explanations.class);
     private static final int SERVICE_UNAVAILABLE = 503;
@@ -47,11 +47,19 @@ class Explanations {
         this.unreadable = unreadable;
     }
 
+    /** What a caller is told of what was thrown. */
     @Hook(value = Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION, order = Stage.EXPLAIN)
-    BaseServerResponseException explain(RequestDetails request, Throwable thrown) {
+    public BaseServerResponseException explain(RequestDetails request, Throwable thrown) {
         BaseServerResponseException ours = ours(thrown);
         if (ours != null) {
             return ours;
+        }
+        if (String.valueOf(thrown.getMessage()).contains("must contain an ID element")) {
+            return Outcomes.invalid(
+                    IssueType.VALUE,
+                    "id-mismatch",
+                    "The resource's id must be the one in the URL.",
+                    request.getResourceName() + ".id");
         }
         if (isCausedBy(thrown, DataFormatException.class) || isParseFailure(request, thrown)) {
             return unreadable.explain(request, thrown);
@@ -59,14 +67,21 @@ class Explanations {
         if (isDatabaseAway(thrown)) {
             return databaseAway();
         }
+        if (thrown instanceof IllegalArgumentException && String.valueOf(thrown.getMessage()).contains("URLDecoder")) {
+            return Outcomes.invalid(IssueType.INVALID, "bad-grammar", "The URL's percent-encoding is broken.", null);
+        }
         return thrown instanceof BaseServerResponseException theirs ? inOurWords(theirs, request) : unforeseen(thrown);
     }
 
     /** A body that was sent but never became a resource. */
     private static boolean isParseFailure(RequestDetails request, Throwable thrown) {
+        boolean brings = request.getRequestType() == RequestTypeEnum.POST
+                || request.getRequestType() == RequestTypeEnum.PUT;
         return thrown instanceof InvalidRequestException
+                && brings
                 && request.getResource() == null
-                && RequestBody.of(request).isPresent();
+                && request.getOperation() == null
+                && !String.valueOf(thrown.getMessage()).contains("does not know how to handle");
     }
 
     private static @Nullable BaseServerResponseException ours(Throwable thrown) {

@@ -11,7 +11,8 @@ public final class RequestBody {
 
     private RequestBody() {}
 
-    static void set(RequestDetails request, JsonNode json) {
+    /** Says what the body is from here on, for the steps of one entry of a batch. */
+    public static void set(RequestDetails request, JsonNode json) {
         request.getUserData().put(KEY, json);
     }
 

@@ -20,6 +20,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**
@@ -30,6 +32,9 @@ final class StrictJson {
 
     private static final int MAX_DEPTH = 100;
     private static final int MAX_STRING = 15_000_000;
+
+    private static final Pattern RESOURCE_TYPE = Pattern.compile("\"resourceType\"\\s*:\\s*\"([A-Za-z]+)\"");
+    private static final Pattern INDEX = Pattern.compile("/([0-9]+)");
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -44,18 +49,36 @@ final class StrictJson {
 
     private StrictJson() {}
 
+    /** The body of a create or update. */
     static JsonNode read(byte[] body) {
-        String text = decode(body);
+        JsonNode json = tree(decode(body));
+        if (!json.isObject()) {
+            throw Outcomes.invalid(IssueType.STRUCTURE, "malformed", "The body must be one FHIR resource.", null);
+        }
+        return json;
+    }
+
+    /** Requires that a body is a JSON Patch as strict as a resource must be. */
+    static void requirePatch(byte[] body) {
+        if (!tree(decode(body)).isArray()) {
+            throw Outcomes.invalid(
+                    IssueType.STRUCTURE, "patch-invalid", "A JSON Patch is an array of operations.", null);
+        }
+    }
+
+    private static JsonNode tree(String text) {
         try (JsonParser parser = MAPPER.createParser(text)) {
-            JsonNode json = MAPPER.readTree(parser);
-            if (json == null || !json.isObject()) {
-                throw Outcomes.invalid(IssueType.STRUCTURE, "malformed", "The body must be one FHIR resource.", null);
+            try {
+                JsonNode json = MAPPER.readTree(parser);
+                if (json == null) {
+                    throw Outcomes.invalid(IssueType.STRUCTURE, "malformed", "The body is empty.", null);
+                }
+                requireEnd(text, (int) parser.currentLocation().getCharOffset());
+                refuseUnstorableText(json, json.path("resourceType").asText(""));
+                return json;
+            } catch (JsonProcessingException unreadable) {
+                throw refused(unreadable, place(text, parser));
             }
-            requireEnd(text, (int) parser.currentLocation().getCharOffset());
-            refuseUnstorableText(json, "");
-            return json;
-        } catch (JsonProcessingException unreadable) {
-            throw refused(unreadable);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -82,7 +105,15 @@ final class StrictJson {
         }
     }
 
-    private static RuntimeException refused(JsonProcessingException unreadable) {
+    private static String place(String text, JsonParser parser) {
+        Matcher type = RESOURCE_TYPE.matcher(text);
+        String path = INDEX.matcher(parser.getParsingContext().pathAsPointer().toString())
+                .replaceAll("[$1]")
+                .replace('/', '.');
+        return (type.find() ? type.group(1) : "") + path;
+    }
+
+    private static RuntimeException refused(JsonProcessingException unreadable, String place) {
         String where = unreadable.getLocation() == null
                 ? ""
                 : " (line " + unreadable.getLocation().getLineNr() + ", column "
@@ -90,7 +121,7 @@ final class StrictJson {
         String original = String.valueOf(unreadable.getOriginalMessage());
         if (unreadable instanceof JsonParseException && original.startsWith("Duplicate field")) {
             return Outcomes.invalid(
-                    IssueType.STRUCTURE, "duplicate-key", "A key stands twice in one JSON object" + where + ".", null);
+                    IssueType.STRUCTURE, "duplicate-key", "A key stands twice in one JSON object" + where + ".", place);
         }
         if (unreadable instanceof StreamConstraintsException) {
             return Outcomes.invalid(
@@ -115,12 +146,11 @@ final class StrictJson {
     }
 
     private static void refuseUnstorable(String text, String path) {
-        String where = path.startsWith(".") ? path.substring(1) : path;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
                 throw Outcomes.invalid(
-                        IssueType.VALUE, "nul-character", "A NUL character can't be stored; leave it out.", where);
+                        IssueType.VALUE, "nul-character", "A NUL character can't be stored; leave it out.", path);
             }
             if (Character.isSurrogate(c)) {
                 boolean pair = Character.isHighSurrogate(c)
@@ -128,7 +158,7 @@ final class StrictJson {
                         && Character.isLowSurrogate(text.charAt(i + 1));
                 if (!pair) {
                     throw Outcomes.invalid(
-                            IssueType.VALUE, "invalid-utf-8", "Half a surrogate pair is not a character.", where);
+                            IssueType.VALUE, "invalid-utf-8", "Half a surrogate pair is not a character.", path);
                 }
                 i++;
             }

@@ -28,7 +28,11 @@ class StrictReading {
             return;
         }
         byte[] body = request.loadRequestContents();
-        if (body.length == 0 || request.getRequestType() == RequestTypeEnum.PATCH) {
+        if (body.length == 0) {
+            return;
+        }
+        if (request.getRequestType() == RequestTypeEnum.PATCH) {
+            StrictJson.requirePatch(body);
             return;
         }
         JsonNode json = StrictJson.read(body);

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import goldthread.store.Outcomes;
 import goldthread.store.validation.Finding;
 import goldthread.store.validation.ResourceValidator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -29,21 +32,33 @@ class UnreadableBody {
     BaseServerResponseException explain(RequestDetails request, Throwable thrown) {
         String rule = rule(String.valueOf(thrown.getMessage()));
         OperationOutcome outcome = new OperationOutcome();
-        RequestBody.of(request)
-                .map(this::structure)
-                .orElse(List.of())
-                .forEach(finding -> outcome.addIssue(Outcomes.issue(
-                        IssueSeverity.ERROR, IssueType.STRUCTURE, rule, finding.sentence(), finding.expression())));
+        Set<String> places = new HashSet<>();
+        for (Finding finding : findings(request)) {
+            if (places.add(finding.expression())) {
+                outcome.addIssue(Outcomes.issue(
+                        IssueSeverity.ERROR,
+                        IssueType.STRUCTURE,
+                        finding.unreadable() ? finding.rule() : rule,
+                        finding.sentence(),
+                        finding.expression()));
+            }
+        }
         if (!outcome.hasIssue()) {
             outcome.addIssue(Outcomes.issue(IssueSeverity.ERROR, IssueType.STRUCTURE, rule, sentence(rule), null));
         }
         return new InvalidRequestException("unreadable", outcome);
     }
 
-    private List<Finding> structure(JsonNode json) {
-        return validator.validate(json, List.of()).stream()
-                .filter(finding -> finding.severity() == IssueSeverity.ERROR)
-                .toList();
+    private List<Finding> findings(RequestDetails request) {
+        Optional<JsonNode> json = RequestBody.of(request);
+        List<Finding> errors = (json.isPresent()
+                        ? validator.validate(json.get(), List.of())
+                        : validator.validateXml(request.loadRequestContents()))
+                .stream()
+                        .filter(finding -> finding.severity() == IssueSeverity.ERROR)
+                        .toList();
+        List<Finding> unreadable = errors.stream().filter(Finding::unreadable).toList();
+        return unreadable.isEmpty() ? errors : unreadable;
     }
 
     private static String rule(String message) {

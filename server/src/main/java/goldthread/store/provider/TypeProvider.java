@@ -1,6 +1,7 @@
 package goldthread.store.provider;
 
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.annotation.ConditionalUrlParam;
 import ca.uhn.fhir.rest.annotation.Create;
 import ca.uhn.fhir.rest.annotation.History;
@@ -15,13 +16,17 @@ import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.api.PatchTypeEnum;
 import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.param.HistorySearchDateRangeParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import goldthread.store.Admission;
 import goldthread.store.Outcomes;
 import goldthread.store.search.SearchService;
 import goldthread.store.validation.Validated;
-import java.util.Map;
+import java.util.HashMap;
+import java.util.regex.Pattern;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
@@ -36,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type
  */
 public final class TypeProvider<T extends IBaseResource> implements IResourceProvider {
+
+    private static final Pattern VERSION = Pattern.compile("(W/)?\"?[0-9]{1,9}\"?");
 
     private final IFhirResourceDao<T> dao;
     private final SearchService searches;
@@ -88,7 +95,7 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
                     "Only JSON Patch is taken: application/json-patch+json.",
                     null);
         }
-        return explained(dao.patch(versioned(id, request), null, kind, body, null, request), request);
+        return tagged(explained(patched(versioned(id, request), body, request), request), request);
     }
 
     private static void requireVersion(RequestDetails request) {
@@ -96,6 +103,33 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
         if (version == null || version.isBlank()) {
             throw Outcomes.versionRequired();
         }
+        if (!VERSION.matcher(version).matches()) {
+            throw Outcomes.stale("If-Match holds no version of this server: send the ETag that you last read.");
+        }
+    }
+
+    private MethodOutcome patched(IIdType id, String body, RequestDetails request) {
+        try {
+            return dao.patch(id, null, PatchTypeEnum.JSON_PATCH, body, null, request);
+        } catch (InvalidRequestException refused) {
+            if (Outcomes.isOurs(refused) || refused.getCause() instanceof DataFormatException) {
+                throw refused;
+            }
+            throw Outcomes.invalid(
+                    IssueType.PROCESSING,
+                    "patch-invalid",
+                    "The patch can't be applied to the version that you named; read that and make the patch for it.",
+                    null);
+        }
+    }
+
+    /** HAPI gives no ETag after a patch. */
+    private static MethodOutcome tagged(MethodOutcome outcome, RequestDetails request) {
+        if (request instanceof ServletRequestDetails servlet && outcome.getId() != null) {
+            servlet.getServletResponse()
+                    .setHeader(Constants.HEADER_ETAG, "W/\"" + outcome.getId().getVersionIdPart() + "\"");
+        }
+        return outcome;
     }
 
     /** HAPI reads If-Match for an update only; for a patch the version stands in the id. */
@@ -113,7 +147,7 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
     /** Every version of one resource, newest first. */
     @History
     public IBundleProvider history(@IdParam IIdType id, RequestDetails request) {
-        return dao.history(id, new HistorySearchDateRangeParam(Map.of(), null, 0), request);
+        return dao.history(id, new HistorySearchDateRangeParam(new HashMap<>(), new DateRangeParam(), 0), request);
     }
 
     /** The resources that match, one page. */

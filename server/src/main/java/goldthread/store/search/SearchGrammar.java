@@ -81,6 +81,9 @@ public class SearchGrammar {
     }
 
     private void readOne(StoredType type, String name, String value, Reading into) {
+        if (name.equals("_summary") && value.equals("count")) {
+            throw refused("bad-grammar", "Totals aren't offered; follow `next` to the end.");
+        }
         if (PRESENTATION.contains(name)) {
             return;
         }

@@ -40,6 +40,18 @@ final class FindingReader {
         node.forEach(this::collect);
     }
 
+    /** For input whose words aren't known: everything that is quoted is taken out. */
+    Finding readWithoutQuotes(Remark remark) {
+        Finding finding = read(remark);
+        return new Finding(
+                finding.severity(),
+                finding.type(),
+                finding.rule(),
+                QUOTED.matcher(finding.sentence()).replaceAll("…"),
+                finding.expression(),
+                finding.unreadable());
+    }
+
     Finding read(Remark remark) {
         ValidationMessage message = remark.message();
         String text = Objects.requireNonNullElse(message.getMessage(), "");
@@ -76,6 +88,9 @@ final class FindingReader {
 
     private boolean isContent(String quoted) {
         boolean canonical = quoted.startsWith("http://") || quoted.startsWith("https://");
+        if (canonical && quoted.indexOf('#') > 0) {
+            return words.contains(quoted.substring(quoted.indexOf('#') + 1));
+        }
         return !canonical && words.stream().anyMatch(word -> word.equals(quoted) || word.contains(quoted));
     }
 

@@ -14,6 +14,7 @@ import goldthread.terminology.OutcomeMeasures;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ class ProfileRules {
             if (finding.unreadable() && finding.isError()) {
                 Finding placed = finding.within(place);
                 outcome.addIssue(Outcomes.issue(
-                        placed.severity(), placed.type(), placed.rule(), placed.sentence(), placed.expression()));
+                        placed.severity(), IssueType.STRUCTURE, placed.rule(), placed.sentence(), placed.expression()));
             }
         }
         if (outcome.hasIssue()) {

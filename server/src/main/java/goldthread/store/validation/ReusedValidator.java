@@ -8,7 +8,9 @@ import java.util.List;
 import org.hl7.fhir.common.hapi.validation.validator.FhirDefaultPolicyAdvisor;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
-import org.hl7.fhir.r5.elementmodel.JsonParser;
+import org.hl7.fhir.r5.elementmodel.Manager;
+import org.hl7.fhir.r5.elementmodel.Manager.FhirFormat;
+import org.hl7.fhir.r5.elementmodel.ParserBase;
 import org.hl7.fhir.r5.elementmodel.ParserBase.ValidationPolicy;
 import org.hl7.fhir.r5.elementmodel.ValidatedFragment;
 import org.hl7.fhir.r5.model.StructureDefinition;
@@ -54,15 +56,16 @@ final class ReusedValidator {
     /**
      * What is wrong with a resource.
      *
-     * @param json one resource
+     * @param resource one resource
+     * @param format in which it is written
      * @param profiles to validate against beside those it claims; empty for none
      */
-    List<Remark> validate(byte[] json, List<String> profiles) {
+    List<Remark> validate(byte[] resource, FhirFormat format, List<String> profiles) {
         List<Remark> remarks = new ArrayList<>();
-        JsonParser parser = new JsonParser(definitions);
+        ParserBase parser = Manager.makeParser(definitions, format);
         parser.setupValidation(ValidationPolicy.EVERYTHING);
         try {
-            for (ValidatedFragment fragment : parser.parse(new ByteArrayInputStream(json))) {
+            for (ValidatedFragment fragment : parser.parse(new ByteArrayInputStream(resource))) {
                 fragment.getErrors().forEach(message -> remarks.add(new Remark(message, true)));
                 if (fragment.getElement() != null) {
                     List<ValidationMessage> messages = new ArrayList<>();

@@ -49,7 +49,11 @@ class ValidateOnArrival {
         return rules.check(resource, RequestBody.of(request).orElse(null), resource.fhirType(), request);
     }
 
+    /** Each entry of a batch stands for itself, so it is validated when its turn comes. */
     private List<OperationOutcomeIssueComponent> entries(Bundle bundle, RequestDetails request) {
+        if (bundle.getType() == Bundle.BundleType.BATCH) {
+            return List.of();
+        }
         JsonNode json = RequestBody.of(request).orElseGet(() -> rules.json(bundle));
         LiteralReferences references = new LiteralReferences(json, request.getFhirServerBase());
         List<OperationOutcomeIssueComponent> errors = new ArrayList<>();
