@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The HL7 validator, with our package as a vendor gets it, agrees with HAPI's. */
 class SecondOpinionTest {
-    /** Our profiles comply with UK Core's, which nobody has loaded here. */
-    private static final String UK_CORE_IS_NOT_LOADED = "so the validator cannot check that the profile does comply";
+    /** Our profiles say that they comply with UK Core's, by an extension newer than R4; neither is loaded here. */
+    private static final List<String> NOT_LOADED = List.of(
+            "so the validator cannot check that the profile does comply", "structuredefinition-compliesWithProfile");
 
     private static Hl7Opinion validator;
 
@@ -53,9 +54,9 @@ class SecondOpinionTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("definitions")
-    void a_structure_definition_is_valid_fhir(String url) throws Exception {
-        StructureDefinition definition = Resources.of(StructureDefinition.class).stream()
+    @MethodSource("profiles")
+    void a_profile_is_valid_fhir(String url) throws Exception {
+        StructureDefinition definition = Shapes.profiles().stream()
                 .filter(candidate -> candidate.getUrl().equals(url))
                 .findFirst()
                 .orElseThrow();
@@ -63,7 +64,7 @@ class SecondOpinionTest {
 
         assertThat(findings)
                 .filteredOn(finding -> finding.isAtLeast(Severity.ERROR))
-                .filteredOn(finding -> !finding.text().contains(UK_CORE_IS_NOT_LOADED))
+                .filteredOn(finding -> NOT_LOADED.stream().noneMatch(finding.text()::contains))
                 .isEmpty();
     }
 
@@ -75,7 +76,8 @@ class SecondOpinionTest {
         return Examples.bad().stream();
     }
 
-    static Stream<String> definitions() {
-        return Resources.of(StructureDefinition.class).stream().map(StructureDefinition::getUrl);
+    /** Without the extensions, because for each it would look for packages of other FHIR versions. */
+    static Stream<String> profiles() {
+        return Shapes.profiles().stream().map(StructureDefinition::getUrl);
     }
 }

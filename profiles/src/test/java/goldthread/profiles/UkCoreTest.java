@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.ElementDefinition;
 import org.hl7.fhir.r4.model.SearchParameter;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,26 @@ class UkCoreTest {
         }
 
         assertThat(uses).isNotEmpty().allSatisfy(UkCoreTest::isAllowed);
+    }
+
+    @Test
+    void a_child_has_one_nhs_number_as_in_uk_core() {
+        assertThat(Shapes.differences())
+                .filteredOn(element -> "Patient.identifier:nhsNumber".equals(element.getId()))
+                .extracting(ElementDefinition::getMax)
+                .containsExactly("1");
+    }
+
+    @Test
+    void what_uk_core_binds_extensibly_is_left_to_uk_core() {
+        assertThat(Shapes.bindings())
+                .extracting(Shapes.Binding::element)
+                .doesNotContain(
+                        "Patient.communication.language",
+                        "RelatedPerson.relationship",
+                        "Organization.type",
+                        "PractitionerRole.specialty",
+                        "Appointment.appointmentType");
     }
 
     private static void isAllowed(Use use) {
