@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -47,7 +48,11 @@ public class CommitBatch {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            rows.forEach(database::batchUpdate);
+            try {
+                rows.forEach(database::batchUpdate);
+            } catch (DuplicateKeyException another) {
+                throw Outcomes.conflict("Somebody else saved the same a moment earlier; read it and try again.");
+            }
             rows.clear();
         }
 

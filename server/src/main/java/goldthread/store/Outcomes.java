@@ -79,6 +79,11 @@ public final class Outcomes {
                 sentence, of(issue(IssueSeverity.ERROR, IssueType.CONFLICT, "stale-version", sentence, null)));
     }
 
+    /** 412 out of a transaction that lost against another: HAPI must see it as a conflict of versions. */
+    static ResourceVersionConflictException conflict(String sentence) {
+        return new ResourceVersionConflictException(sentence);
+    }
+
     /** 413: more than the server takes in one request. */
     public static PayloadTooLargeException tooLarge(String rule, String sentence) {
         return new PayloadTooLargeException(

@@ -57,7 +57,7 @@ public class Store {
         return database.query(BODIES + " WHERE r.RES_ID = ANY(ARRAY(" + keysSql + "))", Store::row, arguments);
     }
 
-    private static StoredResource row(ResultSet row, int number) throws SQLException {
+    static StoredResource row(ResultSet row, int number) throws SQLException {
         Timestamp updated = row.getTimestamp(4);
         return new StoredResource(
                 row.getString(1), row.getString(2), row.getLong(3), updated.toInstant(), row.getString(5));

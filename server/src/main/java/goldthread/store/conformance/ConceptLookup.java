@@ -48,7 +48,7 @@ final class ConceptLookup {
                 .toList();
         String display = place.map(found -> found.concept().getDisplay())
                 .or(() -> labels(additions).findFirst())
-                .or(() -> elsewhere(code))
+                .or(() -> code.hasVersion() ? Optional.empty() : elsewhere(code))
                 .orElseThrow(() -> KnownTerminology.unknown("This code isn't known here, or its code system isn't."));
         Parameters answer = new Parameters();
         answer.addParameter(

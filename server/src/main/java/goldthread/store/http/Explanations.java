@@ -67,7 +67,8 @@ public class Explanations {
         if (isDatabaseAway(thrown)) {
             return databaseAway();
         }
-        if (thrown instanceof IllegalArgumentException && String.valueOf(thrown.getMessage()).contains("URLDecoder")) {
+        if (thrown instanceof IllegalArgumentException
+                && String.valueOf(thrown.getMessage()).contains("URLDecoder")) {
             return Outcomes.invalid(IssueType.INVALID, "bad-grammar", "The URL's percent-encoding is broken.", null);
         }
         return thrown instanceof BaseServerResponseException theirs ? inOurWords(theirs, request) : unforeseen(thrown);
@@ -75,8 +76,8 @@ public class Explanations {
 
     /** A body that was sent but never became a resource. */
     private static boolean isParseFailure(RequestDetails request, Throwable thrown) {
-        boolean brings = request.getRequestType() == RequestTypeEnum.POST
-                || request.getRequestType() == RequestTypeEnum.PUT;
+        boolean brings =
+                request.getRequestType() == RequestTypeEnum.POST || request.getRequestType() == RequestTypeEnum.PUT;
         return thrown instanceof InvalidRequestException
                 && brings
                 && request.getResource() == null

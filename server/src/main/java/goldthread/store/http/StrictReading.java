@@ -28,11 +28,11 @@ class StrictReading {
             return;
         }
         byte[] body = request.loadRequestContents();
-        if (body.length == 0) {
-            return;
-        }
         if (request.getRequestType() == RequestTypeEnum.PATCH) {
             StrictJson.requirePatch(body);
+            return;
+        }
+        if (body.length == 0) {
             return;
         }
         JsonNode json = StrictJson.read(body);

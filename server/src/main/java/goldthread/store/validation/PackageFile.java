@@ -2,8 +2,11 @@ package goldthread.store.validation;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.parser.IParseLocation;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.LenientErrorHandler;
+import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
+import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -46,7 +49,7 @@ final class PackageFile {
     private final Path file;
 
     PackageFile(FhirContext fhir, Path file) {
-        this.parser = fhir.newJsonParser().setParserErrorHandler(new LenientErrorHandler(false));
+        this.parser = fhir.newJsonParser().setParserErrorHandler(new Forgiving());
         this.file = file;
     }
 
@@ -103,6 +106,25 @@ final class PackageFile {
             throw refused("holds " + name + ", which has no id or no canonical URL to find it by", null);
         }
         return definition;
+    }
+
+    /** Takes elements that R4 doesn't know, which even HL7's own packages have; drops no value in silence. */
+    private static final class Forgiving extends LenientErrorHandler {
+
+        Forgiving() {
+            super(false);
+        }
+
+        @Override
+        public void incorrectJsonType(
+                IParseLocation location,
+                String element,
+                ValueType expected,
+                ScalarType expectedScalar,
+                ValueType found,
+                ScalarType foundScalar) {
+            throw new DataFormatException("The value of " + element + " is of the wrong type");
+        }
     }
 
     private IllegalStateException refused(String why, @Nullable Exception cause) {
