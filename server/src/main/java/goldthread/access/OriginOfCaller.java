@@ -18,7 +18,8 @@ class OriginOfCaller {
         CurrentCaller.find(request)
                 .ifPresent(caller -> new Origin(
                                 caller.subject(),
-                                caller.organisation().system() + "|" + caller.organisation().value(),
+                                caller.organisation().system() + "|"
+                                        + caller.organisation().value(),
                                 caller.client().intake())
                         .set(request));
     }

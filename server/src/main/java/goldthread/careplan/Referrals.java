@@ -23,8 +23,8 @@ final class Referrals {
     static boolean isAnswer(Task task) {
         boolean onReferral =
                 "ServiceRequest".equals(task.getFocus().getReferenceElement().getResourceType());
-        return task.getMeta().hasProfile(Profiles.REFERRAL_TASK)
-                || onReferral && (!task.hasCode() || task.getCode().hasCoding(TASK_CODE, "fulfill"));
+        boolean asksToFulfil = !task.hasCode() || task.getCode().hasCoding(TASK_CODE, "fulfill");
+        return task.getMeta().hasProfile(Profiles.REFERRAL_TASK) || (onReferral && asksToFulfil);
     }
 
     /** The answers that had been asked for by the day. */

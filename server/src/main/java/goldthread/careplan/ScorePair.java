@@ -40,7 +40,7 @@ record ScorePair(Score first, Score last) {
                 .filter(score -> !score.day().isBefore(firstContact))
                 .findFirst();
         Score last = spell.get(spell.size() - 1);
-        return first.filter(baseline -> baseline != last && !last.day().isBefore(secondContact))
+        return first.filter(baseline -> !baseline.equals(last) && !last.day().isBefore(secondContact))
                 .map(baseline -> new ScorePair(baseline, last));
     }
 

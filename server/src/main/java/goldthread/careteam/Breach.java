@@ -22,6 +22,7 @@ record Breach(Rule rule, String sentence, String expression) {
     }
 
     OperationOutcomeIssueComponent issue() {
-        return Outcomes.issue(IssueSeverity.ERROR, IssueType.BUSINESSRULE, rule.code(), sentence, expression);
+        IssueType type = rule == Rule.REFERENCE_NOT_FOUND ? IssueType.NOTFOUND : IssueType.BUSINESSRULE;
+        return Outcomes.issue(IssueSeverity.ERROR, type, rule.code(), sentence, expression);
     }
 }

@@ -2,6 +2,7 @@ package goldthread.careteam;
 
 import goldthread.terminology.CodeSystems;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 record MemberRequest(
         Party member,
         List<CodeableConcept> roles,
-        @Nullable Reference organisation,
+        @Nullable Party organisation,
         Period period,
         @Nullable CodeableConcept shareLevel) {
 
@@ -69,7 +70,7 @@ record MemberRequest(
         return new MemberRequest(
                 Party.of(member),
                 input.values("role").stream().map(MemberRequest::concept).toList(),
-                input.value("onBehalfOf", Reference.class).orElse(null),
+                input.value("onBehalfOf", Reference.class).map(Party::of).orElse(null),
                 period,
                 input.values("shareLevel").stream()
                         .findFirst()
@@ -77,7 +78,7 @@ record MemberRequest(
                         .orElse(null));
     }
 
-    private static java.util.Optional<DateTimeType> time(OperationInput input, String name) {
+    private static Optional<DateTimeType> time(OperationInput input, String name) {
         return input.read(name, "is a date or a time, such as 2026-09-01.", DateTimeType::new);
     }
 
@@ -106,10 +107,7 @@ record MemberRequest(
                 && (roles.isEmpty() || roles.stream().anyMatch(role -> isIn(role, participant.roles())))
                 && (organisation == null
                         || (participant.organisation() != null
-                                && participant
-                                        .organisation()
-                                        .key()
-                                        .equals(Party.of(organisation).key())));
+                                && participant.organisation().key().equals(organisation.key())));
     }
 
     static boolean isIn(CodeableConcept role, List<CodeableConcept> roles) {

@@ -1,5 +1,6 @@
 package goldthread.careteam;
 
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.store.Outcomes;
 import goldthread.terminology.Rule;
@@ -120,7 +121,7 @@ final class OperationInput {
         return text(name).map(text -> {
             try {
                 return reading.read(text);
-            } catch (FHIRException | ca.uhn.fhir.parser.DataFormatException | IllegalArgumentException unreadable) {
+            } catch (FHIRException | DataFormatException | IllegalArgumentException unreadable) {
                 throw malformed(name, otherwise);
             }
         });

@@ -1,6 +1,5 @@
 package goldthread.careteam;
 
-import ca.uhn.fhir.context.FhirContext;
 import goldthread.terminology.Coded;
 import goldthread.terminology.ShareLevel;
 import goldthread.terminology.TeamRole;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What each role in a team is called and what it means, in plain English. */
@@ -23,19 +21,10 @@ final class RoleGuide {
 
     private final Map<TeamRole, TeamRoleDefinition> definitions;
 
-    RoleGuide(FhirContext fhir, ObjectProvider<Vocabulary> vocabulary) {
-        this(vocabulary.getIfAvailable(() -> Vocabulary.read(fhir)));
-    }
-
-    private RoleGuide(Vocabulary vocabulary) {
+    RoleGuide(Vocabulary vocabulary) {
         definitions = Arrays.stream(TeamRole.values())
                 .map(vocabulary::role)
                 .collect(Collectors.toUnmodifiableMap(TeamRoleDefinition::role, Function.identity()));
-    }
-
-    /** Reads it from the terminology that ships. */
-    static RoleGuide read(FhirContext fhir) {
-        return new RoleGuide(Vocabulary.read(fhir));
     }
 
     /** What this person does, said to the child and the family; empty for a role that isn't one of ours. */

@@ -86,7 +86,7 @@ final class TeamChanges {
                 .setPeriod(period)
                 .setRole(wanted.roles().stream().map(CodeableConcept::copy).toList());
         if (wanted.organisation() != null) {
-            participant.setOnBehalfOf(wanted.organisation().copy());
+            participant.setOnBehalfOf(wanted.organisation().reference().copy());
         }
         setStatus(participant, ParticipantStatus.PROPOSED);
         CodeableConcept level = wanted.shareLevel() == null

@@ -9,9 +9,13 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import goldthread.store.FhirOperations;
 import goldthread.store.Outcomes;
 import goldthread.store.Store;
+import goldthread.store.StoredIndex;
+import goldthread.terminology.Rule;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Parameters;
@@ -26,11 +30,13 @@ final class TeamOperations implements FhirOperations {
             "The team has changed since the version that If-Match names: read it again, then decide again.";
 
     private final Store store;
+    private final StoredIndex index;
     private final RoleGuide guide;
     private final DatabaseClock clock;
 
-    TeamOperations(Store store, RoleGuide guide, DatabaseClock clock) {
+    TeamOperations(Store store, StoredIndex index, RoleGuide guide, DatabaseClock clock) {
         this.store = store;
+        this.index = index;
         this.guide = guide;
         this.clock = clock;
     }
@@ -38,11 +44,21 @@ final class TeamOperations implements FhirOperations {
     /** Proposes a member. */
     @Operation(name = "$add-member", typeName = "CareTeam")
     public CareTeam add(@IdParam IIdType team, RequestDetails request) {
-        return change(
-                team,
-                request,
-                MemberRequest::toAdd,
-                (changes, wanted) -> changes.propose(wanted, guide.shareLevel(wanted.roles())));
+        return change(team, request, MemberRequest::toAdd, this::propose);
+    }
+
+    private TeamChange propose(TeamChanges changes, MemberRequest wanted) {
+        List<String> named = Stream.of(Optional.of(wanted.member()), Optional.ofNullable(wanted.organisation()))
+                .flatMap(Optional::stream)
+                .filter(Party::isLocal)
+                .map(Party::key)
+                .toList();
+        return index.existing(named).containsAll(named)
+                ? changes.propose(wanted, guide.shareLevel(wanted.roles()))
+                : new TeamChange.Refused(new Breach(
+                        Rule.REFERENCE_NOT_FOUND,
+                        "The new member or their organisation is not here: create them first.",
+                        Breach.PARTICIPANTS));
     }
 
     /** Puts a proposed membership into effect. */

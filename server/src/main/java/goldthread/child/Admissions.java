@@ -6,8 +6,8 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.util.FhirTerser;
 import com.fasterxml.jackson.databind.JsonNode;
+import goldthread.child.BusinessIdentifiers.BusinessNumber;
 import goldthread.child.BusinessIdentifiers.Entry;
-import goldthread.child.BusinessIdentifiers.Number;
 import goldthread.store.Admission;
 import goldthread.store.Origin;
 import goldthread.store.Outcomes;
@@ -92,13 +92,12 @@ class Admissions implements Admission {
                 return createChild(patient, request, store);
             }
             String condition = request.getConditionalUrl(RestOperationTypeEnum.CREATE);
-            Optional<String> existing = condition == null
-                    ? Optional.empty()
-                    : conditions.existing(resource.fhirType(), condition);
+            Optional<String> existing =
+                    condition == null ? Optional.empty() : conditions.existing(resource.fhirType(), condition);
             if (existing.isPresent()) {
                 return new MethodOutcome(new IdType(resource.fhirType(), existing.get()), false);
             }
-            Optional<Number> number = BusinessIdentifiers.of(resource);
+            Optional<BusinessNumber> number = BusinessIdentifiers.of(resource);
             Optional<Entry> entry = number.map(n ->
                     numbers.known(Origin.of(request).organisation(), List.of(n)).get(n));
             if (entry.isPresent()) {

@@ -38,7 +38,8 @@ class BatchEntries {
         for (int i = 0; i < batch.getEntry().size(); i++) {
             BundleEntryComponent entry = batch.getEntry().get(i);
             int index = i;
-            whole.ifPresent(json -> RequestBody.set(request, alone(json.path("entry").path(index))));
+            whole.ifPresent(
+                    json -> RequestBody.set(request, alone(json.path("entry").path(index))));
             boolean reads = entry.getRequest().getMethod() == Bundle.HTTPVerb.GET;
             answers.addEntry(reads ? one(entry, request, read) : one(entry, request, write));
         }

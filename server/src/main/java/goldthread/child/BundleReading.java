@@ -5,8 +5,8 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import goldthread.child.BusinessIdentifiers.BusinessNumber;
 import goldthread.child.BusinessIdentifiers.Entry;
-import goldthread.child.BusinessIdentifiers.Number;
 import goldthread.store.Origin;
 import goldthread.store.Outcomes;
 import goldthread.store.http.RequestBody;
@@ -142,7 +142,7 @@ class BundleReading {
     }
 
     private void findNumbers(Bundle bundle, Submission submission, Names names, RequestDetails request) {
-        Map<Number, Integer> sent = new HashMap<>();
+        Map<BusinessNumber, Integer> sent = new HashMap<>();
         for (int i = 0; i < bundle.getEntry().size(); i++) {
             if (creates(bundle, i)) {
                 int index = i;
@@ -154,7 +154,7 @@ class BundleReading {
                 });
             }
         }
-        Map<Number, Entry> known = numbers.known(Origin.of(request).organisation(), sent.keySet());
+        Map<BusinessNumber, Entry> known = numbers.known(Origin.of(request).organisation(), sent.keySet());
         known.forEach((number, entry) -> {
             int index = sent.getOrDefault(number, -1);
             Resource resource = bundle.getEntry().get(index).getResource();

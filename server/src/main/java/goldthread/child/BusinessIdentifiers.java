@@ -50,7 +50,7 @@ class BusinessIdentifiers {
      * @param system of the identifier
      * @param value of the identifier
      */
-    record Number(String type, String system, String value) {}
+    record BusinessNumber(String type, String system, String value) {}
 
     /**
      * What is stored under an identifier.
@@ -60,14 +60,14 @@ class BusinessIdentifiers {
      */
     record Entry(String id, String hash) {}
 
-    static Optional<Number> of(Resource resource) {
+    static Optional<BusinessNumber> of(Resource resource) {
         if (!TYPES.contains(resource.fhirType())) {
             return Optional.empty();
         }
         return identifiersOf(resource).stream()
                 .findFirst()
                 .map(identifier ->
-                        new Number(resource.fhirType(), identifier.getSystem(), identifier.getValue()));
+                        new BusinessNumber(resource.fhirType(), identifier.getSystem(), identifier.getValue()));
     }
 
     /** A resource's identifiers that have a system and a value. */
@@ -84,15 +84,15 @@ class BusinessIdentifiers {
 
     /** What an organisation has stored under these identifiers. */
     @Transactional(readOnly = true)
-    public Map<Number, Entry> known(String organisation, Collection<Number> numbers) {
-        Map<Number, Entry> known = new HashMap<>();
+    public Map<BusinessNumber, Entry> known(String organisation, Collection<BusinessNumber> numbers) {
+        Map<BusinessNumber, Entry> known = new HashMap<>();
         if (numbers.isEmpty()) {
             return known;
         }
         List<Object> arguments = new ArrayList<>();
         arguments.add(organisation);
         StringBuilder any = new StringBuilder();
-        for (Number number : numbers) {
+        for (BusinessNumber number : numbers) {
             any.append(any.isEmpty() ? "" : " OR ").append("(res_type = ? AND id_system = ? AND id_value = ?)");
             arguments.add(number.type());
             arguments.add(number.system());
@@ -103,14 +103,14 @@ class BusinessIdentifiers {
                         + " WHERE organisation = ? AND (" + any + ")",
                 row -> {
                     known.put(
-                            new Number(row.getString(1), row.getString(2), row.getString(3)),
+                            new BusinessNumber(row.getString(1), row.getString(2), row.getString(3)),
                             new Entry(row.getString(4), row.getString(5)));
                 },
                 arguments.toArray());
         return known;
     }
 
-    void enter(String organisation, Number number, Entry entry) {
+    void enter(String organisation, BusinessNumber number, Entry entry) {
         try {
             database.update(
                     "INSERT INTO gt_business_identifier"

@@ -32,8 +32,8 @@ import org.springframework.stereotype.Component;
 class ChildProjection {
 
     private static final String REMOVE = "DELETE FROM gt_resource_child WHERE res_pid = ?";
-    private static final String SOURCE = "INSERT INTO gt_source (res_pid, version, subject, organisation, recorded_at)"
-            + " VALUES (?, ?, ?, ?, ?)";
+    private static final String SOURCE =
+            "INSERT INTO gt_source (res_pid, version, subject, organisation, recorded_at)" + " VALUES (?, ?, ?, ?, ?)";
     private static final String ADD = "INSERT INTO gt_resource_child"
             + " (child_id, res_pid, res_type, res_id, organisation, event_start, event_end) VALUES (?, ?, ?, ?, ?, ?, ?)";
 
@@ -157,6 +157,6 @@ class ChildProjection {
     }
 
     private static @Nullable Timestamp stamp(Date date) {
-        return new Timestamp(date.getTime());
+        return Timestamp.from(date.toInstant());
     }
 }

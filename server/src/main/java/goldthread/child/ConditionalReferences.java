@@ -161,8 +161,7 @@ class ConditionalReferences {
         return new Named(type, decoded.substring(QUERY.length(), bar), decoded.substring(bar + 1));
     }
 
-    private static BaseServerResponseException refused(
-            String sentence, @Nullable String place) {
+    private static BaseServerResponseException refused(String sentence, @Nullable String place) {
         return Outcomes.unprocessable(IssueType.NOTFOUND, "conditional-reference", sentence, place);
     }
 }

@@ -21,9 +21,9 @@ final class Names {
 
     private static final String KEY = Names.class.getName();
 
-    private final Map<IBaseResource, List<Mention>> byResource = new IdentityHashMap<>();
+    private final IdentityHashMap<IBaseResource, List<Mention>> byResource = new IdentityHashMap<>();
     private final Map<String, IBaseResource> byFullUrl = new HashMap<>();
-    private final Map<IBaseResource, String> hashes = new IdentityHashMap<>();
+    private final IdentityHashMap<IBaseResource, String> hashes = new IdentityHashMap<>();
     private final Set<String> stored = new HashSet<>();
 
     /**

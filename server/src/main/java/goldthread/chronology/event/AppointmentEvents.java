@@ -1,0 +1,60 @@
+package goldthread.chronology.event;
+
+import static goldthread.terminology.ChronologyCategory.APPOINTMENT;
+import static goldthread.terminology.ChronologyCategory.MISSED_APPOINTMENT;
+
+import goldthread.profiles.Extensions;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Extension;
+
+/** Appointments that were made, kept, cancelled or missed. Children are brought or not; they rarely fail to attend. */
+final class AppointmentEvents {
+
+    private AppointmentEvents() {}
+
+    static List<Event> of(Appointment appointment, Telling telling) {
+        AppointmentStatus status = appointment.hasStatus() ? appointment.getStatus() : AppointmentStatus.NULL;
+        if (status == AppointmentStatus.ENTEREDINERROR) {
+            return List.of();
+        }
+        Optional<CodeableConcept> missed = missedKind(appointment);
+        boolean isMissed = status == AppointmentStatus.NOSHOW || missed.isPresent();
+        String start = isMissed ? missed.flatMap(telling::ours).orElse("Appointment missed") : state(status);
+        String summary = new Sentence(start)
+                .and(": ", what(appointment, telling))
+                .and(", because: ", telling.words(appointment.getCancelationReason()))
+                .end();
+        return EventTime.at(appointment.getStartElement())
+                .or(() -> EventTime.at(appointment.getCreatedElement()))
+                .map(time -> List.of(Event.of(time, isMissed ? MISSED_APPOINTMENT : APPOINTMENT, isMissed, summary)))
+                .orElse(List.of());
+    }
+
+    private static Optional<CodeableConcept> missedKind(Appointment appointment) {
+        Extension missed = appointment.getExtensionByUrl(Extensions.MISSED_APPOINTMENT);
+        Extension kind = missed == null ? null : missed.getExtensionByUrl("kind");
+        return kind != null && kind.getValue() instanceof CodeableConcept concept
+                ? Optional.of(concept)
+                : Optional.empty();
+    }
+
+    private static Optional<String> what(Appointment appointment, Telling telling) {
+        return telling.words(appointment.getAppointmentType())
+                .or(() -> telling.words(appointment.getServiceType()))
+                .or(() -> telling.words(appointment.getReasonCode()))
+                .or(() -> Optional.ofNullable(appointment.getDescription()));
+    }
+
+    private static String state(AppointmentStatus status) {
+        return switch (status) {
+            case PROPOSED, PENDING, WAITLIST -> "Appointment proposed";
+            case FULFILLED, ARRIVED, CHECKEDIN -> "Appointment kept";
+            case CANCELLED -> "Appointment cancelled";
+            default -> "Appointment";
+        };
+    }
+}
