@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import goldthread.store.StoredResource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -157,7 +158,7 @@ class ActivityTest {
 
     @Test
     void a_body_that_is_no_json_is_a_fault_of_the_store() {
-        StoredResource broken = new StoredResource("Task", "t", 1, java.time.Instant.EPOCH, "{");
+        StoredResource broken = new StoredResource("Task", "t", 1, Instant.EPOCH, "{");
         assertThatThrownBy(() -> of(broken))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Task/t");

@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import ca.uhn.fhir.context.FhirContext;
 import goldthread.terminology.TeamRole;
+import goldthread.terminology.Vocabulary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.Test;
 
 class MembershipTest {
 
-    private static final RoleGuide GUIDE = RoleGuide.read(FhirContext.forR4Cached());
+    private static final RoleGuide GUIDE = new RoleGuide(Vocabulary.read(FhirContext.forR4Cached()));
 
     private static MembershipQuestion asOf(String day) {
         return new MembershipQuestion(on(day), List.of(), Set.of(), false);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.context.FhirContext;
 import goldthread.terminology.ShareLevel;
 import goldthread.terminology.TeamRole;
+import goldthread.terminology.Vocabulary;
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RoleGuideTest {
 
-    private static final RoleGuide GUIDE = RoleGuide.read(FhirContext.forR4Cached());
+    private static final RoleGuide GUIDE = new RoleGuide(Vocabulary.read(FhirContext.forR4Cached()));
 
     @ParameterizedTest
     @EnumSource(TeamRole.class)

@@ -2,6 +2,7 @@ package goldthread.careteam;
 
 import goldthread.store.StoredResource;
 import java.time.Instant;
+import java.util.Arrays;
 
 /** Records of what agencies do for Amy, as they lie in the store. */
 final class TestRecords {
@@ -32,7 +33,7 @@ final class TestRecords {
     static StoredResource meeting(String type, String status, String element, String... persons) {
         String participants = String.join(
                 ",",
-                java.util.Arrays.stream(persons)
+                Arrays.stream(persons)
                         .map(person -> "{'" + element + "':{'reference':'" + person + "'}}")
                         .toList());
         return stored(type, "meeting", "'status':'" + status + "','participant':[" + participants + "]");

@@ -1,0 +1,64 @@
+package goldthread.chronology;
+
+import ca.uhn.fhir.context.FhirContext;
+import goldthread.chronology.ChronologyQuestion.Place;
+import goldthread.chronology.Story.Told;
+import goldthread.chronology.event.Telling;
+import goldthread.directory.Parties;
+import goldthread.directory.Words;
+import goldthread.terminology.OutcomeMeasures;
+import goldthread.terminology.Vocabulary;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
+
+/** Invented stories of Wren, recorded by Riverside CAMHS unless it is said otherwise. */
+final class Stories {
+
+    static final FhirContext FHIR = FhirContext.forR4Cached();
+    static final Words WORDS = new Words(Vocabulary.read(FHIR), OutcomeMeasures.read(FHIR));
+    static final String CAMHS = "https://fhir.nhs.uk/Id/ods-organization-code|X99902";
+    static final Instant RECORDED = Instant.parse("2026-03-05T08:00:00.123456Z");
+
+    private Stories() {}
+
+    static Story of(String organisation, Optional<ChronologyQuestion> next, Resource... resources) {
+        Patient child = new Patient();
+        child.setId("Patient/wren");
+        Parties parties = Parties.of(List.of(camhs()));
+        Telling telling = Telling.with(WORDS, parties);
+        List<Told> told = new ArrayList<>();
+        for (Resource resource : resources) {
+            KeyedEvents keyed = KeyedEvents.of(resource);
+            keyed.all()
+                    .forEach((key, event) -> told.add(new Told(
+                            new EventRow(
+                                    new Place(event.time().from(), told.size(), key),
+                                    resource.fhirType(),
+                                    resource.getIdElement().getIdPart(),
+                                    1 + told.size(),
+                                    organisation,
+                                    RECORDED),
+                            keyed.told(key, resource, telling).orElseThrow(),
+                            resource,
+                            Set.of("Organization/camhs"))));
+        }
+        return new Story(child, told, parties, next);
+    }
+
+    private static Organization camhs() {
+        Organization camhs = new Organization();
+        camhs.setId("Organization/camhs");
+        camhs.setName("Riverside CAMHS");
+        camhs.addIdentifier(new Identifier()
+                .setSystem("https://fhir.nhs.uk/Id/ods-organization-code")
+                .setValue("X99902"));
+        return camhs;
+    }
+}
