@@ -30,8 +30,16 @@ class ConformanceResourcesTest {
 
     private static final FhirTerser TERSER = HapiOpinion.FHIR.newTerser();
 
+    /**
+     * Extensions are left to the examples: for each of them HAPI's validator would read the whole of base R4 again from
+     * a package cache, where there is one.
+     */
+    static Stream<String> filesButExtensions() throws IOException {
+        return files().filter(file -> !file.contains("StructureDefinition-ext-"));
+    }
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource("files")
+    @MethodSource("filesButExtensions")
     void each_is_valid_fhir(String file) throws IOException {
         List<Finding> findings = HapiOpinion.on(Files.readString(SOURCES.resolve(file)));
 
