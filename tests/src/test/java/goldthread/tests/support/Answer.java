@@ -33,8 +33,9 @@ public record Answer(int status, HttpHeaders headers, String text) {
             .build();
 
     private static FhirContext strict() {
-        FhirContext fhir = FhirContext.forR4Cached();
+        FhirContext fhir = FhirContext.forR4();
         fhir.setParserErrorHandler(new StrictErrorHandler());
+        fhir.getParserOptions().setStripVersionsFromReferences(false);
         return fhir;
     }
 

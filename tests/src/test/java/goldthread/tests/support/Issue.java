@@ -25,7 +25,13 @@ public record Issue(String severity, String code, String rule, String expression
         return new Issue("warning", code, rule, expression, text);
     }
 
-    static Issue of(OperationOutcomeIssueComponent issue) {
+    /** The same without its sentence, where a validator's own words stand and nobody promised them. */
+    public Issue withoutText() {
+        return new Issue(severity, code, rule, expression, "");
+    }
+
+    /** An issue as the server gave it. */
+    public static Issue of(OperationOutcomeIssueComponent issue) {
         if (issue.getExpression().size() > 1 || issue.getDetails().getCoding().size() > 1) {
             throw new AssertionError("An issue names one rule and one place, but this names more: " + issue);
         }

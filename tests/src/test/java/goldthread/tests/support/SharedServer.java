@@ -30,6 +30,9 @@ final class SharedServer implements ParameterResolver, BeforeEachCallback, TestW
 
     @Override
     public void testFailed(ExtensionContext context, Throwable cause) {
+        if (ServerLog.length(TestServer.shared().log()) == 0) {
+            return;
+        }
         Long before = context.getStore(OURS).get(LENGTH, Long.class);
         System.err.println("What the server logged during " + context.getDisplayName() + ":\n"
                 + ServerLog.tail(TestServer.shared().log(), before == null ? 0 : before));

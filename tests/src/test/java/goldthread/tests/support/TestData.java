@@ -7,10 +7,18 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.CareTeam.CareTeamParticipantComponent;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.ContactPoint;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Practitioner;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 
@@ -131,6 +139,65 @@ public final class TestData {
             """.formatted(Profiles.OUTCOME_SCORE, child, date, child));
         score.setValue(new IntegerType(points));
         return score;
+    }
+
+    /** A professional with a telephone. */
+    public static Practitioner practitioner(String family) {
+        Practitioner practitioner = new Practitioner();
+        practitioner.setActive(true).addName().setFamily(family).addGiven("Alex");
+        practitioner
+                .addTelecom()
+                .setSystem(ContactPoint.ContactPointSystem.PHONE)
+                .setValue("01632 960100")
+                .setUse(ContactPoint.ContactPointUse.WORK);
+        return practitioner;
+    }
+
+    /** The team around a child, under our profile: the child, and a professional who leads it for an organisation. */
+    public static CareTeam team(String child, String lead, String organisation) {
+        CareTeam team = parse(CareTeam.class, """
+            {
+              "resourceType": "CareTeam",
+              "meta": {"profile": ["%s"]},
+              "identifier": [{
+                "system": "https://w3id.org/goldthread/fhir/NamingSystem/care-team-identifier", "value": "%s"
+              }],
+              "status": "active",
+              "category": [{"coding": [{
+                "system": "https://w3id.org/goldthread/fhir/CodeSystem/care-team-category",
+                "code": "team-around-child"
+              }]}],
+              "subject": {"reference": "%s"},
+              "period": {"start": "2026-02-01"},
+              "managingOrganization": [{"reference": "%s"}]
+            }
+            """.formatted(Profiles.CARE_TEAM, unique("T"), child, organisation));
+        join(team, "child", child, "", "2026-02-01");
+        join(team, "lead-professional", lead, organisation, "2026-02-01");
+        return team;
+    }
+
+    /** Adds an effective participant; no organisation for family. */
+    public static CareTeamParticipantComponent join(
+            CareTeam team, String role, String member, String organisation, String start) {
+        CareTeamParticipantComponent participant = team.addParticipant();
+        participant.setMember(new Reference(member)).getPeriod().setStartElement(new DateTimeType(start));
+        participant
+                .addRole()
+                .addCoding()
+                .setSystem("https://w3id.org/goldthread/fhir/CodeSystem/team-role")
+                .setCode(role);
+        participant
+                .addExtension()
+                .setUrl("https://w3id.org/goldthread/fhir/StructureDefinition/ext-participant-status")
+                .setValue(new CodeableConcept()
+                        .addCoding(new Coding()
+                                .setSystem("https://w3id.org/goldthread/fhir/CodeSystem/participant-status")
+                                .setCode("effective")));
+        if (!organisation.isEmpty()) {
+            participant.setOnBehalfOf(new Reference(organisation));
+        }
+        return participant;
     }
 
     /** A transaction that creates these, each under the {@code urn:uuid:} that {@link #urn} gives for it. */

@@ -1,5 +1,6 @@
 package goldthread.tests.support;
 
+import goldthread.tests.bench.meter.SqlCounter;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -77,9 +78,9 @@ public final class TestDatabase {
         return DriverManager.getConnection(address(), APPLICATION, PASSWORD);
     }
 
-    /** A connection that may read the statistics of all roles; only on PostgreSQL. */
-    public Connection asSuperuser() throws SQLException {
-        return DriverManager.getConnection(address(), "postgres", "");
+    /** Counts the statements that PostgreSQL executes for this database. */
+    public SqlCounter statements() throws SQLException {
+        return SqlCounter.connect(address(), "postgres", "");
     }
 
     private String address() {

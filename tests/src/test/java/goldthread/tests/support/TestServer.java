@@ -40,20 +40,26 @@ public final class TestServer implements AutoCloseable {
         this.tokens = new Tokens(port, data());
     }
 
-    /** The server that all tests of this JVM share; started when it is first asked for. */
+    /** The server that all tests of this JVM share, with the sample families; started when it is first asked for. */
     public static synchronized TestServer shared() {
         if (shared == null) {
             String running = System.getProperty("goldthread.tests.running", "");
-            shared = running.isBlank() ? start(TestDatabase.fresh()) : attached(running);
+            shared = running.isBlank()
+                    ? start(TestDatabase.fresh(), Map.of("GOLDTHREAD_SAMPLES", "true"))
+                    : attached(running);
         }
         return shared;
     }
 
-    /** Starts a server and waits until it is ready. */
-    public static TestServer start(TestDatabase database) {
+    /**
+     * Starts a server and waits until it is ready.
+     *
+     * @param settings environment variables beside those that every server here has
+     */
+    public static TestServer start(TestDatabase database, Map<String, String> settings) {
         TestServer server = new TestServer(database, newFolder(), freePort());
         Runtime.getRuntime().addShutdownHook(new Thread(server::endWithTheTests, "end-the-server"));
-        server.restart(Map.of());
+        server.restart(settings);
         return server;
     }
 
@@ -149,6 +155,11 @@ public final class TestServer implements AutoCloseable {
     /** A client with the tokens of one of the demo's identities, such as {@code gp-system}. */
     public FhirClient as(String identity) {
         return new FhirClient(base(), () -> tokens.of(identity));
+    }
+
+    /** What this identity of the demo shows the token endpoint to get a token; good once. */
+    public String assertion(String identity) {
+        return tokens.assertion(identity);
     }
 
     /** A client that sends no token. */

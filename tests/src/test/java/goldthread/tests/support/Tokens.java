@@ -80,7 +80,8 @@ final class Tokens {
         }
     }
 
-    private String assertion(String identity) {
+    /** A signed assertion of this identity, good for two minutes and for one request. */
+    String assertion(String identity) {
         try {
             ECKey key = ECKey.parse(Files.readString(keys.resolve(identity + ".jwk")));
             SignedJWT assertion = new SignedJWT(
