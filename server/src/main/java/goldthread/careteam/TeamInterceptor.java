@@ -43,8 +43,9 @@ final class TeamInterceptor {
     /** A new team. */
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED, order = Stage.DECIDE)
     public void decideOnNew(IBaseResource resource) {
-        if (resource instanceof CareTeam team) {
-            refuse(TeamLead.breaches(Team.of(team), null, clock.now()));
+        if (resource instanceof CareTeam created) {
+            Team team = Team.of(created);
+            refuse(team.aroundChild() ? TeamLead.breaches(team, null, clock.now()) : List.of());
         }
     }
 
