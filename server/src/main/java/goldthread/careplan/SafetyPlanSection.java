@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityComponent;
@@ -31,7 +32,7 @@ final class SafetyPlanSection {
         return new Section(PlanSection.SAFETY_PLAN, groups);
     }
 
-    private static java.util.stream.Stream<CarePlanActivityComponent> parts(CarePlan plan) {
+    private static Stream<CarePlanActivityComponent> parts(CarePlan plan) {
         return plan.getActivity().stream()
                 .filter(CarePlanActivityComponent::hasDetail)
                 .filter(activity -> PlanKinds.isForSafety(plan, activity));

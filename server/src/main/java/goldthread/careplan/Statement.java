@@ -3,6 +3,7 @@ package goldthread.careplan;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One line of a section: what is said, by which agency, of which date, and on which resources it rests.
@@ -38,8 +39,7 @@ record Statement(List<String> cells, String agency, String date, Set<Mark> marks
                 agency,
                 date,
                 marks,
-                java.util.stream.Stream.concat(evidence.stream(), java.util.stream.Stream.of(more))
-                        .toList());
+                Stream.concat(evidence.stream(), Stream.of(more)).toList());
     }
 
     /** The same, with a mark when a condition holds. */

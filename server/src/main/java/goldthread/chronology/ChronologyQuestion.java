@@ -44,5 +44,5 @@ record ChronologyQuestion(
      * Where an event stands in the order of a story: by time, then by resource, then by key, so that no two stand in
      * the same place and a page begins where the one before ended, whatever is recorded meanwhile.
      */
-    record Place(Instant at, long resourceKey, String eventKey) {}
+    record Place(Instant at, long resourceKey, long eventKey) {}
 }

@@ -75,7 +75,7 @@ class EventProjection {
         }
     }
 
-    private static @Nullable Object[] row(long key, String eventKey, long version, Event event) {
+    private static @Nullable Object[] row(long key, long eventKey, long version, Event event) {
         Instant until = event.time().until();
         return new @Nullable Object[] {
             key, eventKey, version, event.category().code(), utc(event.time().from()), until == null ? null : utc(until)

@@ -20,7 +20,7 @@ record EventRow(Place place, String type, String id, long version, String organi
 
     static EventRow of(ResultSet row, int number) throws SQLException {
         return new EventRow(
-                new Place(instant(row, "happened_at"), row.getLong("res_pid"), row.getString("event_key")),
+                new Place(instant(row, "happened_at"), row.getLong("res_pid"), row.getLong("event_key")),
                 row.getString("res_type"),
                 row.getString("res_id"),
                 row.getLong("version"),

@@ -3,12 +3,14 @@ package goldthread.chronology;
 import goldthread.chronology.event.Event;
 import goldthread.chronology.event.Events;
 import goldthread.chronology.event.Telling;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyedEvents {
 
-    private final Map<String, Event> byKey = new LinkedHashMap<>();
+    private final Map<Long, Event> byKey = new LinkedHashMap<>();
 
     private KeyedEvents() {}
 
@@ -28,17 +30,20 @@ final class KeyedEvents {
         return keyed;
     }
 
-    private String newKey(Event event) {
-        String plain = event.category().code() + " " + event.time().written() + " "
-                + Integer.toHexString(event.summary().hashCode());
-        String key = plain;
+    private long newKey(Event event) {
+        String plain = event.category().code() + " " + event.time().written() + " " + event.summary();
+        long key = key(plain);
         for (int again = 2; byKey.containsKey(key); again++) {
-            key = plain + " " + again;
+            key = key(plain + " " + again);
         }
         return key;
     }
 
-    Map<String, Event> all() {
+    private static long key(String text) {
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
+    }
+
+    Map<Long, Event> all() {
         return byKey;
     }
 
@@ -47,7 +52,7 @@ final class KeyedEvents {
      *
      * @param resource the version of which these are the events
      */
-    Optional<Event> told(String key, Resource resource, Telling telling) {
+    Optional<Event> told(long key, Resource resource, Telling telling) {
         int place = List.copyOf(byKey.keySet()).indexOf(key);
         List<Event> told = Events.of(resource, telling);
         return place < 0 || place >= told.size() ? Optional.empty() : Optional.of(told.get(place));
@@ -55,9 +60,9 @@ final class KeyedEvents {
 
     /** What a new version changes in the story. */
     Change to(KeyedEvents after) {
-        Map<String, Event> added = new LinkedHashMap<>(after.byKey);
+        Map<Long, Event> added = new LinkedHashMap<>(after.byKey);
         added.keySet().removeAll(byKey.keySet());
-        Set<String> removed = new HashSet<>(byKey.keySet());
+        Set<Long> removed = new HashSet<>(byKey.keySet());
         removed.removeAll(after.byKey.keySet());
         removed.removeIf(key -> isPast(byKey.get(key), after));
         return new Change(added, removed, after.byKey.isEmpty());
@@ -77,5 +82,5 @@ final class KeyedEvents {
      * @param removed keys of events that it corrects
      * @param nothingLeft whether it takes back everything that earlier versions recorded
      */
-    record Change(Map<String, Event> added, Set<String> removed, boolean nothingLeft) {}
+    record Change(Map<Long, Event> added, Set<Long> removed, boolean nothingLeft) {}
 }

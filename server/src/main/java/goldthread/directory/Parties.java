@@ -6,15 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hl7.fhir.r4.model.CareTeam;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.HealthcareService;
-import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Organization;
-import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
@@ -26,8 +22,6 @@ import org.hl7.fhir.r4.model.Resource;
  * called "the child", so that a sentence made from these names tells nothing that its reader doesn't know.
  */
 public final class Parties {
-
-    private static final String THE_CHILD = "the child";
 
     private final Map<String, Resource> byReference = new LinkedHashMap<>();
     private final Map<String, Organization> byIdentifier = new HashMap<>();
@@ -133,74 +127,17 @@ public final class Parties {
                 .flatMap(this::nameOf)
                 .or(() -> Optional.ofNullable(reference.getDisplay()))
                 .or(() -> Optional.ofNullable(reference.getIdentifier().getValue()))
-                .orElseGet(() -> unnamed(reference));
+                .orElseGet(() -> Called.unnamed(reference));
     }
 
     private Optional<String> nameOf(Resource party) {
-        if (party instanceof Patient) {
-            return Optional.of(THE_CHILD);
-        }
-        if (party instanceof Organization organisation) {
-            return Optional.ofNullable(organisation.getName());
-        }
-        if (party instanceof HealthcareService service) {
-            return Optional.ofNullable(service.getName());
-        }
-        if (party instanceof Location place) {
-            return Optional.ofNullable(place.getName());
-        }
-        if (party instanceof CareTeam team) {
-            return Optional.ofNullable(team.getName());
-        }
-        return personName(party);
-    }
-
-    private Optional<String> personName(Resource party) {
-        if (party instanceof Practitioner professional) {
-            return human(professional.getName());
-        }
-        if (party instanceof RelatedPerson person) {
-            return human(person.getName()).or(() -> words(person.getRelationship()));
-        }
         if (party instanceof PractitionerRole role) {
             return find(role.getPractitioner())
-                    .flatMap(this::nameOf)
+                    .flatMap(Called::of)
                     .or(() -> Optional.ofNullable(role.getPractitioner().getDisplay()))
-                    .or(() -> words(role.getCode()));
+                    .or(() -> Called.words(role.getCode()));
         }
-        return Optional.empty();
-    }
-
-    private static Optional<String> human(List<HumanName> names) {
-        return names.stream()
-                .filter(name -> name.getUse() != HumanName.NameUse.OLD)
-                .map(name -> name.hasText() ? name.getText() : name.getNameAsSingleString())
-                .filter(name -> !name.isBlank())
-                .findFirst();
-    }
-
-    private static Optional<String> words(List<CodeableConcept> concepts) {
-        return concepts.stream()
-                .map(concept -> concept.hasText()
-                        ? concept.getText()
-                        : concept.getCodingFirstRep().getDisplay())
-                .filter(words -> words != null && !words.isBlank())
-                .findFirst();
-    }
-
-    private static String unnamed(Reference reference) {
-        String type = reference.hasType()
-                ? reference.getType()
-                : reference.getReferenceElement().getResourceType();
-        return switch (type == null ? "" : type) {
-            case "Patient" -> THE_CHILD;
-            case "RelatedPerson" -> "someone in the family";
-            case "Organization" -> "an organisation";
-            case "HealthcareService" -> "a service";
-            case "Practitioner", "PractitionerRole" -> "a professional";
-            case "CareTeam" -> "the team";
-            default -> "someone";
-        };
+        return Called.of(party);
     }
 
     /** How to reach someone: by their own numbers and addresses, else by those of the professional behind a role. */

@@ -5,6 +5,7 @@ import static goldthread.careplan.RecordBuilder.period;
 import static goldthread.careplan.RecordBuilder.text;
 import static goldthread.careplan.RecordBuilder.withId;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import goldthread.profiles.Extensions;
 import goldthread.terminology.ChangeBasis;
@@ -103,8 +104,8 @@ class ScoresSectionTest {
                         series -> series.cells().get(1),
                         series -> series.cells().get(4))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("the child", "Nothing to compare yet"),
-                        org.assertj.core.groups.Tuple.tuple("Ivy Ashdown (Parent or carer)", "Nothing to compare yet"));
+                        tuple("the child", "Nothing to compare yet"),
+                        tuple("Ivy Ashdown (Parent or carer)", "Nothing to compare yet"));
     }
 
     @Test

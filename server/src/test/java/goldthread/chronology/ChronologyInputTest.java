@@ -110,7 +110,7 @@ class ChronologyInputTest {
                         false,
                         7,
                         null)
-                .goingOnAfter(new Place(Instant.parse("2026-03-04T10:00:00.123456Z"), 42, "team 2026 1f"));
+                .goingOnAfter(new Place(Instant.parse("2026-03-04T10:00:00.123456Z"), 42, -7));
 
         assertThat(QuestionText.read(QuestionText.write(question))).isEqualTo(question);
     }

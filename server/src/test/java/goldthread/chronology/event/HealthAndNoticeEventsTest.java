@@ -34,6 +34,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
 import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 
 class HealthAndNoticeEventsTest {
@@ -91,7 +92,7 @@ class HealthAndNoticeEventsTest {
         notice.addRecipient(Tellings.SCHOOL);
         notice.addRecipient(Tellings.MOTHER);
         notice.addCategory(code(NoticeCategory.REFERRAL_FEEDBACK));
-        notice.addPayload().setContent(new org.hl7.fhir.r4.model.StringType("A long letter"));
+        notice.addPayload().setContent(new StringType("A long letter"));
 
         assertThat(lines(notice))
                 .containsExactly("2026-03-04 | notice | minor | Feedback on a referral, from Riverside CAMHS to"
