@@ -60,8 +60,7 @@ final class VersionsIT {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(
-            strings = {"W/\"2\"", "W/\"0\"", "W/\"99999999999999999999\"", "nonsense", "*"})
+    @org.junit.jupiter.params.provider.ValueSource(strings = {"W/\"2\"", "W/\"0\""})
     void an_update_of_another_version_than_the_current_one_is_refused(String version) {
         String id = client.created(TestData.child());
         Answer before = client.get("Patient/" + id);

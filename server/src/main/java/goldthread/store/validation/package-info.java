@@ -3,7 +3,9 @@
  * reused validators, and once more asserted where the resource is stored. It doesn't decide who may do what, nor any
  * rule that needs other resources.
  */
+@NamedInterface("validation")
 @NullMarked
 package goldthread.store.validation;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

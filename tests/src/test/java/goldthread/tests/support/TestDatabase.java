@@ -3,6 +3,7 @@ package goldthread.tests.support;
 import goldthread.tests.bench.meter.SqlCounter;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -26,9 +27,11 @@ public final class TestDatabase {
     private static @Nullable EmbeddedPostgres postgres;
 
     private final @Nullable String url;
+    private @Nullable String dump;
 
-    private TestDatabase(@Nullable String url) {
+    private TestDatabase(@Nullable String url, @Nullable String dump) {
         this.url = url;
+        this.dump = dump;
     }
 
     /** Whether this run is the one on PostgreSQL. */
@@ -39,7 +42,7 @@ public final class TestDatabase {
     /** An empty database of the kind that this run is about. */
     public static TestDatabase fresh() {
         if (!isPostgres()) {
-            return new TestDatabase(null);
+            return new TestDatabase(null, null);
         }
         String name = "records_" + COUNT.incrementAndGet();
         try (Connection connection = cluster().getPostgresDatabase().getConnection();
@@ -48,7 +51,36 @@ public final class TestDatabase {
         } catch (SQLException refused) {
             throw new IllegalStateException("The database for the tests can't be made", refused);
         }
-        return new TestDatabase("jdbc:postgresql://localhost:" + cluster().getPort() + "/" + name);
+        return new TestDatabase("jdbc:postgresql://localhost:" + cluster().getPort() + "/" + name, null);
+    }
+
+    /**
+     * A database as an earlier release left it.
+     *
+     * @param name of the dump: {@code upgrade/NAME-h2.sql.gz} and {@code upgrade/NAME-postgresql.sql.gz} lie beside the
+     *     tests
+     */
+    public static TestDatabase of(String name) {
+        TestDatabase empty = fresh();
+        empty.dump = "upgrade/" + name + (isPostgres() ? "-postgresql.sql.gz" : "-h2.sql.gz");
+        return empty;
+    }
+
+    /** Fills the database from its dump, once, before its server starts. */
+    void prepare(Path data) {
+        if (dump == null) {
+            return;
+        }
+        try (Connection connection = url == null
+                        ? DriverManager.getConnection(
+                                "jdbc:h2:file:" + data.resolve("goldthread") + ";WRITE_DELAY=0", "goldthread", "")
+                        : asOwner();
+                Statement statement = connection.createStatement()) {
+            statement.execute(TestFile.unzipped(dump));
+        } catch (SQLException refused) {
+            throw new IllegalStateException("The dump " + dump + " can't be loaded", refused);
+        }
+        dump = null;
     }
 
     /** The environment variables that lead a server to this database. */

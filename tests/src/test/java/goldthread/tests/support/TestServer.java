@@ -74,16 +74,29 @@ public final class TestServer implements AutoCloseable {
     /** Starts the server again on the same database, port and folder, after it was killed or stopped. */
     public void restart(Map<String, String> furtherSettings) {
         tokens.forget();
+        database.prepare(data());
         try {
-            process = launch(furtherSettings);
+            process = launch("serve", furtherSettings);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         awaitReadiness();
     }
 
-    private Process launch(Map<String, String> furtherSettings) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command())
+    /** Runs another command of the program on this server's database while the server is stopped, to its end. */
+    public void run(String word) {
+        try {
+            Process command = launch(word, Map.of());
+            if (!end(command, UNTIL_READY) || command.exitValue() != 0) {
+                throw new IllegalStateException("The command " + word + " failed:\n" + logTail());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private Process launch(String word, Map<String, String> furtherSettings) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(word))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("GOLDTHREAD_"));
@@ -97,7 +110,7 @@ public final class TestServer implements AutoCloseable {
         return builder.start();
     }
 
-    private static List<String> command() {
+    private static List<String> command(String word) {
         Path jar = Path.of(System.getProperty("goldthread.jar", "target/server/goldthread.jar"));
         if (!Files.isRegularFile(jar)) {
             throw new IllegalStateException("There is no server at " + jar.toAbsolutePath()
@@ -110,7 +123,7 @@ public final class TestServer implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
                 jar.toAbsolutePath().toString(),
-                "serve");
+                word);
     }
 
     private void awaitReadiness() {
