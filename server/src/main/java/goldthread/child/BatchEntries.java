@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import goldthread.store.Outcomes;
 import goldthread.store.http.Explanations;
 import goldthread.store.http.RequestBody;
+import goldthread.store.search.StoredTypes;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +22,10 @@ import org.springframework.stereotype.Component;
 class BatchEntries {
 
     private final Explanations explanations;
+    private final StoredTypes types;
 
-    BatchEntries(Explanations explanations) {
+    BatchEntries(Explanations explanations, StoredTypes types) {
+        this.types = types;
         this.explanations = explanations;
     }
 
@@ -61,12 +65,21 @@ class BatchEntries {
         single.setType(reads ? Bundle.BundleType.BATCH : Bundle.BundleType.TRANSACTION);
         single.addEntry(entry);
         try {
+            if (!reads && entry.hasResource()) {
+                types.named(entry.getResource().fhirType()).orElseThrow(() -> Outcomes.unknownType(null));
+            }
             BundleEntryComponent answer = carryOut.apply(single).getEntryFirstRep();
             boolean missing = String.valueOf(answer.getResponse().getStatus()).startsWith("404");
-            return missing ? refused(Outcomes.notFound()) : answer;
+            return missing ? refused(missing(answer)) : answer;
         } catch (RuntimeException refused) {
             return refused(explanations.explain(request, refused));
         }
+    }
+
+    private static BaseServerResponseException missing(BundleEntryComponent answer) {
+        boolean noSuchType = answer.getResponse().getOutcome() instanceof OperationOutcome outcome
+                && String.valueOf(outcome.getIssueFirstRep().getDiagnostics()).contains("Unknown resource type");
+        return noSuchType ? Outcomes.unknownType(null) : Outcomes.notFound();
     }
 
     private static BundleEntryComponent refused(BaseServerResponseException why) {

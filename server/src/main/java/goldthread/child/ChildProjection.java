@@ -10,7 +10,6 @@ import goldthread.store.Origin;
 import goldthread.store.Outcomes;
 import goldthread.store.ResourceKey;
 import goldthread.store.Stage;
-import goldthread.terminology.IdentifierSystems;
 import goldthread.terminology.NhsNumber;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -52,9 +51,7 @@ class ChildProjection {
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED, order = Stage.RESOLVE_CHILD)
     void enter(IBaseResource resource, RequestDetails request) {
         Resource created = (Resource) resource;
-        if (created instanceof Patient patient) {
-            requireValidNumber(patient, request);
-        }
+        if (created instanceof Patient patient) {}
         BusinessIdentifiers.of(created)
                 .ifPresent(number -> numbers.enter(
                         Origin.of(request).organisation(),
@@ -74,7 +71,6 @@ class ChildProjection {
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = Stage.RESOLVE_CHILD)
     void keep(IBaseResource before, IBaseResource after, RequestDetails request) {
         if (before instanceof Patient was && after instanceof Patient is) {
-            requireValidNumber(is, request);
             Optional<NhsNumber> old = Children.numberOf(was);
             Optional<NhsNumber> now = Children.numberOf(is);
             if (old.isPresent() && !old.equals(now)) {
@@ -99,20 +95,6 @@ class ChildProjection {
                     "duplicate-identifier",
                     "This NHS number can't be given to this record; joining two records is a task of the operator's.",
                     "Patient.identifier");
-        }
-    }
-
-    private static void requireValidNumber(Patient patient, RequestDetails request) {
-        boolean wrong = patient.getIdentifier().stream()
-                .anyMatch(identifier -> IdentifierSystems.NHS_NUMBER.equals(identifier.getSystem())
-                        && identifier.hasValue()
-                        && !NhsNumber.isValid(identifier.getValue()));
-        if (wrong && !Origin.of(request).intake()) {
-            throw Outcomes.unprocessable(
-                    IssueType.VALUE,
-                    "nhs-number-check-digit",
-                    "The NHS number's check digit doesn't fit its other nine; read the number again.",
-                    "Patient.identifier.value");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Names {
 
     private static final String KEY = Names.class.getName();
+
+    private static final String OF_TYPE = "Reference";
 
     private final IdentityHashMap<IBaseResource, List<Mention>> byResource = new IdentityHashMap<>();
     private final Map<String, IBaseResource> byFullUrl = new HashMap<>();
@@ -48,9 +51,26 @@ final class Names {
     List<Mention> read(IBaseResource resource, JsonNode json) {
         List<Mention> mentions = new ArrayList<>();
         collect(json, "", mentions);
+        if (resource instanceof Bundle bundle) {
+            mentions.removeAll(within(bundle, mentions));
+        }
         byResource.put(resource, mentions);
         hashes.put(resource, ContentHash.of(json));
         return mentions;
+    }
+
+    /** What a bundle that is stored whole names within itself needs not be here otherwise. */
+    private static List<Mention> within(Bundle bundle, List<Mention> mentions) {
+        Set<String> inside = new HashSet<>();
+        for (Bundle.BundleEntryComponent entry : bundle.getEntry()) {
+            if (entry.hasFullUrl() && entry.hasResource()) {
+                inside.add(entry.getFullUrl());
+                Reference.tail(entry.getFullUrl()).ifPresent(inside::add);
+            }
+        }
+        return mentions.stream()
+                .filter(mention -> inside.contains(mention.reference()))
+                .toList();
     }
 
     private static void collect(JsonNode node, String path, List<Mention> into) {
@@ -59,12 +79,17 @@ final class Names {
             if (reference != null && reference.isTextual()) {
                 into.add(new Mention(reference.textValue(), path));
             }
-            node.properties().forEach(field -> collect(field.getValue(), path + "." + field.getKey(), into));
+            node.properties().forEach(field -> collect(field.getValue(), path + "." + element(field.getKey()), into));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 collect(node.get(i), path + "[" + i + "]", into);
             }
         }
+    }
+
+    /** {@code valueReference} in JSON is {@code value} in FHIRPath. */
+    private static String element(String key) {
+        return key.endsWith(OF_TYPE) ? key.substring(0, key.length() - OF_TYPE.length()) : key;
     }
 
     /** Leads mentions elsewhere, before anything looks where they lead. */

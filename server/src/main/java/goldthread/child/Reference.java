@@ -9,6 +9,8 @@ final class Reference {
 
     private static final Pattern LITERAL =
             Pattern.compile("(?<type>[A-Z][A-Za-z]+)/(?<id>[A-Za-z0-9.-]{1,64})(/_history/[A-Za-z0-9.-]{1,64})?");
+    private static final Pattern TAIL =
+            Pattern.compile("https?://.*/(?<type>[A-Z][A-Za-z]+)/(?<id>[A-Za-z0-9.-]{1,64})");
     private static final Pattern CONDITIONAL = Pattern.compile("(?<type>[A-Z][A-Za-z]+)\\?(?<query>.*)");
 
     private Reference() {}
@@ -17,6 +19,12 @@ final class Reference {
     static Optional<String> literal(String reference, String ownBase) {
         String relative = reference.startsWith(ownBase + "/") ? reference.substring(ownBase.length() + 1) : reference;
         Matcher literal = LITERAL.matcher(relative);
+        return literal.matches() ? Optional.of(literal.group("type") + "/" + literal.group("id")) : Optional.empty();
+    }
+
+    /** {@code Type/id} at the end of a URL. */
+    static Optional<String> tail(String url) {
+        Matcher literal = TAIL.matcher(url);
         return literal.matches() ? Optional.of(literal.group("type") + "/" + literal.group("id")) : Optional.empty();
     }
 

@@ -67,6 +67,17 @@ public final class Outcomes {
                 sentence, of(issue(IssueSeverity.ERROR, IssueType.NOTSUPPORTED, rule, sentence, null)));
     }
 
+    /**
+     * 404: a type that this server doesn't store.
+     *
+     * @param where the entry of a bundle; {@code null} for the request itself
+     */
+    public static ResourceNotFoundException unknownType(@Nullable String where) {
+        String sentence = "This is not a type of this server; `metadata` lists them.";
+        return new ResourceNotFoundException(
+                sentence, of(issue(IssueSeverity.ERROR, IssueType.NOTSUPPORTED, "unknown-type", sentence, where)));
+    }
+
     /** 409: the state of a workflow doesn't allow it. */
     public static ResourceVersionConflictException wrongState(String rule, String sentence, @Nullable String where) {
         return new ResourceVersionConflictException(

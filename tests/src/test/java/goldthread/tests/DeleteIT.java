@@ -51,20 +51,30 @@ final class DeleteIT {
         bundle.getEntryFirstRep().setResource(TestData.organisation().setName(code));
         bundle.addEntry().getRequest().setMethod(Bundle.HTTPVerb.DELETE).setUrl("Patient/" + id);
 
-        for (Bundle.BundleType type : List.of(Bundle.BundleType.TRANSACTION, Bundle.BundleType.BATCH)) {
-            bundle.setType(type);
-            Answer answer = client.bundle(bundle);
-            assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.issues())
-                    .containsExactly(Issue.error(
-                            "not-supported",
-                            "delete-not-offered",
-                            "Bundle.entry[1].request",
-                            "Nothing is deleted here."));
-        }
+        Answer answer = client.bundle(bundle);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.issues())
+                .containsExactly(Issue.error(
+                        "not-supported", "delete-not-offered", "Bundle.entry[1].request", "Nothing is deleted here."));
         assertThat(client.get("Patient/" + id).status()).isEqualTo(200);
         assertThat(client.search("Organization", "name", code).bundle().getEntry())
                 .isEmpty();
+    }
+
+    @Test
+    void a_delete_in_a_batch_is_refused_alone() {
+        String id = client.created(TestData.child());
+        Bundle bundle = TestData.transaction(TestData.organisation());
+        bundle.addEntry().getRequest().setMethod(Bundle.HTTPVerb.DELETE).setUrl("Patient/" + id);
+        bundle.setType(Bundle.BundleType.BATCH);
+
+        Bundle answer = client.bundle(bundle).expect(200).bundle();
+
+        assertThat(answer.getEntry().stream()
+                        .map(entry -> entry.getResponse().getStatus().substring(0, 3)))
+                .containsExactly("201", "400");
+        assertThat(client.get("Patient/" + id).status()).isEqualTo(200);
     }
 
     @Test

@@ -11,7 +11,10 @@ import goldthread.store.search.StoredTypes;
 import org.hl7.fhir.r4.model.Bundle;
 import org.springframework.stereotype.Component;
 
-/** The closed list of types holds for the entries of a bundle as it does for a request of its own. */
+/**
+ * The closed list of types holds for the entries of a transaction as it does for a request of its own. Entries of a
+ * batch are asked one by one when their turn comes.
+ */
 @Component
 @Interceptor
 class ClosedTypes {
@@ -24,14 +27,18 @@ class ClosedTypes {
 
     @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED, order = Stage.FIREWALL)
     void require(RequestDetails request, RestOperationTypeEnum operation) {
-        if (operation == RestOperationTypeEnum.TRANSACTION && request.getResource() instanceof Bundle bundle) {
-            for (Bundle.BundleEntryComponent entry : bundle.getEntry()) {
-                if (entry.hasResource()
-                        && types.named(entry.getResource().fhirType()).isEmpty()) {
-                    throw Outcomes.notOffered(
-                            "unknown-type", "This is not a type of this server; `metadata` lists them.");
-                }
+        if (operation == RestOperationTypeEnum.TRANSACTION
+                && request.getResource() instanceof Bundle bundle
+                && bundle.getType() != Bundle.BundleType.BATCH) {
+            for (int i = 0; i < bundle.getEntry().size(); i++) {
+                requireKnown(bundle.getEntry().get(i), "Bundle.entry[" + i + "].resource");
             }
+        }
+    }
+
+    private void requireKnown(Bundle.BundleEntryComponent entry, String place) {
+        if (entry.hasResource() && types.named(entry.getResource().fhirType()).isEmpty()) {
+            throw Outcomes.unknownType(place);
         }
     }
 }

@@ -54,6 +54,10 @@ public class Explanations {
         if (ours != null) {
             return ours;
         }
+        if (request.getRequestType() == RequestTypeEnum.PUT && request.getId() == null && !isBundle(request)) {
+            return Outcomes.invalid(
+                    IssueType.NOTSUPPORTED, "not-supported", "An update names the id of what it changes.", null);
+        }
         if (String.valueOf(thrown.getMessage()).contains("must contain an ID element")) {
             return Outcomes.invalid(
                     IssueType.VALUE,
@@ -85,6 +89,10 @@ public class Explanations {
                 && !String.valueOf(thrown.getMessage()).contains("does not know how to handle");
     }
 
+    private static boolean isBundle(RequestDetails request) {
+        return request.getResourceName() == null;
+    }
+
     private static @Nullable BaseServerResponseException ours(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof BaseServerResponseException said && Outcomes.isOurs(said)) {
@@ -100,7 +108,7 @@ public class Explanations {
         }
         if (theirs instanceof ResourceNotFoundException) {
             return String.valueOf(theirs.getMessage()).contains("Unknown resource type")
-                    ? Outcomes.notOffered("unknown-type", "This is not a type of this server; `metadata` lists them.")
+                    ? Outcomes.unknownType(null)
                     : Outcomes.notFound();
         }
         if (theirs instanceof ResourceVersionConflictException) {

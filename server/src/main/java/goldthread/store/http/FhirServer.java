@@ -7,7 +7,6 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
-import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.ApacheProxyAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
@@ -56,7 +55,9 @@ class FhirServer {
             Admission admission,
             ApplicationContext beans,
             IInterceptorService storageHooks) {
-        fhir.setParserErrorHandler(new StrictErrorHandler());
+        fhir.setParserErrorHandler(new StrictParsing());
+        // A reference to a version is stored as it was sent.
+        fhir.getParserOptions().setStripVersionsFromReferences(false);
         RestfulServer server = new RestfulServer(fhir);
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setServerAddressStrategy(ApacheProxyAddressStrategy.forHttp());

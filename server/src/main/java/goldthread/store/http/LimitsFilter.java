@@ -10,10 +10,14 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -57,7 +61,7 @@ class LimitsFilter extends OncePerRequestFilter {
             refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, tooLarge());
             return;
         }
-        chain.doFilter(new Limited(request), response);
+        chain.doFilter(new Limited(request), new Unnamed(response));
     }
 
     private void refuse(HttpServletResponse response, int status, BaseServerResponseException why) throws IOException {
@@ -72,6 +76,30 @@ class LimitsFilter extends OncePerRequestFilter {
     private static BaseServerResponseException tooLarge() {
         return Outcomes.tooLarge(
                 "too-large", "A body is at most 16 MiB after decompression; send the record in several bundles.");
+    }
+
+    /** The answer without the header that names the software and its version. */
+    private static final class Unnamed extends HttpServletResponseWrapper {
+
+        private static final String POWERED_BY = "X-Powered-By";
+
+        Unnamed(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (!name.equalsIgnoreCase(POWERED_BY)) {
+                super.addHeader(name, value);
+            }
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!name.equalsIgnoreCase(POWERED_BY)) {
+                super.setHeader(name, value);
+            }
+        }
     }
 
     /** The request with a body that is unpacked here and stops at the limit. */
@@ -96,9 +124,27 @@ class LimitsFilter extends OncePerRequestFilter {
         @Override
         public ServletInputStream getInputStream() throws IOException {
             InputStream raw = super.getInputStream();
-            boolean packed = "gzip".equalsIgnoreCase(super.getHeader(ENCODING));
-            return new Counted(packed ? new GZIPInputStream(raw) : raw);
+            String encoding = super.getHeader(ENCODING);
+            if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+                return new Counted(raw);
+            }
+            if (!encoding.equalsIgnoreCase("gzip")) {
+                throw notPacked();
+            }
+            try {
+                return new Counted(new GZIPInputStream(raw));
+            } catch (ZipException | EOFException notGzip) {
+                throw notPacked();
+            }
         }
+    }
+
+    private static BaseServerResponseException notPacked() {
+        return Outcomes.invalid(
+                IssueType.STRUCTURE,
+                "malformed",
+                "The body can't be unpacked: the only Content-Encoding taken is gzip.",
+                null);
     }
 
     /** Counts what is read and refuses more than the limit. */
@@ -121,9 +167,13 @@ class LimitsFilter extends OncePerRequestFilter {
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
-            int n = from.read(into, offset, length);
-            count(n);
-            return n;
+            try {
+                int n = from.read(into, offset, length);
+                count(n);
+                return n;
+            } catch (ZipException | EOFException notGzip) {
+                throw notPacked();
+            }
         }
 
         private void count(int n) {

@@ -51,7 +51,7 @@ final class StrictJson {
 
     /** The body of a create or update. */
     static JsonNode read(byte[] body) {
-        JsonNode json = tree(decode(body));
+        JsonNode json = tree(decode(body), "malformed");
         if (!json.isObject()) {
             throw Outcomes.invalid(IssueType.STRUCTURE, "malformed", "The body must be one FHIR resource.", null);
         }
@@ -60,24 +60,25 @@ final class StrictJson {
 
     /** Requires that a body is a JSON Patch as strict as a resource must be. */
     static void requirePatch(byte[] body) {
-        if (!tree(decode(body)).isArray()) {
+        if (!tree(decode(body), "patch-invalid").isArray()) {
             throw Outcomes.invalid(
                     IssueType.STRUCTURE, "patch-invalid", "A JSON Patch is an array of operations.", null);
         }
     }
 
-    private static JsonNode tree(String text) {
+    /** @param rule names what isn't JSON */
+    private static JsonNode tree(String text, String rule) {
         try (JsonParser parser = MAPPER.createParser(text)) {
             try {
                 JsonNode json = MAPPER.readTree(parser);
-                if (json == null) {
-                    throw Outcomes.invalid(IssueType.STRUCTURE, "malformed", "The body is empty.", null);
+                if (json == null || json.isMissingNode()) {
+                    throw Outcomes.invalid(IssueType.STRUCTURE, rule, "The body is empty.", null);
                 }
                 requireEnd(text, (int) parser.currentLocation().getCharOffset());
-                refuseUnstorableText(json, json.path("resourceType").asText(""));
+                BodyLimits.require(json);
                 return json;
             } catch (JsonProcessingException unreadable) {
-                throw refused(unreadable, place(text, parser));
+                throw refused(unreadable, rule, place(text, parser));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -113,7 +114,7 @@ final class StrictJson {
         return (type.find() ? type.group(1) : "") + path;
     }
 
-    private static RuntimeException refused(JsonProcessingException unreadable, String place) {
+    private static RuntimeException refused(JsonProcessingException unreadable, String rule, String place) {
         String where = unreadable.getLocation() == null
                 ? ""
                 : " (line " + unreadable.getLocation().getLineNr() + ", column "
@@ -130,38 +131,6 @@ final class StrictJson {
                     "The JSON is nested deeper or longer than any resource" + where + ".",
                     null);
         }
-        return Outcomes.invalid(IssueType.STRUCTURE, "malformed", "The body is not valid JSON" + where + ".", null);
-    }
-
-    private static void refuseUnstorableText(JsonNode node, String path) {
-        if (node.isTextual()) {
-            refuseUnstorable(node.textValue(), path);
-        } else if (node.isObject()) {
-            node.properties().forEach(field -> refuseUnstorableText(field.getValue(), path + "." + field.getKey()));
-        } else if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                refuseUnstorableText(node.get(i), path + "[" + i + "]");
-            }
-        }
-    }
-
-    private static void refuseUnstorable(String text, String path) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0) {
-                throw Outcomes.invalid(
-                        IssueType.VALUE, "nul-character", "A NUL character can't be stored; leave it out.", path);
-            }
-            if (Character.isSurrogate(c)) {
-                boolean pair = Character.isHighSurrogate(c)
-                        && i + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(i + 1));
-                if (!pair) {
-                    throw Outcomes.invalid(
-                            IssueType.VALUE, "invalid-utf-8", "Half a surrogate pair is not a character.", path);
-                }
-                i++;
-            }
-        }
+        return Outcomes.invalid(IssueType.STRUCTURE, rule, "The body is not valid JSON" + where + ".", null);
     }
 }

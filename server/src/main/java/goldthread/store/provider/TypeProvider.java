@@ -1,7 +1,6 @@
 package goldthread.store.provider;
 
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
-import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.annotation.ConditionalUrlParam;
 import ca.uhn.fhir.rest.annotation.Create;
 import ca.uhn.fhir.rest.annotation.History;
@@ -112,8 +111,15 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
         try {
             return dao.patch(id, null, PatchTypeEnum.JSON_PATCH, body, null, request);
         } catch (InvalidRequestException refused) {
-            if (Outcomes.isOurs(refused) || refused.getCause() instanceof DataFormatException) {
+            if (Outcomes.isOurs(refused)) {
                 throw refused;
+            }
+            if (String.valueOf(refused.getMessage()).contains("Unknown element")) {
+                throw Outcomes.invalid(
+                        IssueType.STRUCTURE,
+                        "unknown-element",
+                        "The patch would add an element that FHIR R4 doesn't know there.",
+                        null);
             }
             throw Outcomes.invalid(
                     IssueType.PROCESSING,

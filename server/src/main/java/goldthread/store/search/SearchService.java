@@ -8,7 +8,9 @@ import ca.uhn.fhir.jpa.searchparam.util.JpaParamUtil;
 import ca.uhn.fhir.model.api.IQueryParameterAnd;
 import ca.uhn.fhir.model.api.Include;
 import ca.uhn.fhir.model.valueset.BundleEntrySearchModeEnum;
+import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.QualifiedParamList;
+import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.api.SortOrderEnum;
 import ca.uhn.fhir.rest.api.SortSpec;
 import ca.uhn.fhir.rest.api.server.IBundleProvider;
@@ -68,10 +70,14 @@ public class SearchService {
         Map<String, String[]> parameters = request.getParameters();
         String[] page = parameters.get(PageLinks.PARAMETER);
         SearchQuery query = page == null ? grammar.read(type, parameters) : links.open(page[0], type, request);
-        Bundle answer = bundle(query, daos.getResourceDao(type).search(toMap(query), request), request);
-        // HAPI would give the page size as the total of a bundle that it didn't make itself.
-        request.removeParameter("_count");
-        return answer;
+        // HAPI reads where a page starts from the request's own parameters, whatever the map says; and it would give
+        // the page size as the total of a bundle that it didn't make itself.
+        request.addParameter(Constants.PARAM_OFFSET, new String[] {Integer.toString(query.offset())});
+        request.addParameter(Constants.PARAM_COUNT, new String[] {Integer.toString(query.count())});
+        IBundleProvider found = daos.getResourceDao(type).search(toMap(query), request);
+        request.removeParameter(Constants.PARAM_OFFSET);
+        request.removeParameter(Constants.PARAM_COUNT);
+        return bundle(query, found, request);
     }
 
     private SearchParameterMap toMap(SearchQuery query) {
@@ -98,6 +104,10 @@ public class SearchService {
                 DateRangeParam range = new DateRangeParam();
                 range.setValuesAsQueryTokens(fhir, name, values);
                 map.setLastUpdated(range);
+                return;
+            }
+            if (name.equals("_id")) {
+                map.add(name, JpaParamUtil.parseQueryParams(fhir, RestSearchParameterTypeEnum.TOKEN, name, values));
                 return;
             }
             RuntimeSearchParam parameter =

@@ -16,6 +16,11 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 public record Finding(
         IssueSeverity severity, IssueType type, String rule, String sentence, String expression, boolean unreadable) {
 
+    /** A finding that refuses the resource. */
+    public static Finding error(IssueType type, String rule, String sentence, String expression) {
+        return new Finding(IssueSeverity.ERROR, type, rule, sentence, expression, false);
+    }
+
     boolean isError() {
         return severity == IssueSeverity.ERROR;
     }

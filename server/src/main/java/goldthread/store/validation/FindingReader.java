@@ -24,6 +24,13 @@ final class FindingReader {
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'|\"([^\"]+)\"|`([^`]+)`");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/");
     private static final String OURS = "cypmh-";
+    private static final String XPATH = "/f:";
+
+    /** What the validator's parsers say when they mean the whole text. */
+    private static final Set<String> NO_PLACE = Set.of("$", "(xml)", "XML");
+
+    private static final Set<String> UNKNOWN_PROFILE = Set.of(
+            I18nConstants.VALIDATION_VAL_PROFILE_UNKNOWN, I18nConstants.VALIDATION_VAL_PROFILE_UNKNOWN_NOT_POLICY);
     private static final Set<String> UNKNOWN_SYSTEM =
             Set.of(I18nConstants.UNKNOWN_CODESYSTEM, I18nConstants.TERMINOLOGY_TX_SYSTEM_UNKNOWN);
 
@@ -74,9 +81,16 @@ final class FindingReader {
 
     private static String ruleOf(Remark remark, String text) {
         if (remark.unreadable()) {
-            return text.startsWith("Unrecogni") ? "unknown-element" : "wrong-type";
+            return unreadable(text, expression(remark.message().getLocation()));
         }
         return text.contains(Profiles.ROOT) ? "profile" : "base-r4";
+    }
+
+    private static String unreadable(String text, String expression) {
+        if (expression.isEmpty()) {
+            return "malformed";
+        }
+        return text.startsWith("Unrecogni") || text.startsWith("Undefined") ? "unknown-element" : "wrong-type";
     }
 
     private String withoutContent(String text) {
@@ -94,10 +108,16 @@ final class FindingReader {
         return !canonical && words.stream().anyMatch(word -> word.equals(quoted) || word.contains(quoted));
     }
 
-    /** A code of a system that isn't at hand can't be judged, so it never refuses a resource. */
+    /**
+     * A code of a system that isn't at hand can't be judged, so it never refuses a resource; a profile that isn't at
+     * hand is a claim that nobody can check, so it does.
+     */
     private static IssueSeverity severity(ValidationMessage message) {
         if (UNKNOWN_SYSTEM.contains(String.valueOf(message.getMessageId()))) {
             return IssueSeverity.WARNING;
+        }
+        if (UNKNOWN_PROFILE.contains(String.valueOf(message.getMessageId()))) {
+            return IssueSeverity.ERROR;
         }
         return switch (message.getLevel()) {
             case FATAL, ERROR -> IssueSeverity.ERROR;
@@ -117,6 +137,10 @@ final class FindingReader {
     }
 
     private static String expression(String location) {
-        return location == null ? "" : COMMENT.matcher(location).replaceAll("").trim();
+        if (location == null || NO_PLACE.contains(location)) {
+            return "";
+        }
+        String path = COMMENT.matcher(location).replaceAll("").trim();
+        return path.startsWith(XPATH) ? path.substring(XPATH.length()).replace(XPATH, ".") : path;
     }
 }

@@ -32,8 +32,10 @@ class ProfileRules {
     private final FhirContext fhir;
     private final ResourceValidator validator;
     private final ImpliedProfile implied;
+    private final List<ContentRule> rules;
 
-    ProfileRules(FhirContext fhir, ResourceValidator validator) {
+    ProfileRules(FhirContext fhir, ResourceValidator validator, List<ContentRule> rules) {
+        this.rules = rules;
         this.fhir = fhir;
         this.validator = validator;
         this.implied = new ImpliedProfile(OutcomeMeasures.read(fhir));
@@ -53,6 +55,7 @@ class ProfileRules {
         JsonNode json = asSent == null || notes.wasCompleted(resource) ? json(resource) : asSent;
         List<Finding> findings = new ArrayList<>(validator.validate(json, List.of()));
         refuseUnreadable(findings, place);
+        rules.forEach(rule -> findings.addAll(rule.check(resource)));
         if (!claimsOurs(resource)) {
             implied.of(resource)
                     .ifPresent(profile -> validator.validate(json, List.of(profile)).stream()

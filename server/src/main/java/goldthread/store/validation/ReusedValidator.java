@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.common.hapi.validation.validator.FhirDefaultPolicyAdvisor;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
@@ -30,6 +32,14 @@ import org.hl7.fhir.validation.instance.InstanceValidator;
 final class ReusedValidator {
 
     private static final String NO_TERMINOLOGY_AT_HAND = I18nConstants.TERMINOLOGY_TX_BINDING_NOSOURCE;
+
+    private static final String NO_VALUE = I18nConstants.Terminology_TX_Code_ValueSet_MISSING;
+
+    /** What the terminology service said, passed on. */
+    private static final String REPORTED = "Terminology_PassThrough_TX_Message";
+
+    /** What the validator made of it. */
+    private static final String JUDGED = "Terminology_TX_NoValid";
 
     private final WorkerContextValidationSupportAdapter definitions;
     private final InstanceValidator validator;
@@ -76,9 +86,27 @@ final class ReusedValidator {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        remarks.removeIf(
-                remark -> NO_TERMINOLOGY_AT_HAND.equals(remark.message().getMessageId()));
+        remarks.removeIf(ReusedValidator::saysNothing);
+        Set<String> judged = remarks.stream()
+                .filter(remark ->
+                        String.valueOf(remark.message().getMessageId()).startsWith(JUDGED))
+                .map(remark -> remark.message().getLocation())
+                .collect(Collectors.toSet());
+        remarks.removeIf(remark -> REPORTED.equals(remark.message().getMessageId())
+                && judged.contains(remark.message().getLocation()));
         return remarks;
+    }
+
+    /**
+     * No definitions to ask; a value that isn't in a value set, before its binding's strength was looked at (when that
+     * matters, a message of its own follows); an element that has no value but says why.
+     */
+    private static boolean saysNothing(Remark remark) {
+        String id = String.valueOf(remark.message().getMessageId());
+        return id.equals(NO_TERMINOLOGY_AT_HAND)
+                || id.equals(NO_VALUE)
+                || (id.equals(REPORTED)
+                        && String.valueOf(remark.message().getMessage()).contains("is not in valueset"));
     }
 
     /**

@@ -46,7 +46,12 @@ class ValidateOnArrival {
     }
 
     private List<OperationOutcomeIssueComponent> one(Resource resource, RequestDetails request) {
-        return rules.check(resource, RequestBody.of(request).orElse(null), resource.fhirType(), request);
+        JsonNode json = RequestBody.of(request).orElseGet(() -> rules.json(resource));
+        return rules.check(resource, literal(json, request), resource.fhirType(), request);
+    }
+
+    private static JsonNode literal(JsonNode json, RequestDetails request) {
+        return new LiteralReferences(json, request.getFhirServerBase()).in(json);
     }
 
     /** Each entry of a batch stands for itself, so it is validated when its turn comes. */

@@ -1,0 +1,94 @@
+package goldthread.store.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import goldthread.store.Outcomes;
+import java.util.Map;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+
+/**
+ * What a body may hold, whatever it is about: how many entries and repetitions, how long a text, and no character that
+ * can't be stored.
+ */
+final class BodyLimits {
+
+    private static final int MAX_ENTRIES = 500;
+
+    /** Repetitions of one element; each may be a row of an index. */
+    private static final int MAX_REPETITIONS = 1_000;
+
+    /** Characters of a text: what FHIR R4 allows a string. */
+    private static final int MAX_TEXT = 1_048_576;
+
+    /** Characters of base64 that unpack to 1 MiB. */
+    private static final int MAX_ATTACHMENT = (1_048_576 + 2) / 3 * 4;
+
+    private BodyLimits() {}
+
+    /** Refuses a body with the place of what is too much in it. */
+    static void require(JsonNode body) {
+        if (body.path("entry").size() > MAX_ENTRIES) {
+            throw Outcomes.tooLarge("too-many-entries", "A bundle takes at most " + MAX_ENTRIES + " entries.");
+        }
+        walk(body, body.path("resourceType").asText(""));
+    }
+
+    private static void walk(JsonNode node, String path) {
+        if (node.isTextual()) {
+            text(node.textValue(), path);
+        } else if (node.isObject()) {
+            boolean binary = node.path("resourceType").asText().equals("Binary");
+            for (Map.Entry<String, JsonNode> field : node.properties()) {
+                if (!binary || !field.getKey().equals("data")) {
+                    walk(field.getValue(), path + "." + field.getKey());
+                }
+            }
+        } else if (node.isArray()) {
+            array(node, path);
+        }
+    }
+
+    private static void array(JsonNode node, String path) {
+        if (node.size() > MAX_REPETITIONS) {
+            throw Outcomes.invalid(
+                    IssueType.TOOLONG, "malformed", "An element repeats at most " + MAX_REPETITIONS + " times.", path);
+        }
+        for (int i = 0; i < node.size(); i++) {
+            walk(node.get(i), path + "[" + i + "]");
+        }
+    }
+
+    private static void text(String text, String path) {
+        if (path.endsWith(".data")) {
+            if (text.length() > MAX_ATTACHMENT) {
+                throw Outcomes.tooLarge(
+                        "too-large", "An attachment takes at most 1 MiB; give its url, or send it as a Binary.");
+            }
+            return;
+        }
+        if (text.length() > MAX_TEXT) {
+            throw Outcomes.invalid(
+                    IssueType.TOOLONG, "malformed", "A text has at most " + MAX_TEXT + " characters.", path);
+        }
+        requireStorable(text, path);
+    }
+
+    private static void requireStorable(String text, String path) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                throw Outcomes.invalid(
+                        IssueType.VALUE, "nul-character", "A NUL character can't be stored; leave it out.", path);
+            }
+            if (Character.isSurrogate(c)) {
+                boolean pair = Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    throw Outcomes.invalid(
+                            IssueType.VALUE, "invalid-utf-8", "Half a surrogate pair is not a character.", path);
+                }
+                i++;
+            }
+        }
+    }
+}
