@@ -43,7 +43,7 @@ public final class MembershipProjection {
 
     /** Writes the rows of a team in the transaction of the team itself. */
     void follow(Team team) {
-        batch.add(FORGET, team.id());
+        batch.remove(FORGET, team.id());
         MembershipRow.of(team).forEach(row -> batch.add(INSERT, arguments(row)));
     }
 

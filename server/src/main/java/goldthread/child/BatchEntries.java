@@ -2,11 +2,13 @@ package goldthread.child;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import goldthread.store.Outcomes;
 import goldthread.store.http.Explanations;
+import goldthread.store.http.NotedRefusal;
 import goldthread.store.http.RequestBody;
 import goldthread.store.search.StoredTypes;
 import java.util.Optional;
@@ -69,11 +71,21 @@ class BatchEntries {
                 types.named(entry.getResource().fhirType()).orElseThrow(() -> Outcomes.unknownType(null));
             }
             BundleEntryComponent answer = carryOut.apply(single).getEntryFirstRep();
-            boolean missing = String.valueOf(answer.getResponse().getStatus()).startsWith("404");
-            return missing ? refused(missing(answer)) : answer;
+            String status = String.valueOf(answer.getResponse().getStatus());
+            return status.startsWith("2") ? answer : refused(why(answer, status, request));
         } catch (RuntimeException refused) {
             return refused(explanations.explain(request, refused));
         }
+    }
+
+    private BaseServerResponseException why(BundleEntryComponent answer, String status, RequestDetails request) {
+        BaseServerResponseException noted = NotedRefusal.take(request).orElse(null);
+        if (noted != null) {
+            return explanations.explain(request, noted);
+        }
+        return status.startsWith("404")
+                ? missing(answer)
+                : explanations.explain(request, new InvalidRequestException("refused with " + status));
     }
 
     private static BaseServerResponseException missing(BundleEntryComponent answer) {

@@ -105,7 +105,7 @@ class ChildProjection {
 
     @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED, order = Stage.PROJECT)
     void updated(IBaseResource before, IBaseResource after, RequestDetails request) {
-        batch.add(REMOVE, ResourceKey.of(after));
+        batch.remove(REMOVE, ResourceKey.of(after));
         project((Resource) after, request);
     }
 

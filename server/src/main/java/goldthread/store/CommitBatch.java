@@ -25,11 +25,29 @@ public class CommitBatch {
     }
 
     /**
+     * Removes rows with one execution of a statement. All removals run before the first addition, whatever the order in
+     * which HAPI stored the resources: a row that comes again must not meet its predecessor.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    public void remove(String sql, @Nullable Object... arguments) {
+        note(pending().removals, sql, arguments);
+    }
+
+    /**
      * Adds one execution of a statement. Statements run in the order in which each was first added.
      *
      * @throws IllegalStateException outside a transaction: such a row could survive what it describes, or miss it
      */
     public void add(String sql, @Nullable Object... arguments) {
+        note(pending().additions, sql, arguments);
+    }
+
+    private static void note(Map<String, List<Object[]>> rows, String sql, @Nullable Object[] arguments) {
+        rows.computeIfAbsent(sql, statement -> new ArrayList<>()).add(arguments);
+    }
+
+    private Pending pending() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             throw new IllegalStateException("a projection is only written inside the transaction of its resource");
         }
@@ -39,21 +57,24 @@ public class CommitBatch {
             TransactionSynchronizationManager.bindResource(this, pending);
             TransactionSynchronizationManager.registerSynchronization(pending);
         }
-        pending.rows.computeIfAbsent(sql, statement -> new ArrayList<>()).add(arguments);
+        return pending;
     }
 
     private final class Pending implements TransactionSynchronization {
 
-        private final Map<String, List<Object[]>> rows = new LinkedHashMap<>();
+        private final Map<String, List<Object[]>> removals = new LinkedHashMap<>();
+        private final Map<String, List<Object[]>> additions = new LinkedHashMap<>();
 
         @Override
         public void beforeCommit(boolean readOnly) {
             try {
-                rows.forEach(database::batchUpdate);
+                removals.forEach(database::batchUpdate);
+                additions.forEach(database::batchUpdate);
             } catch (DuplicateKeyException another) {
                 throw Outcomes.conflict("Somebody else saved the same a moment earlier; read it and try again.");
             }
-            rows.clear();
+            removals.clear();
+            additions.clear();
         }
 
         @Override

@@ -61,7 +61,7 @@ final class SearchIT {
         String child = "Patient/" + client.created(TestData.child());
         Bundle scores = TestData.transaction();
         IntStream.range(0, count)
-                .forEach(i -> TestData.create(scores, TestData.score(child, "2026-03-%02d".formatted(i + 1), i)));
+                .forEach(i -> TestData.create(scores, TestData.score(child, "2026-03-%02d".formatted(i + 1), i % 19)));
         client.bundle(scores).expect(200);
         return child;
     }

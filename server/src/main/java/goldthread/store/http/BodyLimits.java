@@ -19,8 +19,8 @@ final class BodyLimits {
     /** Characters of a text: what FHIR R4 allows a string. */
     private static final int MAX_TEXT = 1_048_576;
 
-    /** Characters of base64 that unpack to 1 MiB. */
-    private static final int MAX_ATTACHMENT = (1_048_576 + 2) / 3 * 4;
+    /** Bytes of an attachment within a resource, after base64 is undone. */
+    private static final int MAX_ATTACHMENT = 1_048_576;
 
     private BodyLimits() {}
 
@@ -59,7 +59,7 @@ final class BodyLimits {
 
     private static void text(String text, String path) {
         if (path.endsWith(".data")) {
-            if (text.length() > MAX_ATTACHMENT) {
+            if (unpacked(text) > MAX_ATTACHMENT) {
                 throw Outcomes.tooLarge(
                         "too-large", "An attachment takes at most 1 MiB; give its url, or send it as a Binary.");
             }
@@ -70,6 +70,11 @@ final class BodyLimits {
                     IssueType.TOOLONG, "malformed", "A text has at most " + MAX_TEXT + " characters.", path);
         }
         requireStorable(text, path);
+    }
+
+    private static int unpacked(String base64) {
+        int padding = base64.endsWith("==") ? 2 : base64.endsWith("=") ? 1 : 0;
+        return base64.length() / 4 * 3 - padding;
     }
 
     private static void requireStorable(String text, String path) {

@@ -22,9 +22,6 @@ public final class SystemProvider {
     /** Carries out every entry of the bundle. */
     @Transaction
     public Bundle transaction(RequestDetails request, @TransactionParam Bundle bundle) {
-        Bundle answer = admission.bundle(bundle, request, admitted -> dao.transaction(request, admitted));
-        // The answer is stored nowhere, so it has no id under which somebody might look for it.
-        answer.setId((String) null);
-        return answer;
+        return admission.bundle(bundle, request, admitted -> dao.transaction(request, admitted));
     }
 }

@@ -26,6 +26,8 @@ public class SearchGrammar {
 
     private static final Set<String> OF_EVERY_TYPE = Set.of("_id", "_lastUpdated");
 
+    private static final Set<String> TRUE_OR_FALSE = Set.of("active");
+
     /** Types that hold nobody's record, so that a chain through them tells nothing about a child. */
     private static final Set<String> CHAIN_TARGETS =
             Set.of("Practitioner", "PractitionerRole", "Organization", "Location", "HealthcareService");
@@ -151,6 +153,12 @@ public class SearchGrammar {
                             + ".");
         }
         requireKnown(indexed, qualifier);
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw refused("bad-grammar", "The value of the search parameter `" + name + "` can't be read.");
+        }
+        if (TRUE_OR_FALSE.contains(indexed) && !value.matches("(true|false)(,(true|false))*")) {
+            throw refused("bad-grammar", "`" + name + "` is `true` or `false`.");
+        }
         if (value.isBlank()) {
             throw refused("bad-grammar", "The search parameter `" + name + "` has no value.");
         }

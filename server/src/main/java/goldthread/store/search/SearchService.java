@@ -8,6 +8,7 @@ import ca.uhn.fhir.jpa.searchparam.util.JpaParamUtil;
 import ca.uhn.fhir.model.api.IQueryParameterAnd;
 import ca.uhn.fhir.model.api.Include;
 import ca.uhn.fhir.model.valueset.BundleEntrySearchModeEnum;
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.QualifiedParamList;
 import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
@@ -16,10 +17,12 @@ import ca.uhn.fhir.rest.api.SortSpec;
 import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.DateRangeParam;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
 import goldthread.store.Outcomes;
+import goldthread.store.http.NotedRefusal;
 import goldthread.store.search.SearchQuery.Condition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,6 +69,15 @@ public class SearchService {
 
     /** The page that the request asks for. */
     public Bundle search(RequestDetails request) {
+        try {
+            return found(request);
+        } catch (BaseServerResponseException refused) {
+            NotedRefusal.note(request, refused);
+            throw refused;
+        }
+    }
+
+    private Bundle found(RequestDetails request) {
         String type = request.getResourceName();
         Map<String, String[]> parameters = request.getParameters();
         String[] page = parameters.get(PageLinks.PARAMETER);
@@ -114,7 +126,7 @@ public class SearchService {
                     registry.getActiveSearchParam(type, name, SearchParamLookupContextEnum.SEARCH);
             IQueryParameterAnd<?> parsed = JpaParamUtil.parseQueryParams(registry, fhir, parameter, name, values);
             map.add(name, parsed);
-        } catch (InvalidRequestException | IllegalArgumentException unreadable) {
+        } catch (InvalidRequestException | DataFormatException | IllegalArgumentException unreadable) {
             throw Outcomes.invalid(
                     IssueType.VALUE,
                     "bad-grammar",

@@ -47,7 +47,8 @@ class ValidateOnArrival {
 
     private List<OperationOutcomeIssueComponent> one(Resource resource, RequestDetails request) {
         JsonNode json = RequestBody.of(request).orElseGet(() -> rules.json(resource));
-        return rules.check(resource, literal(json, request), resource.fhirType(), request);
+        JsonNode looked = resource instanceof Bundle ? json : literal(json, request);
+        return rules.check(resource, looked, resource.fhirType(), request);
     }
 
     private static JsonNode literal(JsonNode json, RequestDetails request) {
