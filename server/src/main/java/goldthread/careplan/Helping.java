@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatusHistoryComponent;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 
@@ -42,16 +43,19 @@ final class Helping {
     /**
      * Whether the child waits or was turned down, and nobody helps meanwhile.
      *
+     * @param unanswered referrals that no addressee has yet
      * @param answers the referral tasks of the child, one for each addressee
      * @param episodes of all services
      */
-    static boolean isNobody(List<Task> answers, List<EpisodeOfCare> episodes, LocalDate day) {
+    static boolean isNobody(
+            List<ServiceRequest> unanswered, List<Task> answers, List<EpisodeOfCare> episodes, LocalDate day) {
         List<Task> sent = answers.stream()
                 .filter(task -> Days.begun(Days.first(task.getAuthoredOnElement()), day))
                 .toList();
         boolean helped = episodes.stream().anyMatch(episode -> isActive(episode, day))
                 || sent.stream().anyMatch(Helping::isHelping);
-        return !helped && (sent.stream().anyMatch(Helping::isOpen) || endedInRefusal(sent));
+        boolean waits = !unanswered.isEmpty() || sent.stream().anyMatch(Helping::isOpen);
+        return !helped && (waits || endedInRefusal(sent));
     }
 
     /** Whether what was answered last is a refusal: older refusals were overtaken by what followed. */

@@ -4,6 +4,8 @@ import goldthread.directory.Words;
 import goldthread.terminology.PlanSection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 
 /** The alert that the child waits or was turned down everywhere and no service is helping. Empty when it isn't so. */
@@ -14,16 +16,33 @@ final class NobodyHelpingSection {
     private NobodyHelpingSection() {}
 
     static Section of(PlanView view) {
-        List<Statement> statements = Referrals.isNobodyHelping(view)
-                ? Referrals.answers(view).stream()
-                        .filter(task -> Helping.isOpen(task.resource()) || Helping.isTurnedDown(task.resource()))
-                        .map(task -> statement(task, view))
-                        .toList()
-                : List.of();
+        List<Statement> statements = Referrals.isNobodyHelping(view) ? statements(view) : List.of();
         return Section.of(PlanSection.NO_SERVICE_HELPING, COLUMNS, statements);
     }
 
-    private static Statement statement(Recorded<Task> task, PlanView view) {
+    private static List<Statement> statements(PlanView view) {
+        return Stream.concat(
+                        Referrals.unanswered(view).stream().map(referral -> unanswered(referral, view)),
+                        Referrals.answers(view).stream()
+                                .filter(task ->
+                                        Helping.isOpen(task.resource()) || Helping.isTurnedDown(task.resource()))
+                                .map(task -> answered(task, view)))
+                .toList();
+    }
+
+    private static Statement unanswered(Recorded<ServiceRequest> referral, PlanView view) {
+        ServiceRequest said = referral.resource();
+        String asked = said.hasAuthoredOn() ? Words.date(said.getAuthoredOnElement()) : "";
+        return Statement.of(
+                view.agency(referral, said.getRequester()),
+                asked,
+                referral,
+                said.hasPerformer() ? view.names(said.getPerformer()) : "not yet known",
+                "no addressee has it yet",
+                asked);
+    }
+
+    private static Statement answered(Recorded<Task> task, PlanView view) {
         Task said = task.resource();
         Optional<String> where = Helping.isTurnedDown(said)
                 ? Optional.of(States.of(said.getStatus()))

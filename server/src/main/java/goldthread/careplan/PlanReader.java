@@ -103,7 +103,7 @@ class PlanReader {
         return switch (section) {
             case ABOUT_ME -> Set.of("ServiceRequest");
             case TEAM -> Set.of("EpisodeOfCare");
-            case NO_SERVICE_HELPING -> Set.of("Task", "EpisodeOfCare");
+            case NO_SERVICE_HELPING -> Set.of("ServiceRequest", "Task", "EpisodeOfCare");
             case GOALS -> Set.of("Goal", "CarePlan");
             case ACTIONS -> Set.of("CarePlan", "Task", "ServiceRequest", "Appointment");
             case SAFETY_PLAN, STATUTORY, GUIDANCE, REVIEWS -> Set.of("CarePlan");

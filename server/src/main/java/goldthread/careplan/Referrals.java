@@ -3,9 +3,11 @@ package goldthread.careplan;
 import goldthread.profiles.Profiles;
 import goldthread.terminology.Coded;
 import goldthread.terminology.ReferralBusinessStatus;
+import goldthread.terminology.ReferralCategory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
@@ -77,9 +79,24 @@ final class Referrals {
         return Coded.find(ReferralBusinessStatus.class, task.getBusinessStatus());
     }
 
+    /** The open referrals to services that nobody has been asked to answer by the day; other orders aren't among them. */
+    static List<Recorded<ServiceRequest>> unanswered(PlanView view) {
+        List<Recorded<Task>> answers = answers(view);
+        return view.record().all(ServiceRequest.class).stream()
+                .filter(referral -> isToService(referral.resource()))
+                .filter(referral -> answersTo(referral, answers).isEmpty() && isOpen(referral, List.of(), view.day()))
+                .toList();
+    }
+
+    private static boolean isToService(ServiceRequest request) {
+        return request.getMeta().hasProfile(Profiles.REFERRAL)
+                || Stream.of(ReferralCategory.values()).anyMatch(category -> category.isIn(request.getCategory()));
+    }
+
     /** Whether the child waits or was turned down and no service is helping. */
     static boolean isNobodyHelping(PlanView view) {
         return Helping.isNobody(
+                unanswered(view).stream().map(Recorded::resource).toList(),
                 answers(view).stream().map(Recorded::resource).toList(),
                 view.record().all(EpisodeOfCare.class).stream()
                         .map(Recorded::resource)

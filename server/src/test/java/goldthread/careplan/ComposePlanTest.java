@@ -11,6 +11,7 @@ import goldthread.profiles.Profiles;
 import goldthread.terminology.CareTeamCategory;
 import goldthread.terminology.CodeSystems;
 import goldthread.terminology.PlanSection;
+import goldthread.terminology.ReferralCategory;
 import goldthread.terminology.TeamRole;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Goal.GoalLifecycleStatus;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.Test;
@@ -166,6 +168,24 @@ class ComposePlanTest {
         assertThat(references(section(document, PlanSection.NO_SERVICE_HELPING)))
                 .containsExactly("Task/sent");
         assertThat(composition(document).getText().getDivAsString()).contains("An alert: the child waits");
+    }
+
+    @Test
+    void a_referral_that_no_addressee_has_yet_is_no_help_and_another_order_is_no_referral() {
+        ServiceRequest sent = withId(new ServiceRequest(), "ServiceRequest/sent");
+        sent.setStatus(ServiceRequest.ServiceRequestStatus.ACTIVE)
+                .setAuthoredOnElement(new DateTimeType("2026-05-01"))
+                .addCategory(code(ReferralCategory.CAMHS));
+        ServiceRequest bloods = withId(new ServiceRequest(), "ServiceRequest/bloods");
+        bloods.setStatus(ServiceRequest.ServiceRequestStatus.ACTIVE)
+                .setAuthoredOnElement(new DateTimeType("2026-05-01"));
+
+        Bundle document = compose(new RecordBuilder().add(bloods, sent));
+
+        assertThat(references(section(document, PlanSection.NO_SERVICE_HELPING)))
+                .containsExactly("ServiceRequest/sent");
+        assertThat(section(document, PlanSection.NO_SERVICE_HELPING).getText().getDivAsString())
+                .contains("no addressee has it yet");
     }
 
     @Test

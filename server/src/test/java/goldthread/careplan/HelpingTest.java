@@ -11,6 +11,7 @@ import java.util.List;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ class HelpingTest {
     }
 
     private static boolean isNobody(List<Task> answers, EpisodeOfCare... episodes) {
-        return Helping.isNobody(answers, List.of(episodes), TODAY);
+        return Helping.isNobody(List.of(), answers, List.of(episodes), TODAY);
     }
 
     @Nested
@@ -60,6 +61,12 @@ class HelpingTest {
                 names = {"REQUESTED", "RECEIVED", "ONHOLD", "REJECTED", "FAILED"})
         void while_the_only_referral_waits_or_was_turned_down(TaskStatus status) {
             assertThat(isNobody(List.of(answer(status, null)))).isTrue();
+        }
+
+        @Test
+        void while_no_addressee_has_the_referral_yet() {
+            assertThat(Helping.isNobody(List.of(new ServiceRequest()), List.of(), List.of(), TODAY))
+                    .isTrue();
         }
 
         @Test
@@ -123,6 +130,17 @@ class HelpingTest {
             assertThat(isNobody(
                             List.of(answer(TaskStatus.REJECTED, null)),
                             episode(EpisodeOfCareStatus.ACTIVE, EpisodeType.VOLUNTARY_SECTOR, "2026-04-01", null)))
+                    .isFalse();
+        }
+
+        @Test
+        void when_a_service_is_involved_though_no_addressee_has_another_referral_yet() {
+            assertThat(Helping.isNobody(
+                            List.of(new ServiceRequest()),
+                            List.of(),
+                            List.of(episode(
+                                    EpisodeOfCareStatus.ACTIVE, EpisodeType.VOLUNTARY_SECTOR, "2026-04-01", null)),
+                            TODAY))
                     .isFalse();
         }
 
