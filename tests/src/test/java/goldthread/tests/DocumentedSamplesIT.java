@@ -38,6 +38,7 @@ final class DocumentedSamplesIT {
     private final TestServer server;
     private final Map<String, String> variables = new HashMap<>();
     private final Map<String, String> standIns = new HashMap<>();
+    private final Map<String, String> madeFor = new HashMap<>();
 
     DocumentedSamplesIT(TestServer server) {
         this.server = server;
@@ -89,7 +90,7 @@ final class DocumentedSamplesIT {
         variables.put("BASE", EXAMPLE_BASE + "/fhir");
         variables.put("TOKEN", camhs.token());
         variables.put("TOKEN_OF_THE_COUNCIL", server.as("la-system").token());
-        variables.put("ASSERTION", server.assertion("gp"));
+        variables.put("ASSERTION", server.assertion("gp-system"));
         variables.put("NEXT", next(camhs.get("Patient/" + child + "/$chronology?_count=1")));
         standIns.put("<NHS number>", number);
         standIns.put("<id>", child);
@@ -109,9 +110,11 @@ final class DocumentedSamplesIT {
         List<String> data = new ArrayList<>();
         String method = "";
         String url = "";
+        boolean inTheAddress = false;
         for (int i = 1; i < words.size(); i++) {
             switch (words.get(i)) {
                 case "-i", "-s", "-sS", "-f" -> {}
+                case "-G" -> inTheAddress = true;
                 case "-X" -> method = words.get(++i);
                 case "-H" -> headers.addAll(List.of(words.get(++i).split(": *", 2)));
                 case "-d", "--data" -> data.add(words.get(++i));
@@ -121,6 +124,10 @@ final class DocumentedSamplesIT {
                     url = words.get(i);
                 }
             }
+        }
+        if (inTheAddress) {
+            url += "?" + String.join("&", data);
+            data.clear();
         }
         if (!data.isEmpty() && !headers.contains("Content-Type")) {
             headers.addAll(List.of("Content-Type", "application/x-www-form-urlencoded"));
@@ -150,12 +157,12 @@ final class DocumentedSamplesIT {
     /** The text with what stands in for placeholders and for ids that are written out. */
     private String filled(String text) {
         String filled = text;
-        for (Map.Entry<String, String> standIn : Map.copyOf(standIns).entrySet()) {
+        for (Map.Entry<String, String> standIn : standIns.entrySet()) {
             filled = filled.replace(standIn.getKey(), standIn.getValue());
         }
         return WRITTEN_OUT
                 .matcher(filled)
-                .replaceAll(reference -> standIns.computeIfAbsent(reference.group(), this::made));
+                .replaceAll(reference -> madeFor.computeIfAbsent(reference.group(), this::made));
     }
 
     private String made(String reference) {

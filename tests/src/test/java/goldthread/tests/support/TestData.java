@@ -167,6 +167,7 @@ public final class TestData {
                 "system": "https://w3id.org/goldthread/fhir/CodeSystem/care-team-category",
                 "code": "team-around-child"
               }]}],
+              "name": "Team around the child",
               "subject": {"reference": "%s"},
               "period": {"start": "2026-02-01"},
               "managingOrganization": [{"reference": "%s"}]
