@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import goldthread.store.validation.ResourceValidator;
 import java.io.IOException;
 import java.util.List;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Patient;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -37,8 +38,9 @@ class Readiness implements ApplicationRunner {
         // The first refresh takes in what the database holds, which is nothing; only the second asks our list.
         parameters.forceRefresh();
         parameters.forceRefresh();
+        // A coded element has the validator read HL7's own terminology, which would delay the first request by seconds.
         Patient nobody = new Patient();
-        nobody.setActive(true);
+        nobody.setActive(true).setGender(AdministrativeGender.UNKNOWN);
         nobody.getMeta().addProfile(goldthread.profiles.Profiles.PATIENT);
         validator.validate(new ObjectMapper().readTree(fhir.newJsonParser().encodeResourceToString(nobody)), List.of());
     }
