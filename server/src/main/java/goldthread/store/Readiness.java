@@ -1,6 +1,7 @@
 package goldthread.store;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.cache.IResourceTypeCacheSvc;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import goldthread.store.validation.ResourceValidator;
@@ -23,11 +24,19 @@ class Readiness implements ApplicationRunner {
 
     static final int FIRST = 0;
 
+    private static final String UNKNOWN = "(unknown)";
+
     private final FhirContext fhir;
     private final ISearchParamRegistry parameters;
     private final ResourceValidator validator;
+    private final IResourceTypeCacheSvc types;
 
-    Readiness(FhirContext fhir, ISearchParamRegistry parameters, ResourceValidator validator) {
+    Readiness(
+            FhirContext fhir,
+            ISearchParamRegistry parameters,
+            ResourceValidator validator,
+            IResourceTypeCacheSvc types) {
+        this.types = types;
         this.fhir = fhir;
         this.parameters = parameters;
         this.validator = validator;
@@ -38,6 +47,9 @@ class Readiness implements ApplicationRunner {
         // The first refresh takes in what the database holds, which is nothing; only the second asks our list.
         parameters.forceRefresh();
         parameters.forceRefresh();
+        // HAPI adds this name for what a reference elsewhere leads to when it is first needed; two that need it at the
+        // same time would fail each other.
+        types.getResourceTypeId(UNKNOWN);
         // A coded element has the validator read HL7's own terminology, which would delay the first request by seconds.
         Patient nobody = new Patient();
         nobody.setActive(true).setGender(AdministrativeGender.UNKNOWN);
