@@ -129,7 +129,7 @@ final class ChronologyIT {
         List<String> told = new ArrayList<>();
         Answer page = story("?_count=5");
         told.addAll(dates(page));
-        client.created(TestData.score(child, "2026-03-30", 30));
+        client.created(TestData.score(child, "2026-03-30", 18));
 
         while (next(page).isPresent()) {
             page = story("?page=" + next(page).orElseThrow());
