@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import goldthread.profiles.Profiles;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -26,16 +27,18 @@ public class ResourceValidator {
     }
 
     /**
-     * What is wrong with a resource: errors and warnings, no mere information.
+     * What is wrong with a resource: errors and warnings, no mere information. A resource that claims a profile of ours
+     * is looked at once, by that profile, which repeats all that base R4 asks; the other profiles that it claims follow.
      *
      * @param resource its JSON, references already literal
-     * @param profiles to validate against beside those it claims
+     * @param profiles to validate against beside those it claims; empty for base R4 or what it claims
      */
     public List<Finding> validate(JsonNode resource, List<String> profiles) {
         ReusedValidator validator = borrow();
         try {
             FindingReader reader = new FindingReader(resource);
-            return validator.validate(JSON.writeValueAsBytes(resource), FhirFormat.JSON, profiles).stream()
+            List<String> against = profiles.isEmpty() ? claimed(resource) : profiles;
+            return validator.validate(JSON.writeValueAsBytes(resource), FhirFormat.JSON, against).stream()
                     .map(reader::read)
                     .filter(finding -> finding.severity() != IssueSeverity.INFORMATION)
                     .distinct()
@@ -45,6 +48,15 @@ public class ResourceValidator {
         } finally {
             giveBack(validator);
         }
+    }
+
+    private static List<String> claimed(JsonNode resource) {
+        for (JsonNode profile : resource.path("meta").path("profile")) {
+            if (profile.asText().startsWith(Profiles.ROOT) && profile.asText().indexOf('|') < 0) {
+                return List.of(profile.asText());
+            }
+        }
+        return List.of();
     }
 
     /** As {@link #validate(JsonNode, List)}, of XML as it was sent: base R4 and what it claims. */

@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.common.hapi.validation.validator.FhirDefaultPolicyAdvisor;
@@ -43,6 +45,7 @@ final class ReusedValidator {
 
     private final WorkerContextValidationSupportAdapter definitions;
     private final InstanceValidator validator;
+    private final Map<FhirFormat, ParserBase> parsers = new EnumMap<>(FhirFormat.class);
 
     ReusedValidator(WorkerContextValidationSupportAdapter definitions) {
         this.definitions = definitions;
@@ -72,8 +75,7 @@ final class ReusedValidator {
      */
     List<Remark> validate(byte[] resource, FhirFormat format, List<String> profiles) {
         List<Remark> remarks = new ArrayList<>();
-        ParserBase parser = Manager.makeParser(definitions, format);
-        parser.setupValidation(ValidationPolicy.EVERYTHING);
+        ParserBase parser = parsers.computeIfAbsent(format, this::parser);
         try {
             for (ValidatedFragment fragment : parser.parse(new ByteArrayInputStream(resource))) {
                 fragment.getErrors().forEach(message -> remarks.add(new Remark(message, true)));
@@ -95,6 +97,12 @@ final class ReusedValidator {
         remarks.removeIf(remark -> REPORTED.equals(remark.message().getMessageId())
                 && judged.contains(remark.message().getLocation()));
         return remarks;
+    }
+
+    private ParserBase parser(FhirFormat format) {
+        ParserBase parser = Manager.makeParser(definitions, format);
+        parser.setupValidation(ValidationPolicy.EVERYTHING);
+        return parser;
     }
 
     /**
