@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import goldthread.store.Admission;
@@ -12,6 +13,7 @@ import goldthread.store.conformance.Conformance;
 import goldthread.store.provider.SystemProvider;
 import goldthread.store.provider.TypeProvider;
 import goldthread.store.search.SearchService;
+import goldthread.store.search.StoredType;
 import goldthread.store.search.StoredTypes;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -64,9 +66,10 @@ class Endpoint implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        types.all()
-                .forEach(type -> server.registerProvider(
-                        new TypeProvider<>(daos.getResourceDao(type.name()), searches, admission)));
+        for (StoredType type : types.all()) {
+            IFhirResourceDao<?> dao = daos.getResourceDao(type.name());
+            server.registerProvider(new TypeProvider<>(dao, searches, admission));
+        }
         server.registerProvider(new SystemProvider(system, admission));
         server.registerProviders(beans.getBeansOfType(FhirOperations.class).values());
         beans.getBean(Conformance.class).offerOn(server);
