@@ -67,8 +67,10 @@ class BatchEntries {
         single.setType(reads ? Bundle.BundleType.BATCH : Bundle.BundleType.TRANSACTION);
         single.addEntry(entry);
         try {
-            if (!reads && entry.hasResource()) {
-                types.named(entry.getResource().fhirType()).orElseThrow(() -> Outcomes.unknownType(null));
+            if (!reads
+                    && entry.hasResource()
+                    && types.named(entry.getResource().fhirType()).isEmpty()) {
+                throw Outcomes.unknownType(null);
             }
             BundleEntryComponent answer = carryOut.apply(single).getEntryFirstRep();
             String status = String.valueOf(answer.getResponse().getStatus());

@@ -51,7 +51,6 @@ class ChildProjection {
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED, order = Stage.RESOLVE_CHILD)
     void enter(IBaseResource resource, RequestDetails request) {
         Resource created = (Resource) resource;
-        if (created instanceof Patient patient) {}
         BusinessIdentifiers.of(created)
                 .ifPresent(number -> numbers.enter(
                         Origin.of(request).organisation(),
