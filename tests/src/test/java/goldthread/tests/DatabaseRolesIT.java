@@ -67,12 +67,14 @@ final class DatabaseRolesIT {
 
     @Test
     void the_migration_s_own_records_are_not_the_application_s_to_change() throws SQLException {
-        for (String table : List.of("gt_schema_history", "fly_hfj_migration")) {
+        for (String table : List.of("gt_schema_history", "FLY_HFJ_MIGRATION")) {
             try (Connection connection = server.database().asApplication();
                     Statement statement = connection.createStatement()) {
-                assertThatThrownBy(() -> statement.execute("delete from " + table))
+                assertThatThrownBy(() -> statement.execute("delete from \"" + table + "\""))
                         .as(table)
-                        .isInstanceOf(SQLException.class);
+                        .isInstanceOfSatisfying(
+                                SQLException.class,
+                                refused -> assertThat(refused.getSQLState()).isEqualTo(NOT_ALLOWED));
             }
         }
     }

@@ -29,16 +29,16 @@ class DatabaseConfig {
 
     /** Migrates through a pool of its own, as the owner of the tables, and closes it again. */
     @Bean
-    Schema schema() {
+    SchemaLevel schema() {
         String owner = settings.migrationUser() == null ? settings.user() : settings.migrationUser();
         String password = settings.migrationUser() == null ? settings.password() : settings.migrationPassword();
         try (HikariDataSource asOwner = new HikariDataSource(pool("goldthread-migration", owner, password))) {
             Schema schema = new Schema(asOwner, settings.isPostgres());
-            schema.migrate();
+            SchemaLevel level = schema.migrate();
             if (!owner.equals(settings.user())) {
                 schema.grantRowsTo(settings.user());
             }
-            return schema;
+            return level;
         }
     }
 
@@ -53,7 +53,7 @@ class DatabaseConfig {
     }
 
     @Bean
-    HikariDataSource dataSource(Schema migrated) {
+    HikariDataSource dataSource(SchemaLevel migrated) {
         HikariConfig pool = pool("goldthread", settings.user(), settings.password());
         pool.setMaximumPoolSize(settings.connections());
         pool.setConnectionTimeout(CONNECTION_WAIT_MS);

@@ -71,16 +71,25 @@ public final class TestDatabase {
         if (dump == null) {
             return;
         }
-        try (Connection connection = url == null
-                        ? DriverManager.getConnection(
-                                "jdbc:h2:file:" + data.resolve("goldthread") + ";WRITE_DELAY=0", "goldthread", "")
-                        : asOwner();
+        try (Connection connection = whileStopped(data);
                 Statement statement = connection.createStatement()) {
             statement.execute(TestFile.unzipped(dump));
         } catch (SQLException refused) {
             throw new IllegalStateException("The dump " + dump + " can't be loaded", refused);
         }
         dump = null;
+    }
+
+    /**
+     * The database as its owner sees it while its server is stopped.
+     *
+     * @param data the server's data folder
+     */
+    public Connection whileStopped(Path data) throws SQLException {
+        return url == null
+                ? DriverManager.getConnection(
+                        "jdbc:h2:file:" + data.resolve("goldthread") + ";WRITE_DELAY=0", "goldthread", "")
+                : asOwner();
     }
 
     /** The environment variables that lead a server to this database. */
