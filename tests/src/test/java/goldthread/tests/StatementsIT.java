@@ -14,49 +14,65 @@ import java.sql.Statement;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Goal;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an answer costs in SQL statements, as PostgreSQL counts them: the same for a short record and a long one. */
 @AgainstTheServer
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("postgresql")
 final class StatementsIT {
+    private static final int LITTLE = 2;
     private static final int MUCH = 30;
 
     private final TestServer server;
     private final FhirClient client;
+    private final String little;
+    private final String much;
 
     StatementsIT(TestServer server, FhirClient client) {
         this.server = server;
         this.client = client;
+        this.little = child(LITTLE);
+        this.much = child(MUCH);
     }
 
     /** A child with a team of so many, and as many scores, goals and referrals. */
     private String child(int size) {
-        String child = "Patient/" + client.created(TestData.child());
-        String agency = "Organization/" + client.created(TestData.organisation());
-        CareTeam team = TestData.team(child, "Practitioner/" + client.created(TestData.practitioner("Reed")), agency);
-        Bundle record = TestData.transaction();
+        Patient child = TestData.child();
+        Organization agency = TestData.organisation();
+        Practitioner lead = TestData.practitioner("Reed");
+        Bundle record = TestData.transaction(child, agency, lead);
+        String about = TestData.urn(child);
+        CareTeam team = TestData.team(about, TestData.urn(lead), TestData.urn(agency));
         for (int i = 0; i < size; i++) {
-            TestData.join(
-                    team,
-                    "school-lead",
-                    "Practitioner/" + client.created(TestData.practitioner("Reed" + i)),
-                    "Organization/" + client.created(TestData.organisation()),
-                    "2026-03-01");
-            TestData.create(record, TestData.score(child, "2026-03-%02d".formatted(i % 28 + 1), i % 16));
-            TestData.create(record, TestData.referral(child, agency, agency));
+            Practitioner member = TestData.practitioner("Reed" + i);
+            Organization school = TestData.organisation();
+            TestData.create(record, member);
+            TestData.create(record, school);
+            TestData.join(team, "school-lead", TestData.urn(member), TestData.urn(school), "2026-03-01");
+            TestData.create(record, TestData.score(about, "2026-03-%02d".formatted(i % 28 + 1), i % 16));
+            TestData.create(record, TestData.referral(about, TestData.urn(agency), TestData.urn(agency)));
             Goal goal = new Goal();
             goal.setLifecycleStatus(Goal.GoalLifecycleStatus.ACTIVE);
-            goal.setSubject(new Reference(child)).getDescription().setText("Goal " + i);
+            goal.setSubject(new Reference(about)).getDescription().setText("Goal " + i);
             TestData.create(record, goal);
         }
         TestData.create(record, team);
-        client.bundle(record).expect(200);
-        return child;
+        String location = client.bundle(record)
+                .expect(200)
+                .bundle()
+                .getEntryFirstRep()
+                .getResponse()
+                .getLocation();
+        return location.replaceFirst("/_history/.*", "");
     }
 
     private long statements(String path) throws SQLException {
@@ -72,17 +88,13 @@ final class StatementsIT {
     @CsvSource({"$membership, 3", "$shared-care-plan, 3", "$chronology?_count=100, 4"})
     void an_operation_takes_as_many_statements_as_its_page_says_however_long_the_record(String operation, long said)
             throws SQLException {
-        String little = child(2);
-        String much = child(MUCH);
-
         assertThat(statements(little + "/" + operation)).isEqualTo(said);
         assertThat(statements(much + "/" + operation)).isEqualTo(said);
     }
 
     @Test
     void a_search_stores_nothing() throws SQLException {
-        String child = child(2);
-        client.search("Observation", "patient", child, "_count", "1").expect(200);
+        client.search("Observation", "patient", little, "_count", "1").expect(200);
         client.search("Patient", "family", "Thorne").expect(200);
 
         assertThat(rows("hfj_search")).isZero();
