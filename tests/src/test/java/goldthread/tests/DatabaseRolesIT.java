@@ -38,7 +38,6 @@ final class DatabaseRolesIT {
                 "drop table gt_child",
                 "truncate table hfj_resource",
                 "create index taken on hfj_resource (res_type)",
-                "grant select on hfj_resource to public",
                 "create role taken"
             })
     void the_application_s_role_can_not_change_the_tables(String statement) throws SQLException {
@@ -48,6 +47,23 @@ final class DatabaseRolesIT {
                     .isInstanceOfSatisfying(
                             SQLException.class,
                             refused -> assertThat(refused.getSQLState()).isEqualTo(NOT_ALLOWED));
+        }
+    }
+
+    /** PostgreSQL answers such a grant with a warning, and grants nothing. */
+    @Test
+    void the_application_s_role_can_pass_its_rights_to_nobody() throws SQLException {
+        try (Connection connection = server.database().asApplication();
+                Statement asApplication = connection.createStatement()) {
+            asApplication.execute("grant select on hfj_resource to public");
+        }
+        try (Connection connection = server.database().asOwner();
+                Statement statement = connection.createStatement();
+                ResultSet granted =
+                        statement.executeQuery("select count(*) from information_schema.table_privileges where grantee"
+                                + " = 'PUBLIC' and table_schema = 'public' and table_name = 'hfj_resource'")) {
+            granted.next();
+            assertThat(granted.getInt(1)).isZero();
         }
     }
 
