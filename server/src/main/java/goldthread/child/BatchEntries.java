@@ -2,7 +2,6 @@ package goldthread.child;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
-import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 
@@ -87,7 +87,11 @@ class BatchEntries {
         }
         return status.startsWith("404")
                 ? missing(answer)
-                : explanations.explain(request, new InvalidRequestException("refused with " + status));
+                : Outcomes.invalid(
+                        IssueType.INVALID,
+                        "bad-grammar",
+                        "The server can't carry out such a request; `metadata` says what it takes.",
+                        null);
     }
 
     private static BaseServerResponseException missing(BundleEntryComponent answer) {

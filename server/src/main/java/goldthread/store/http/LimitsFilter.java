@@ -10,7 +10,6 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,7 +60,7 @@ class LimitsFilter extends OncePerRequestFilter {
             refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, tooLarge());
             return;
         }
-        chain.doFilter(new Limited(request), new Unnamed(response));
+        chain.doFilter(new Limited(request), new UnnamedAnswer(response));
     }
 
     private void refuse(HttpServletResponse response, int status, BaseServerResponseException why) throws IOException {
@@ -76,30 +75,6 @@ class LimitsFilter extends OncePerRequestFilter {
     private static BaseServerResponseException tooLarge() {
         return Outcomes.tooLarge(
                 "too-large", "A body is at most 16 MiB after decompression; send the record in several bundles.");
-    }
-
-    /** The answer without the header that names the software and its version. */
-    private static final class Unnamed extends HttpServletResponseWrapper {
-
-        private static final String POWERED_BY = "X-Powered-By";
-
-        Unnamed(HttpServletResponse response) {
-            super(response);
-        }
-
-        @Override
-        public void addHeader(String name, String value) {
-            if (!name.equalsIgnoreCase(POWERED_BY)) {
-                super.addHeader(name, value);
-            }
-        }
-
-        @Override
-        public void setHeader(String name, String value) {
-            if (!name.equalsIgnoreCase(POWERED_BY)) {
-                super.setHeader(name, value);
-            }
-        }
     }
 
     /** The request with a body that is unpacked here and stops at the limit. */

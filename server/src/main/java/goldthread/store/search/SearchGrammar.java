@@ -19,14 +19,11 @@ import org.springframework.stereotype.Component;
 public class SearchGrammar {
 
     private static final int MAX_PARAMETERS = 20;
-    private static final int MAX_ALTERNATIVES = 100;
 
     /** How the answer is written, not what is looked for: left to the server's response handling. */
     private static final Set<String> PRESENTATION = Set.of("_format", "_pretty", "_elements", "_summary");
 
     private static final Set<String> OF_EVERY_TYPE = Set.of("_id", "_lastUpdated");
-
-    private static final Set<String> TRUE_OR_FALSE = Set.of("active");
 
     /** Types that hold nobody's record, so that a chain through them tells nothing about a child. */
     private static final Set<String> CHAIN_TARGETS =
@@ -153,18 +150,7 @@ public class SearchGrammar {
                             + ".");
         }
         requireKnown(indexed, qualifier);
-        if (value.chars().anyMatch(Character::isISOControl)) {
-            throw refused("bad-grammar", "The value of the search parameter `" + name + "` can't be read.");
-        }
-        if (TRUE_OR_FALSE.contains(indexed) && !value.matches("(true|false)(,(true|false))*")) {
-            throw refused("bad-grammar", "`" + name + "` is `true` or `false`.");
-        }
-        if (value.isBlank()) {
-            throw refused("bad-grammar", "The search parameter `" + name + "` has no value.");
-        }
-        if (value.chars().filter(c -> c == ',').count() >= MAX_ALTERNATIVES) {
-            throw refused("too-many-parameters", "A parameter takes at most " + MAX_ALTERNATIVES + " alternatives.");
-        }
+        ConditionValue.require(name, value);
         return new Condition(indexed, qualifier, value);
     }
 
@@ -200,7 +186,7 @@ public class SearchGrammar {
         return names.stream().sorted().toList();
     }
 
-    private static BaseServerResponseException refused(String rule, String sentence) {
+    static BaseServerResponseException refused(String rule, String sentence) {
         return Outcomes.invalid(IssueType.INVALID, rule, sentence, null);
     }
 }
