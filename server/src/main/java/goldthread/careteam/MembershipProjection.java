@@ -1,6 +1,7 @@
 package goldthread.careteam;
 
 import goldthread.store.CommitBatch;
+import goldthread.store.Projection;
 import goldthread.store.Store;
 import goldthread.store.StoredResource;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The table of memberships, which follows the care teams. */
 @Component
-public final class MembershipProjection {
+@Order(1)
+final class MembershipProjection implements Projection {
 
     private static final String FORGET = "DELETE FROM gt_membership WHERE team_id = ?";
 
@@ -50,30 +53,26 @@ public final class MembershipProjection {
     /**
      * Empties the tables of memberships and of active teams and fills them from the stored care teams, all or nothing.
      * Nobody may write meanwhile.
-     *
-     * @return how many care teams were read
      */
-    public int rebuild() {
-        Integer teams = transaction.execute(status -> {
+    @Override
+    public void rebuild() {
+        transaction.executeWithoutResult(status -> {
             database.update("DELETE FROM gt_membership");
             database.update("DELETE FROM gt_active_team");
-            int read = 0;
             List<Long> keys = nextKeys(-1);
             while (!keys.isEmpty()) {
                 long last = keys.get(keys.size() - 1);
-                read += fill(keys.get(0), last);
+                fill(keys.get(0), last);
                 keys = nextKeys(last);
             }
-            return read;
         });
-        return teams == null ? 0 : teams;
     }
 
     private List<Long> nextKeys(long after) {
         return database.queryForList(NEXT_KEYS, Long.class, after);
     }
 
-    private int fill(long first, long last) {
+    private void fill(long first, long last) {
         List<StoredResource> stored = store.bodies(
                 "SELECT r.RES_ID FROM HFJ_RESOURCE r WHERE r.RES_TYPE = 'CareTeam' AND r.RES_ID BETWEEN ? AND ?",
                 first,
@@ -90,7 +89,6 @@ public final class MembershipProjection {
         }
         database.batchUpdate(INSERT, members);
         database.batchUpdate("INSERT INTO gt_active_team (child_id, team_id) VALUES (?, ?)", active);
-        return stored.size();
     }
 
     private static @Nullable Object[] arguments(MembershipRow row) {

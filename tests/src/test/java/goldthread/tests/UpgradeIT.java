@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.FhirClient;
+import goldthread.tests.support.Issue;
 import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestDatabase;
 import goldthread.tests.support.TestServer;
@@ -121,19 +122,39 @@ final class UpgradeIT {
         assertThat(client.get(child + "/_history/3").expect(200).text()).contains("\"other\"");
         assertThat(parts(client.get(child + "/$chronology?start=2026-04-01"), "event", "date"))
                 .containsExactly("2026-04-01");
+        assertThat(client
+                        .create(TestData.team(
+                                child,
+                                "Practitioner/" + client.created(TestData.practitioner("Marsh")),
+                                "Organization/" + client.created(TestData.organisation())))
+                        .expect(422)
+                        .issues()
+                        .stream()
+                        .map(Issue::rule))
+                .containsExactly("one-active-team");
         assertThat(client.create(TestData.child(NUMBER)).expect(201).id()).isEqualTo(child.substring(8));
     }
 
     @Test
     @Order(3)
-    void the_tables_are_those_of_a_new_database() throws SQLException {
+    void the_tables_are_those_of_a_new_database_and_the_projections_are_made() throws SQLException {
         server.close();
         TestServer fresh = TestServer.start(TestDatabase.fresh(), Map.of());
         fresh.close();
 
         try (Connection upgraded = server.database().whileStopped(server.data());
                 Connection made = fresh.database().whileStopped(fresh.data())) {
+            assertThat(rows(upgraded, "gt_membership")).isEqualTo(3);
+            assertThat(rows(upgraded, "gt_active_team")).isEqualTo(1);
             assertThat(tables(upgraded)).isEqualTo(tables(made)).hasSizeGreaterThan(60);
+        }
+    }
+
+    private static int rows(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from " + table)) {
+            count.next();
+            return count.getInt(1);
         }
     }
 
