@@ -38,8 +38,11 @@ final class BodyLimits {
         } else if (node.isObject()) {
             boolean binary = node.path("resourceType").asText().equals("Binary");
             for (Map.Entry<String, JsonNode> field : node.properties()) {
-                if (!binary || !field.getKey().equals("data")) {
-                    walk(field.getValue(), path + "." + field.getKey());
+                String place = path + "." + field.getKey();
+                if (binary && field.getKey().equals("data") && field.getValue().isTextual()) {
+                    requireStorable(field.getValue().textValue(), place);
+                } else {
+                    walk(field.getValue(), place);
                 }
             }
         } else if (node.isArray()) {
@@ -58,14 +61,12 @@ final class BodyLimits {
     }
 
     private static void text(String text, String path) {
-        if (path.endsWith(".data")) {
-            if (unpacked(text) > MAX_ATTACHMENT) {
-                throw Outcomes.tooLarge(
-                        "too-large", "An attachment takes at most 1 MiB; give its url, or send it as a Binary.");
-            }
-            return;
+        boolean attachment = path.endsWith(".data");
+        if (attachment && unpacked(text) > MAX_ATTACHMENT) {
+            throw Outcomes.tooLarge(
+                    "too-large", "An attachment takes at most 1 MiB; give its url, or send it as a Binary.");
         }
-        if (text.length() > MAX_TEXT) {
+        if (!attachment && text.length() > MAX_TEXT) {
             throw Outcomes.invalid(
                     IssueType.TOOLONG, "malformed", "A text has at most " + MAX_TEXT + " characters.", path);
         }
