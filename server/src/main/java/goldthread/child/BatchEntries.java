@@ -6,16 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import goldthread.store.Outcomes;
+import goldthread.store.http.EntryRefusal;
 import goldthread.store.http.Explanations;
-import goldthread.store.http.NotedRefusal;
 import goldthread.store.http.RequestBody;
 import goldthread.store.search.StoredTypes;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
-import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +22,11 @@ import org.springframework.stereotype.Component;
 class BatchEntries {
 
     private final Explanations explanations;
+    private final EntryRefusal refusals;
     private final StoredTypes types;
 
-    BatchEntries(Explanations explanations, StoredTypes types) {
+    BatchEntries(Explanations explanations, EntryRefusal refusals, StoredTypes types) {
+        this.refusals = refusals;
         this.types = types;
         this.explanations = explanations;
     }
@@ -73,31 +73,12 @@ class BatchEntries {
                 throw Outcomes.unknownType(null);
             }
             BundleEntryComponent answer = carryOut.apply(single).getEntryFirstRep();
-            String status = String.valueOf(answer.getResponse().getStatus());
-            return status.startsWith("2") ? answer : refused(why(answer, status, request));
+            return EntryRefusal.isRefused(answer.getResponse())
+                    ? refused(refusals.of(answer.getResponse(), request))
+                    : answer;
         } catch (RuntimeException refused) {
             return refused(explanations.explain(request, refused));
         }
-    }
-
-    private BaseServerResponseException why(BundleEntryComponent answer, String status, RequestDetails request) {
-        BaseServerResponseException noted = NotedRefusal.take(request).orElse(null);
-        if (noted != null) {
-            return explanations.explain(request, noted);
-        }
-        return status.startsWith("404")
-                ? missing(answer)
-                : Outcomes.invalid(
-                        IssueType.INVALID,
-                        "bad-grammar",
-                        "The server can't carry out such a request; `metadata` says what it takes.",
-                        null);
-    }
-
-    private static BaseServerResponseException missing(BundleEntryComponent answer) {
-        boolean noSuchType = answer.getResponse().getOutcome() instanceof OperationOutcome outcome
-                && String.valueOf(outcome.getIssueFirstRep().getDiagnostics()).contains("Unknown resource type");
-        return noSuchType ? Outcomes.unknownType(null) : Outcomes.notFound();
     }
 
     private static BundleEntryComponent refused(BaseServerResponseException why) {

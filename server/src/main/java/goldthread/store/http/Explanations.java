@@ -54,7 +54,7 @@ public class Explanations {
         if (ours != null) {
             return ours;
         }
-        if (request.getRequestType() == RequestTypeEnum.PUT && request.getId() == null && !isBundle(request)) {
+        if (isUpdateWithoutId(request) && !(thrown instanceof ResourceNotFoundException)) {
             return Outcomes.invalid(
                     IssueType.NOTSUPPORTED, "not-supported", "An update names the id of what it changes.", null);
         }
@@ -89,8 +89,10 @@ public class Explanations {
                 && !String.valueOf(thrown.getMessage()).contains("does not know how to handle");
     }
 
-    private static boolean isBundle(RequestDetails request) {
-        return request.getResourceName() == null;
+    private static boolean isUpdateWithoutId(RequestDetails request) {
+        return request.getRequestType() == RequestTypeEnum.PUT
+                && request.getResourceName() != null
+                && request.getId() == null;
     }
 
     private static @Nullable BaseServerResponseException ours(Throwable thrown) {

@@ -20,7 +20,7 @@ public final class NotedRefusal {
     }
 
     /** Takes what was noted last. */
-    public static Optional<BaseServerResponseException> take(RequestDetails request) {
+    static Optional<BaseServerResponseException> take(RequestDetails request) {
         return Optional.ofNullable(
                 (BaseServerResponseException) request.getUserData().remove(KEY));
     }
