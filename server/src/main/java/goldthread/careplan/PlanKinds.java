@@ -19,17 +19,6 @@ final class PlanKinds {
     private static final Set<PlanCategory> FOR_SAFETY =
             EnumSet.of(PlanCategory.SAFETY, PlanCategory.CRISIS, PlanCategory.RELAPSE);
 
-    private static final Set<PlanCategory> STATUTORY = EnumSet.of(
-            PlanCategory.CIN,
-            PlanCategory.CP,
-            PlanCategory.LAC,
-            PlanCategory.PLACEMENT,
-            PlanCategory.PATHWAY,
-            PlanCategory.EHCP,
-            PlanCategory.PEP,
-            PlanCategory.SECTION_117,
-            PlanCategory.YOUTH_JUSTICE);
-
     /** Subject to a child protection plan, and looked after, as the national child protection service codes them. */
     private static final Set<String> STATUTORY_SNOMED = Set.of("342191000000101", "764841000000100");
 
@@ -59,7 +48,7 @@ final class PlanKinds {
     }
 
     static boolean isStatutory(CarePlan plan) {
-        return categories(plan).anyMatch(STATUTORY::contains)
+        return categories(plan).anyMatch(PlanCategory::isStatutory)
                 || plan.getCategory().stream()
                         .flatMap(category -> category.getCoding().stream())
                         .anyMatch(coding -> CodeSystems.SNOMED_CT.equals(coding.getSystem())

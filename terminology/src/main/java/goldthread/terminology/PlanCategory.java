@@ -26,6 +26,14 @@ public enum PlanCategory implements Coded {
     SCHOOL_TRANSITION,
     CARER_SUPPORT;
 
+    /** Whether law asks for such a plan. */
+    public boolean isStatutory() {
+        return switch (this) {
+            case CIN, CP, LAC, PLACEMENT, PATHWAY, EHCP, PEP, SECTION_117, YOUTH_JUSTICE -> true;
+            default -> false;
+        };
+    }
+
     @Override
     public String system() {
         return CodeSystems.PLAN_CATEGORY;

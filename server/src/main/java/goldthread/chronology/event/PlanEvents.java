@@ -23,17 +23,6 @@ final class PlanEvents {
     private static final Set<PlanCategory> SAFETY =
             EnumSet.of(PlanCategory.SAFETY, PlanCategory.CRISIS, PlanCategory.RELAPSE, PlanCategory.RISK_MINIMISATION);
 
-    private static final Set<PlanCategory> STATUTORY = EnumSet.of(
-            PlanCategory.CIN,
-            PlanCategory.CP,
-            PlanCategory.LAC,
-            PlanCategory.PLACEMENT,
-            PlanCategory.PATHWAY,
-            PlanCategory.EHCP,
-            PlanCategory.PEP,
-            PlanCategory.SECTION_117,
-            PlanCategory.YOUTH_JUSTICE);
-
     private static final String ACHIEVEMENT = "http://terminology.hl7.org/CodeSystem/goal-achievement";
     private static final String REACHED = "Goal reached";
 
@@ -85,7 +74,7 @@ final class PlanEvents {
         if (categories.stream().anyMatch(SAFETY::contains) || plan.getMeta().hasProfile(Profiles.SAFETY_PLAN)) {
             return ChronologyCategory.SAFETY_PLAN;
         }
-        return categories.stream().anyMatch(STATUTORY::contains)
+        return categories.stream().anyMatch(PlanCategory::isStatutory)
                 ? ChronologyCategory.STATUTORY
                 : ChronologyCategory.PLAN;
     }
