@@ -1,0 +1,132 @@
+package goldthread.store.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import goldthread.profiles.Profiles;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What refuses a resource and what doesn't, by the validators that the server reuses. */
+final class ResourceValidatorTest {
+
+    private static final String OBSERVATION = "{\"resourceType\":\"Observation\",\"status\":\"final\"";
+
+    private static List<Finding> errors(String json) {
+        try {
+            return TestDefinitions.validator().validate(new ObjectMapper().readTree(json), List.of()).stream()
+                    .filter(Finding::isError)
+                    .toList();
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Stream<Arguments> good() {
+        return Stream.of(
+                arguments(
+                        "a language outside a preferred binding", "{\"resourceType\":\"Patient\",\"language\":\"cy\"}"),
+                arguments(
+                        "a code whose absence has a reason",
+                        "{\"resourceType\":\"Patient\",\"_gender\":{\"extension\":[{\"url\":"
+                                + "\"http://hl7.org/fhir/StructureDefinition/data-absent-reason\",\"valueCode\":\"unknown\"}]}}"),
+                arguments(
+                        "a code of a system that isn't at hand",
+                        OBSERVATION
+                                + ",\"code\":{\"coding\":[{\"system\":\"https://example.org/c\",\"code\":\"x\"}]}}"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("good")
+    void what_r4_allows_is_no_error(String what, String json) {
+        assertThat(errors(json)).isEmpty();
+    }
+
+    private static Stream<Arguments> outsideARequiredBinding() {
+        return Stream.of(
+                arguments(
+                        "a code that doesn't exist",
+                        "{\"resourceType\":\"Patient\",\"gender\":\"mael\"}",
+                        "Patient.gender"),
+                arguments(
+                        "a code of another value set",
+                        "{\"resourceType\":\"Patient\",\"contact\":[{\"name\":{\"text\":\"x\"},\"gender\":\"final\"}]}",
+                        "Patient.contact[0].gender"),
+                arguments(
+                        "a concept of another system",
+                        "{\"resourceType\":\"Condition\",\"subject\":{\"reference\":\"Patient/1\"},\"clinicalStatus\":"
+                                + "{\"coding\":[{\"system\":\"http://terminology.hl7.org/CodeSystem/condition-ver-status\","
+                                + "\"code\":\"confirmed\"}]}}",
+                        "Condition.clinicalStatus"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("outsideARequiredBinding")
+    void what_a_required_binding_does_not_hold_is_one_error_with_its_place(String what, String json, String place) {
+        assertThat(errors(json)).extracting(Finding::expression).contains(place);
+        assertThat(errors(json).stream().filter(finding -> finding.expression().equals(place)))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_profile_that_nobody_knows_is_an_error_whoever_it_is_named_after() {
+        for (String profile :
+                List.of("https://example.org/StructureDefinition/none", Profiles.ROOT + "/StructureDefinition/none")) {
+            assertThat(errors("{\"resourceType\":\"Patient\",\"meta\":{\"profile\":[\"" + profile + "\"]}}"))
+                    .extracting(Finding::expression)
+                    .containsExactly("Patient.meta.profile[0]");
+        }
+    }
+
+    @Test
+    void a_resource_that_claims_a_profile_is_held_to_base_r4_by_that_profile() {
+        String json = OBSERVATION.replace("final", "mael") + ",\"meta\":{\"profile\":[\"" + Profiles.OUTCOME_SCORE
+                + "\"]},\"contained\":[{\"resourceType\":\"Patient\",\"id\":\"p\"}]}";
+
+        List<Finding> errors = errors(json);
+
+        assertThat(errors).extracting(Finding::expression).contains("Observation", "Observation.status");
+        assertThat(errors.stream().filter(finding -> finding.sentence().contains("Observation.code: minimum")))
+                .as("an element that base R4 asks for, asked for once")
+                .hasSize(1);
+        assertThat(errors.stream().filter(finding -> finding.sentence().contains("contained")))
+                .as("dom-3, an invariant of base R4: what is contained is referred to")
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_profile_of_another_type_is_an_error() {
+        assertThat(errors("{\"resourceType\":\"Organization\",\"name\":\"x\",\"meta\":{\"profile\":[\""
+                        + Profiles.PATIENT + "\"]}}"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_reused_validator_says_the_same_again() {
+        String bad = "{\"resourceType\":\"Patient\",\"gender\":\"mael\",\"birthDate\":\"2012-13-45\"}";
+        List<Finding> first = errors(bad);
+
+        errors("{\"resourceType\":\"Patient\",\"active\":true}");
+
+        assertThat(errors(bad)).isEqualTo(first).hasSize(2);
+    }
+
+    @Test
+    void xml_that_can_not_be_read_is_named_by_its_place() {
+        String xml = "<Patient xmlns=\"http://hl7.org/fhir\"><name><nick value=\"x\"/></name></Patient>";
+
+        assertThat(TestDefinitions.validator().validateXml(xml.getBytes(StandardCharsets.UTF_8)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("unknown-element");
+                    assertThat(finding.expression()).isEqualTo("Patient.name");
+                });
+    }
+}
