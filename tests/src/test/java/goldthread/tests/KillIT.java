@@ -59,7 +59,9 @@ final class KillIT {
             running.add(writers.submit(() -> write(agency, answered, unanswered)));
         }
         Instant end = Instant.now().plus(LOAD);
+        Instant latest = end.plus(Duration.ofMinutes(2));
         while (Instant.now().isBefore(end) || answered.size() < LEAST) {
+            assertThat(Instant.now()).as("answers to kill the server after").isBefore(latest);
             Thread.sleep(50);
         }
 
