@@ -11,6 +11,7 @@ import goldthread.child.BusinessIdentifiers.Entry;
 import goldthread.store.Admission;
 import goldthread.store.Origin;
 import goldthread.store.Outcomes;
+import goldthread.store.ResourceJson;
 import goldthread.store.http.RequestBody;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -137,7 +138,7 @@ class Admissions implements Admission {
     }
 
     private JsonNode json(Resource resource, RequestDetails request) {
-        return RequestBody.of(request).orElseGet(() -> reading.json(resource));
+        return RequestBody.of(request).orElseGet(() -> ResourceJson.of(fhir, resource));
     }
 
     private <R extends Resource> R readAgain(RequestDetails request, Class<R> type) {

@@ -2,13 +2,12 @@ package goldthread.child;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import goldthread.child.BusinessIdentifiers.BusinessNumber;
 import goldthread.child.BusinessIdentifiers.Entry;
 import goldthread.store.Origin;
 import goldthread.store.Outcomes;
+import goldthread.store.ResourceJson;
 import goldthread.store.http.RequestBody;
 import goldthread.terminology.NhsNumber;
 import java.util.HashMap;
@@ -25,8 +24,6 @@ import org.springframework.stereotype.Component;
 /** Reads a bundle: which entries are stored already, where conditional references lead, what doesn't fit together. */
 @Component
 class BundleReading {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FhirContext fhir;
     private final Children children;
@@ -62,7 +59,7 @@ class BundleReading {
     }
 
     private Map<String, Resource> mentions(Bundle bundle, Names names, RequestDetails request) {
-        JsonNode json = RequestBody.of(request).orElseGet(() -> json(bundle));
+        JsonNode json = RequestBody.of(request).orElseGet(() -> ResourceJson.of(fhir, bundle));
         Map<String, Resource> resources = new LinkedHashMap<>();
         for (int i = 0; i < bundle.getEntry().size(); i++) {
             BundleEntryComponent entry = bundle.getEntry().get(i);
@@ -167,13 +164,5 @@ class BundleReading {
     static boolean creates(Bundle bundle, int index) {
         BundleEntryComponent entry = bundle.getEntry().get(index);
         return entry.hasResource() && entry.getRequest().getMethod() == HTTPVerb.POST;
-    }
-
-    JsonNode json(Resource resource) {
-        try {
-            return JSON.readTree(fhir.newJsonParser().encodeResourceToString(resource));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

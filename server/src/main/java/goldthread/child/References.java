@@ -1,8 +1,10 @@
 package goldthread.child;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.store.Origin;
 import goldthread.store.Outcomes;
+import goldthread.store.ResourceJson;
 import goldthread.store.StoredIndex;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,9 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class References {
 
+    private final FhirContext fhir;
     private final StoredIndex index;
 
-    References(StoredIndex index) {
+    References(FhirContext fhir, StoredIndex index) {
+        this.fhir = fhir;
         this.index = index;
     }
 
@@ -55,17 +59,43 @@ class References {
         List<OperationOutcomeIssueComponent> missing = new ArrayList<>();
         resources.forEach((place, resource) -> mentions(resource, names).forEach(mention -> {
             if (leadsNowhere(mention.reference(), names, base)) {
-                missing.add(Outcomes.issue(
-                        IssueSeverity.ERROR,
-                        IssueType.NOTFOUND,
-                        "reference-not-found",
-                        "The reference leads to nothing that is here.",
-                        place + mention.path()));
+                missing.add(missing(place + mention.path()));
             }
         }));
         if (!missing.isEmpty()) {
             throw Outcomes.unprocessable(missing);
         }
+    }
+
+    /**
+     * Requires it of what a change brings that didn't come as a whole resource: a patch, or a change of the server's. What
+     * stood there before may stay, since an exchange may have left it.
+     */
+    void requireAdded(Resource before, Resource after, RequestDetails request) {
+        Names names = Names.of(request);
+        Set<String> known = new HashSet<>();
+        names.read(before, ResourceJson.of(fhir, before)).forEach(mention -> known.add(mention.reference()));
+        List<Names.Mention> added = names.read(after, ResourceJson.of(fhir, after)).stream()
+                .filter(mention -> !known.contains(mention.reference()))
+                .toList();
+        String base = request.getFhirServerBase();
+        names.found(index.existing(literals(List.of(after), names, base)));
+        List<OperationOutcomeIssueComponent> missing = added.stream()
+                .filter(mention -> leadsNowhere(mention.reference(), names, base))
+                .map(mention -> missing(after.fhirType() + mention.path()))
+                .toList();
+        if (!missing.isEmpty() && !Origin.of(request).intake()) {
+            throw Outcomes.unprocessable(missing);
+        }
+    }
+
+    private static OperationOutcomeIssueComponent missing(String place) {
+        return Outcomes.issue(
+                IssueSeverity.ERROR,
+                IssueType.NOTFOUND,
+                "reference-not-found",
+                "The reference leads to nothing that is here.",
+                place);
     }
 
     private static boolean leadsNowhere(String reference, Names names, String base) {

@@ -275,6 +275,44 @@ final class VersionsIT {
     }
 
     @Test
+    void a_patch_can_not_bring_a_reference_that_leads_nowhere() {
+        String id = client.created(TestData.child());
+        Answer before = client.get("Patient/" + id);
+
+        for (String reference : List.of("Organization/none", "Organization?identifier=https://example.org|none")) {
+            Answer answer = client.patch(
+                    "Patient/" + id,
+                    "[{\"op\":\"add\",\"path\":\"/managingOrganization\",\"value\":{\"reference\":\"" + reference
+                            + "\"}}]",
+                    "If-Match",
+                    before.etag());
+
+            assertThat(answer.status()).as(reference).isEqualTo(422);
+            assertThat(answer.text()).doesNotContain(reference);
+        }
+        assertThat(client.get("Patient/" + id).text()).isEqualTo(before.text());
+    }
+
+    @Test
+    void a_patch_may_bring_a_reference_that_leads_somewhere() {
+        String id = client.created(TestData.child());
+        String agency = "Organization/" + client.created(TestData.organisation());
+
+        Answer answer = client.patch(
+                "Patient/" + id,
+                "[{\"op\":\"add\",\"path\":\"/managingOrganization\",\"value\":{\"reference\":\"" + agency + "\"}}]",
+                "If-Match",
+                "W/\"1\"");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(client.get("Patient/" + id)
+                        .resource(Patient.class)
+                        .getManagingOrganization()
+                        .getReference())
+                .isEqualTo(agency);
+    }
+
+    @Test
     void a_fhirpath_patch_is_refused() {
         String id = client.created(TestData.child());
         Answer before = client.get("Patient/" + id);

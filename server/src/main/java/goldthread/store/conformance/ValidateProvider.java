@@ -6,9 +6,8 @@ import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.IResourceProvider;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import goldthread.store.ResourceJson;
 import goldthread.store.http.RequestBody;
 import java.nio.charset.StandardCharsets;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -19,8 +18,6 @@ import org.hl7.fhir.r4.model.OperationOutcome;
  * since HAPI's parser would stop at the first element that it doesn't know.
  */
 final class ValidateProvider implements IResourceProvider {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FhirContext fhir;
     private final Class<? extends IBaseResource> type;
@@ -60,17 +57,11 @@ final class ValidateProvider implements IResourceProvider {
             if (xml.length == 0) {
                 throw ValidateInput.refused("The body is the resource to validate, or Parameters with it.");
             }
-            return json(fhir.newXmlParser()
-                    .setParserErrorHandler(new StrictErrorHandler())
-                    .parseResource(new String(xml, StandardCharsets.UTF_8)));
+            return ResourceJson.of(
+                    fhir,
+                    fhir.newXmlParser()
+                            .setParserErrorHandler(new StrictErrorHandler())
+                            .parseResource(new String(xml, StandardCharsets.UTF_8)));
         });
-    }
-
-    private JsonNode json(IBaseResource resource) {
-        try {
-            return JSON.readTree(fhir.newJsonParser().encodeResourceToString(resource));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -3,13 +3,12 @@ package goldthread.store.validation;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import goldthread.profiles.ImpliedProfile;
 import goldthread.profiles.Profiles;
 import goldthread.store.Origin;
 import goldthread.store.Outcomes;
+import goldthread.store.ResourceJson;
 import goldthread.terminology.OutcomeMeasures;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ProfileRules {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FhirContext fhir;
     private final ResourceValidator validator;
@@ -52,7 +49,7 @@ class ProfileRules {
             Resource resource, @Nullable JsonNode asSent, String place, RequestDetails request) {
         Validated notes = Validated.of(request);
         notes.add(resource);
-        JsonNode json = asSent == null || notes.wasCompleted(resource) ? json(resource) : asSent;
+        JsonNode json = asSent == null || notes.wasCompleted(resource) ? ResourceJson.of(fhir, resource) : asSent;
         List<Finding> findings = new ArrayList<>(validator.validate(json, List.of()));
         refuseUnreadable(findings, place);
         rules.forEach(rule -> findings.addAll(rule.check(resource)));
@@ -95,13 +92,5 @@ class ProfileRules {
     private static boolean claimsOurs(Resource resource) {
         return resource.getMeta().getProfile().stream()
                 .anyMatch(profile -> profile.getValue().startsWith(Profiles.ROOT));
-    }
-
-    JsonNode json(Resource resource) {
-        try {
-            return JSON.readTree(fhir.newJsonParser().encodeResourceToString(resource));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

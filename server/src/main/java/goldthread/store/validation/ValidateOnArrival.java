@@ -1,5 +1,6 @@
 package goldthread.store.validation;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
@@ -7,6 +8,7 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import com.fasterxml.jackson.databind.JsonNode;
 import goldthread.store.Outcomes;
+import goldthread.store.ResourceJson;
 import goldthread.store.Stage;
 import goldthread.store.http.RequestBody;
 import java.util.ArrayList;
@@ -21,9 +23,11 @@ import org.springframework.stereotype.Component;
 @Interceptor
 class ValidateOnArrival {
 
+    private final FhirContext fhir;
     private final ProfileRules rules;
 
-    ValidateOnArrival(ProfileRules rules) {
+    ValidateOnArrival(FhirContext fhir, ProfileRules rules) {
+        this.fhir = fhir;
         this.rules = rules;
     }
 
@@ -46,7 +50,7 @@ class ValidateOnArrival {
     }
 
     private List<OperationOutcomeIssueComponent> one(Resource resource, RequestDetails request) {
-        JsonNode json = RequestBody.of(request).orElseGet(() -> rules.json(resource));
+        JsonNode json = RequestBody.of(request).orElseGet(() -> ResourceJson.of(fhir, resource));
         JsonNode looked = resource instanceof Bundle ? json : literal(json, request);
         return rules.check(resource, looked, resource.fhirType(), request);
     }
@@ -60,7 +64,7 @@ class ValidateOnArrival {
         if (bundle.getType() == Bundle.BundleType.BATCH) {
             return List.of();
         }
-        JsonNode json = RequestBody.of(request).orElseGet(() -> rules.json(bundle));
+        JsonNode json = RequestBody.of(request).orElseGet(() -> ResourceJson.of(fhir, bundle));
         LiteralReferences references = new LiteralReferences(json, request.getFhirServerBase());
         List<OperationOutcomeIssueComponent> errors = new ArrayList<>();
         for (int i = 0; i < bundle.getEntry().size(); i++) {
