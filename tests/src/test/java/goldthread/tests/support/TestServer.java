@@ -121,6 +121,7 @@ public final class TestServer implements AutoCloseable {
                 java.toString(),
                 "-Xmx900m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=240m",
                 "-jar",
                 jar.toAbsolutePath().toString(),
                 word);
