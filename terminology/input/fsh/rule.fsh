@@ -71,6 +71,7 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #too-many-entries "Too many entries" "The bundle has more entries than this server takes."
 * #too-many-parameters "Too many parameters" "The request has more parameters, values or includes than this server takes."
 * #count-too-large "Page too large" "The request asks for more results on a page than this server gives."
+* #bad-reference "Reference of no known form" "A reference has none of the forms that lead to a resource."
 * #reference-not-found "Reference leads nowhere" "A reference points to what is not here for this caller."
 * #same-match-url "Same condition twice" "Two entries of a transaction create by the same condition."
 * #conditional-reference "Conditional reference" "A conditional reference is not of the kinds that this server resolves, or does not find exactly one."

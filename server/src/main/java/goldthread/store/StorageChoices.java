@@ -44,6 +44,7 @@ final class StorageChoices {
         settings.setEnforceReferentialIntegrityOnDelete(false);
         settings.setAutoCreatePlaceholderReferenceTargets(false);
         settings.setAllowExternalReferences(true);
+        settings.setTreatReferencesAsLogical(Set.of("urn:*"));
         // Message and document bundles are stored whole; collections and search sets come in from exchanges.
         settings.setBundleTypesAllowedForStorage(Set.of("message", "document", "collection", "searchset"));
     }

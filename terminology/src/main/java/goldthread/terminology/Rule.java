@@ -35,6 +35,7 @@ public enum Rule implements Coded {
     TOO_MANY_ENTRIES("too-many-entries"),
     TOO_MANY_PARAMETERS("too-many-parameters"),
     COUNT_TOO_LARGE("count-too-large"),
+    BAD_REFERENCE("bad-reference"),
     REFERENCE_NOT_FOUND("reference-not-found"),
     SAME_MATCH_URL("same-match-url"),
     CONDITIONAL_REFERENCE("conditional-reference"),

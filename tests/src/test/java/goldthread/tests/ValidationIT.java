@@ -15,6 +15,8 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What breaks a rule is refused on every way in, with one issue for each thing that is wrong. */
 @AgainstTheServer
@@ -57,6 +59,40 @@ final class ValidationIT {
                         .bundle()
                         .getEntry())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//", "/none", "a//b", "Organization", "Foo/1", "|", "https://example.org//x"})
+    void a_reference_without_a_meaning_is_refused_with_its_place(String reference) {
+        Patient child = TestData.child();
+        child.getManagingOrganization().setReference(reference);
+
+        Answer answer = client.create(child);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.issues())
+                .containsExactly(
+                        Issue.error(
+                                "structure",
+                                "bad-reference",
+                                "Patient.managingOrganization.reference",
+                                "A reference is Type/id, a URL that ends so, urn:uuid:, Type?search, or # and a contained id."));
+        assertThatIsNotStored(child);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.org/fhir/Organization/1", "urn:oid:1.2.3"})
+    void a_reference_to_elsewhere_is_kept(String reference) {
+        Patient child = TestData.child();
+        child.getManagingOrganization().setReference(reference);
+
+        String id = client.created(child);
+
+        assertThat(client.get("Patient/" + id)
+                        .resource(Patient.class)
+                        .getManagingOrganization()
+                        .getReference())
+                .isEqualTo(reference);
     }
 
     @Test

@@ -34,6 +34,10 @@ public class ResourceValidator {
      * @param profiles to validate against beside those it claims; empty for base R4 or what it claims
      */
     public List<Finding> validate(JsonNode resource, List<String> profiles) {
+        List<Finding> meaningless = ReferenceForm.check(resource);
+        if (!meaningless.isEmpty()) {
+            return meaningless;
+        }
         ReusedValidator validator = borrow();
         try {
             FindingReader reader = new FindingReader(resource);

@@ -29,7 +29,7 @@ class ValidationConfig {
         packages.resources().forEach(added::addResource);
         return new KnownDefinitions(new ValidationSupportChain(
                 ours,
-                baseR4,
+                new DefinitionsOfR4(fhir, baseR4),
                 added,
                 new CommonCodeSystemsTerminologyService(fhir),
                 new InMemoryTerminologyServerValidationSupport(fhir),

@@ -1,6 +1,7 @@
 package goldthread.store.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What refuses a resource and what doesn't, by the validators that the server reuses. */
 final class ResourceValidatorTest {
@@ -73,6 +75,43 @@ final class ResourceValidatorTest {
         assertThat(errors(json)).extracting(Finding::expression).contains(place);
         assertThat(errors(json).stream().filter(finding -> finding.expression().equals(place)))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/fhir/Organization/1/_history/2",
+                "urn:oid:1.2.3",
+                "urn:uuid:0b6e3a1c-3e1e-4b0e-9d3f-5f0c6f1a2b3c",
+                "Organization/1/_history/2",
+                "Organization?identifier=a|b"
+            })
+    void a_reference_of_any_form_that_leads_to_a_resource_is_no_error(String reference) {
+        assertThat(errors(managedBy(reference))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/none",
+                "//",
+                "a//b",
+                "|",
+                "?",
+                "Organization",
+                "Organization/",
+                "Organization?",
+                "https://",
+                "a b"
+            })
+    void any_other_reference_is_an_error_with_its_place(String reference) {
+        assertThat(errors(managedBy(reference)))
+                .extracting(Finding::rule, Finding::expression)
+                .containsExactly(tuple("bad-reference", "Patient.managingOrganization.reference"));
+    }
+
+    private static String managedBy(String reference) {
+        return "{\"resourceType\":\"Patient\",\"managingOrganization\":{\"reference\":\"" + reference + "\"}}";
     }
 
     @Test
