@@ -1,5 +1,7 @@
 package goldthread.store;
 
+import static java.util.Map.entry;
+
 import ca.uhn.fhir.batch2.jobs.config.Batch2JobsConfig;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
@@ -75,25 +77,23 @@ class StoreConfig {
     }
 
     private static Map<String, Object> hibernateProperties(boolean postgres) {
-        return Map.of(
-                "hibernate.dialect",
-                (postgres ? HapiFhirPostgresDialect.class : HapiFhirH2Dialect.class).getName(),
-                "hibernate.hbm2ddl.auto",
-                "none",
-                "hibernate.search.enabled",
-                "false",
-                "hibernate.jdbc.batch_size",
-                "100",
-                "hibernate.order_inserts",
-                "true",
-                "hibernate.order_updates",
-                "true",
-                "hibernate.connection.provider_disables_autocommit",
-                "true",
-                "hibernate.cache.use_query_cache",
-                "false",
-                "hibernate.cache.use_second_level_cache",
-                "false");
+        return Map.ofEntries(
+                entry(
+                        "hibernate.dialect",
+                        (postgres ? HapiFhirPostgresDialect.class : HapiFhirH2Dialect.class).getName()),
+                entry("hibernate.hbm2ddl.auto", "none"),
+                entry("hibernate.search.enabled", "false"),
+                entry("hibernate.jdbc.batch_size", "100"),
+                entry("hibernate.order_inserts", "true"),
+                entry("hibernate.order_updates", "true"),
+                entry("hibernate.connection.provider_disables_autocommit", "true"),
+                entry("hibernate.cache.use_query_cache", "false"),
+                entry("hibernate.cache.use_second_level_cache", "false"),
+                // The columns themselves refuse what is missing or too long; looking at each row costs a twentieth of
+                // an
+                // ingest. Without bean validation Hibernate would look for what is missing before HAPI has set it.
+                entry("jakarta.persistence.validation.mode", "none"),
+                entry("hibernate.check_nullability", "false"));
     }
 
     @Bean

@@ -5,22 +5,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import goldthread.profiles.Profiles;
-import java.util.ArrayDeque;
+import goldthread.store.validation.ReusedValidator.Remark;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r5.elementmodel.Manager.FhirFormat;
 import org.springframework.stereotype.Component;
 
-/** Validates resources with a pool of reused validators, as many as have ever been needed at the same time. */
+/**
+ * Validates resources with a pool of reused validators, as many as there are processors: validation is computing alone,
+ * so more would take memory and finish nothing sooner. Who finds none free waits some milliseconds.
+ */
 @Component
 public class ResourceValidator {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final WorkerContextValidationSupportAdapter definitions;
-    private final Deque<ReusedValidator> idle = new ArrayDeque<>();
+    private final Semaphore free = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final Deque<ReusedValidator> idle = new ConcurrentLinkedDeque<>();
 
     ResourceValidator(KnownDefinitions known) {
         this.definitions = WorkerContextValidationSupportAdapter.newVersionSpecificWorkerContextWrapper(known.chain());
@@ -38,19 +46,20 @@ public class ResourceValidator {
         if (!meaningless.isEmpty()) {
             return meaningless;
         }
-        ReusedValidator validator = borrow();
+        FindingReader reader = new FindingReader(resource);
+        List<String> against = profiles.isEmpty() ? claimed(resource) : profiles;
+        return with(validator -> validator.validate(bytes(resource), FhirFormat.JSON, against)).stream()
+                .map(reader::read)
+                .filter(finding -> finding.severity() != IssueSeverity.INFORMATION)
+                .distinct()
+                .toList();
+    }
+
+    private static byte[] bytes(JsonNode resource) {
         try {
-            FindingReader reader = new FindingReader(resource);
-            List<String> against = profiles.isEmpty() ? claimed(resource) : profiles;
-            return validator.validate(JSON.writeValueAsBytes(resource), FhirFormat.JSON, against).stream()
-                    .map(reader::read)
-                    .filter(finding -> finding.severity() != IssueSeverity.INFORMATION)
-                    .distinct()
-                    .toList();
+            return JSON.writeValueAsBytes(resource);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
-        } finally {
-            giveBack(validator);
         }
     }
 
@@ -65,28 +74,26 @@ public class ResourceValidator {
 
     /** As {@link #validate(JsonNode, List)}, of XML as it was sent: base R4 and what it claims. */
     public List<Finding> validateXml(byte[] resource) {
-        ReusedValidator validator = borrow();
+        FindingReader reader = new FindingReader(JsonNodeFactory.instance.objectNode());
+        return with(validator -> validator.validate(resource, FhirFormat.XML, List.of())).stream()
+                .map(reader::readWithoutQuotes)
+                .distinct()
+                .toList();
+    }
+
+    private List<Remark> with(Function<ReusedValidator, List<Remark>> look) {
+        free.acquireUninterruptibly();
         try {
-            FindingReader reader = new FindingReader(JsonNodeFactory.instance.objectNode());
-            return validator.validate(resource, FhirFormat.XML, List.of()).stream()
-                    .map(reader::readWithoutQuotes)
-                    .distinct()
-                    .toList();
+            ReusedValidator validator =
+                    Objects.requireNonNullElseGet(idle.poll(), () -> new ReusedValidator(definitions));
+            List<Remark> remarks = look.apply(validator);
+            validator.forget();
+            if (!validator.isWornOut()) {
+                idle.push(validator);
+            }
+            return remarks;
         } finally {
-            giveBack(validator);
-        }
-    }
-
-    private ReusedValidator borrow() {
-        synchronized (idle) {
-            ReusedValidator validator = idle.poll();
-            return validator == null ? new ReusedValidator(definitions) : validator;
-        }
-    }
-
-    private void giveBack(ReusedValidator validator) {
-        synchronized (idle) {
-            idle.push(validator);
+            free.release();
         }
     }
 }

@@ -29,9 +29,13 @@ import org.hl7.fhir.validation.instance.InstanceValidator;
 
 /**
  * One validator that is used again and again, by one thread at a time. HAPI's own wrapper makes a new one for every
- * resource, which costs more than the validation itself.
+ * resource, which costs more than the validation itself. It isn't made to be used for ever either: it remembers some of
+ * what it saw, so it is worn out one day.
  */
 final class ReusedValidator {
+
+    /** How many resources it looks at: enough for its making to cost little, few enough for what it keeps to be small. */
+    static final int LIFETIME = 100;
 
     private static final String NO_TERMINOLOGY_AT_HAND = I18nConstants.TERMINOLOGY_TX_BINDING_NOSOURCE;
 
@@ -46,6 +50,7 @@ final class ReusedValidator {
     private final WorkerContextValidationSupportAdapter definitions;
     private final InstanceValidator validator;
     private final Map<FhirFormat, ParserBase> parsers = new EnumMap<>(FhirFormat.class);
+    private int looks;
 
     ReusedValidator(WorkerContextValidationSupportAdapter definitions) {
         this.definitions = definitions;
@@ -74,6 +79,7 @@ final class ReusedValidator {
      * @param profiles to validate against beside those it claims; empty for none
      */
     List<Remark> validate(byte[] resource, FhirFormat format, List<String> profiles) {
+        looks++;
         List<Remark> remarks = new ArrayList<>();
         ParserBase parser = parsers.computeIfAbsent(format, this::parser);
         try {
@@ -97,6 +103,15 @@ final class ReusedValidator {
         remarks.removeIf(remark -> REPORTED.equals(remark.message().getMessageId())
                 && judged.contains(remark.message().getLocation()));
         return remarks;
+    }
+
+    /** Forgets the resource as far as it can; the rest is forgotten with the validator. */
+    void forget() {
+        validator.getTextsToCheck().clear();
+    }
+
+    boolean isWornOut() {
+        return looks >= LIFETIME;
     }
 
     private ParserBase parser(FhirFormat format) {

@@ -28,8 +28,8 @@ class ValidationConfig {
         PrePopulatedValidationSupport added = new PrePopulatedValidationSupport(fhir);
         packages.resources().forEach(added::addResource);
         return new KnownDefinitions(new ValidationSupportChain(
-                ours,
                 new DefinitionsOfR4(fhir, baseR4),
+                ours,
                 added,
                 new CommonCodeSystemsTerminologyService(fhir),
                 new InMemoryTerminologyServerValidationSupport(fhir),
