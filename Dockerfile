@@ -11,5 +11,5 @@ COPY --from=build /app /opt/goldthread
 USER goldthread
 ENV GOLDTHREAD_DATA=/var/lib/goldthread
 EXPOSE 8080
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-jar", "/opt/goldthread/goldthread.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+UseSerialGC", "-XX:-DontCompileHugeMethods", "-XX:+ExitOnOutOfMemoryError", "-jar", "/opt/goldthread/goldthread.jar"]
 CMD ["serve"]

@@ -52,6 +52,8 @@ final class StorageChoices {
     private static void whatIsNotKept(JpaStorageSettings settings) {
         // A search shows what is stored now, and stores nothing itself.
         settings.setReuseCachedSearchResultsForMillis(null);
+        // A search parameter's name and a resource's type are known by the hash of both.
+        settings.setIndexStorageOptimized(true);
         settings.setStoreMetaSourceInformation(JpaStorageSettings.StoreMetaSourceInformationEnum.NONE);
         settings.setTagStorageMode(JpaStorageSettings.TagStorageModeEnum.INLINE);
         settings.setAutoInflateBinariesMaximumBytes(0);
