@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r5.elementmodel.Manager.FhirFormat;
@@ -48,8 +49,10 @@ public class ResourceValidator {
         }
         FindingReader reader = new FindingReader(resource);
         List<String> against = profiles.isEmpty() ? claimed(resource) : profiles;
-        return with(validator -> validator.validate(bytes(resource), FhirFormat.JSON, against)).stream()
-                .map(reader::read)
+        Stream<Finding> found =
+                with(validator -> validator.validate(bytes(resource), FhirFormat.JSON, against)).stream()
+                        .map(reader::read);
+        return Stream.concat(found, ElementContent.check(resource).stream())
                 .filter(finding -> finding.severity() != IssueSeverity.INFORMATION)
                 .distinct()
                 .toList();

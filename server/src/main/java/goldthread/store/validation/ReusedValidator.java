@@ -35,7 +35,7 @@ import org.hl7.fhir.validation.instance.InstanceValidator;
 final class ReusedValidator {
 
     /** How many resources it looks at: enough for its making to cost little, few enough for what it keeps to be small. */
-    static final int LIFETIME = 100;
+    static final int LIFETIME = 240;
 
     private static final String NO_TERMINOLOGY_AT_HAND = I18nConstants.TERMINOLOGY_TX_BINDING_NOSOURCE;
 

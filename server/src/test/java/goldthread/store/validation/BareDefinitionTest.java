@@ -28,6 +28,8 @@ final class BareDefinitionTest {
                 .addAlias("words");
         element.setMeaningWhenMissing("words").addMapping().setIdentity("m").setMap("words");
         element.addExample().setLabel("words");
+        element.addConstraint().setKey("ele-1").setExpression("hasValue()");
+        element.addConstraint().setKey("dom-6").setExpression("text.exists()");
         element.getConstraintFirstRep().setXpath("words").setRequirements("words");
 
         BareDefinition.strip(definition);

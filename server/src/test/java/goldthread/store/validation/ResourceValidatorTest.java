@@ -110,6 +110,38 @@ final class ResourceValidatorTest {
                 .containsExactly(tuple("bad-reference", "Patient.managingOrganization.reference"));
     }
 
+    private static Stream<Arguments> idsAlone() {
+        return Stream.of(
+                arguments("{\"name\":[{\"family\":\"a\"},{\"id\":\"x\"}]}", "Patient.name[1]"),
+                arguments("{\"_birthDate\":{\"id\":\"x\"}}", "Patient.birthDate"),
+                arguments(
+                        "{\"name\":[{\"given\":[\"a\",null],\"_given\":[null,{\"id\":\"x\"}]}]}",
+                        "Patient.name[0].given[1]"),
+                arguments("{\"contact\":[{\"name\":{\"id\":\"x\"}}]}", "Patient.contact[0].name"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("idsAlone")
+    void an_element_that_has_but_an_id_is_an_error(String content, String place) {
+        assertThat(errors(content.replaceFirst("\\{", "{\"resourceType\":\"Patient\",")))
+                .filteredOn(finding -> finding.sentence().contains("must have a @value or children"))
+                .extracting(Finding::rule, Finding::expression)
+                .containsExactly(tuple("base-r4", place));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"birthDate\":\"2010-01-01\",\"_birthDate\":{\"id\":\"x\"}}",
+                "{\"name\":[{\"given\":[\"a\"],\"_given\":[{\"id\":\"x\"}]}]}",
+                "{\"contained\":[{\"resourceType\":\"Organization\",\"id\":\"x\",\"name\":\"n\"}],"
+                        + "\"managingOrganization\":{\"reference\":\"#x\"}}"
+            })
+    void an_id_beside_a_value_is_no_error(String content) {
+        assertThat(errors(content.replaceFirst("\\{", "{\"resourceType\":\"Patient\",")))
+                .isEmpty();
+    }
+
     private static String managedBy(String reference) {
         return "{\"resourceType\":\"Patient\",\"managingOrganization\":{\"reference\":\"" + reference + "\"}}";
     }
