@@ -30,9 +30,6 @@ public final class Stage {
     /** Rules of the work rooms: states, gates, duplicates. */
     public static final int DECIDE = -30;
 
-    /** Answers that need no more work than reading stored bytes. */
-    public static final int ANSWER_EARLY = -20;
-
     /** Projections that must never differ from the resources. */
     public static final int PROJECT = 10;
 
@@ -41,6 +38,9 @@ public final class Stage {
 
     /** The one door for errors. */
     public static final int EXPLAIN = 100;
+
+    /** The answer goes out; whatever looks at it has looked. */
+    public static final int SEND = 200;
 
     private Stage() {}
 }

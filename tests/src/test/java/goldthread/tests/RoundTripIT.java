@@ -7,12 +7,15 @@ import goldthread.tests.support.AgainstTheServer;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.Canonical;
 import goldthread.tests.support.FhirClient;
+import goldthread.tests.support.TestData;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -166,6 +169,33 @@ final class RoundTripIT {
             assertThat(client.get("Observation/" + id + "/_history").text())
                     .contains("\"valueQuantity\":{\"value\":" + number + "}");
         }
+    }
+
+    @Test
+    void a_plain_read_says_the_same_as_one_that_names_its_format() {
+        for (Resource resource : List.of(TestData.child(), TestData.organisation())) {
+            String address = resource.fhirType() + "/" + client.created(resource);
+            Answer plain = client.get(address);
+            Answer named = client.get(address + "?_format=json");
+
+            assertThat(plain.status()).isEqualTo(200);
+            assertThat(plain.text()).isEqualTo(named.text());
+            for (String header :
+                    List.of("ETag", "Last-Modified", "Content-Location", "Content-Type", "Cache-Control")) {
+                assertThat(plain.header(header)).as(header).isEqualTo(named.header(header));
+            }
+        }
+    }
+
+    @Test
+    void who_has_the_current_version_is_not_sent_it_again() {
+        String address = "Patient/" + client.created(TestData.child());
+
+        Answer again = client.get(address, "If-None-Match", "W/\"1\"");
+
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.text()).isEmpty();
+        assertThat(client.get(address, "If-None-Match", "W/\"2\"").status()).isEqualTo(200);
     }
 
     @Test

@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.server.RestfulServer;
 import goldthread.store.Admission;
 import goldthread.store.FhirOperations;
 import goldthread.store.conformance.Conformance;
+import goldthread.store.provider.StoredReads;
 import goldthread.store.provider.SystemProvider;
 import goldthread.store.provider.TypeProvider;
 import goldthread.store.search.SearchService;
@@ -42,6 +43,7 @@ class Endpoint implements SmartInitializingSingleton {
     private final StoredTypes types;
     private final SearchService searches;
     private final Admission admission;
+    private final StoredReads reads;
     private final IInterceptorService storageHooks;
     private final ApplicationContext beans;
 
@@ -52,6 +54,7 @@ class Endpoint implements SmartInitializingSingleton {
             StoredTypes types,
             SearchService searches,
             Admission admission,
+            StoredReads reads,
             IInterceptorService storageHooks,
             ApplicationContext beans) {
         this.server = server;
@@ -60,6 +63,7 @@ class Endpoint implements SmartInitializingSingleton {
         this.types = types;
         this.searches = searches;
         this.admission = admission;
+        this.reads = reads;
         this.storageHooks = storageHooks;
         this.beans = beans;
     }
@@ -68,7 +72,7 @@ class Endpoint implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         for (StoredType type : types.all()) {
             IFhirResourceDao<?> dao = daos.getResourceDao(type.name());
-            server.registerProvider(new TypeProvider<>(dao, searches, admission));
+            server.registerProvider(new TypeProvider<>(dao, searches, admission, reads));
         }
         server.registerProvider(new SystemProvider(system, admission));
         server.registerProviders(beans.getBeansOfType(FhirOperations.class).values());

@@ -46,11 +46,13 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
     private final IFhirResourceDao<T> dao;
     private final SearchService searches;
     private final Admission admission;
+    private final StoredReads stored;
 
-    public TypeProvider(IFhirResourceDao<T> dao, SearchService searches, Admission admission) {
+    public TypeProvider(IFhirResourceDao<T> dao, SearchService searches, Admission admission, StoredReads stored) {
         this.dao = dao;
         this.searches = searches;
         this.admission = admission;
+        this.stored = stored;
     }
 
     @Override
@@ -61,7 +63,7 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
     /** The current version, or the one that the URL names. */
     @Read(version = true)
     public T read(@IdParam IIdType id, RequestDetails request) {
-        return dao.read(id, request);
+        return stored.read(dao.getResourceType(), id, request).orElseGet(() -> dao.read(id, request));
     }
 
     /** A new resource under an id that the server gives. */
