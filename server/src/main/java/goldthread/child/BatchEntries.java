@@ -62,6 +62,9 @@ class BatchEntries {
 
     private BundleEntryComponent one(
             BundleEntryComponent entry, RequestDetails request, UnaryOperator<Bundle> carryOut) {
+        if (entry.getRequest().getMethod() == Bundle.HTTPVerb.DELETE) {
+            return refused(Outcomes.deleteNotOffered());
+        }
         Bundle single = new Bundle();
         boolean reads = entry.getRequest().getMethod() == Bundle.HTTPVerb.GET;
         single.setType(reads ? Bundle.BundleType.BATCH : Bundle.BundleType.TRANSACTION);

@@ -2,6 +2,7 @@ package goldthread.store;
 
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.MethodNotAllowedException;
 import ca.uhn.fhir.rest.server.exceptions.PayloadTooLargeException;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
@@ -65,6 +66,16 @@ public final class Outcomes {
     public static ResourceNotFoundException notOffered(String rule, String sentence) {
         return new ResourceNotFoundException(
                 sentence, of(issue(IssueSeverity.ERROR, IssueType.NOTSUPPORTED, rule, sentence, null)));
+    }
+
+    /** 405: a delete, which is offered for nothing. */
+    public static MethodNotAllowedException deleteNotOffered() {
+        return new MethodNotAllowedException(
+                "no delete",
+                outcome(
+                        IssueType.NOTSUPPORTED,
+                        "delete-not-offered",
+                        "Nothing is deleted here: give the resource a status that says it was entered in error."));
     }
 
     /**

@@ -9,6 +9,7 @@ import goldthread.tests.support.Issue;
 import goldthread.tests.support.TestData;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is deleted over REST, on no way in. */
@@ -73,7 +74,13 @@ final class DeleteIT {
 
         assertThat(answer.getEntry().stream()
                         .map(entry -> entry.getResponse().getStatus().substring(0, 3)))
-                .containsExactly("201", "400");
+                .containsExactly("201", "405");
+        assertThat(answer.getEntry()
+                        .get(1)
+                        .getResponse()
+                        .getOutcome()
+                        .equalsDeep(client.delete("Patient/" + id).resource(OperationOutcome.class)))
+                .isTrue();
         assertThat(client.get("Patient/" + id).status()).isEqualTo(200);
     }
 

@@ -124,12 +124,7 @@ public class Explanations {
                     Outcomes.outcome(IssueType.NOTSUPPORTED, "not-supported", "This isn't offered here."));
         }
         if (request.getRequestType() == RequestTypeEnum.DELETE) {
-            return new MethodNotAllowedException(
-                    "no delete",
-                    Outcomes.outcome(
-                            IssueType.NOTSUPPORTED,
-                            "delete-not-offered",
-                            "Nothing is deleted here: give the resource a status that says it was entered in error."));
+            return Outcomes.deleteNotOffered();
         }
         if (String.valueOf(theirs.getMessage()).contains("does not know how to handle")) {
             return Outcomes.notOffered("not-supported", "This isn't offered here; `metadata` lists what is.");
