@@ -38,7 +38,11 @@ final class DatabaseRolesIT {
                 "drop table gt_child",
                 "truncate table hfj_resource",
                 "create index taken on hfj_resource (res_type)",
-                "create role taken"
+                "create role taken",
+                "update gt_audit set interaction = 'read'",
+                "delete from gt_audit",
+                "update gt_audit_item set res_id = 'x'",
+                "delete from gt_audit_item"
             })
     void the_application_s_role_can_not_change_the_tables(String statement) throws SQLException {
         try (Connection connection = server.database().asApplication();

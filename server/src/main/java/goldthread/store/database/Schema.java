@@ -23,6 +23,9 @@ final class Schema {
     private static final String HAPI_HISTORY = "FLY_HFJ_MIGRATION";
     private static final String OUR_HISTORY = "gt_schema_history";
 
+    /** Tables to which rows are added and in which none is changed. */
+    private static final List<String> ADDED_TO = List.of("gt_audit", "gt_audit_item");
+
     private final DataSource asOwner;
     private final boolean postgres;
 
@@ -69,7 +72,8 @@ final class Schema {
         }
     }
 
-    /** Lets the application's role read and write rows, but change no table and no record of what has migrated them. */
+    /** Lets the application's role read and write rows, but change no table, no record of what has
+     * migrated them, and nothing that was ever audited. */
     void grantRowsTo(String role) {
         JdbcTemplate owner = new JdbcTemplate(asOwner);
         String quoted = '"' + role.replace("\"", "\"\"") + '"';
@@ -78,6 +82,9 @@ final class Schema {
         owner.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA " + schema + " TO " + quoted);
         for (String history : List.of(HAPI_HISTORY, OUR_HISTORY)) {
             owner.execute("REVOKE INSERT, UPDATE, DELETE ON \"" + history + "\" FROM " + quoted);
+        }
+        for (String table : ADDED_TO) {
+            owner.execute("REVOKE UPDATE, DELETE ON " + table + " FROM " + quoted);
         }
         if (postgres) {
             owner.execute("GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA public TO " + quoted);
