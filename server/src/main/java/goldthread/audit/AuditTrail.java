@@ -44,15 +44,16 @@ class AuditTrail {
      * Records what a transaction writes, in that transaction: the record is there when the resource is, and only then.
      *
      * @param attempt asked for the first time in a transaction
+     * @param committed run when the transaction, and so the record, is there; never after a rollback
      * @throws IllegalStateException outside a transaction
      */
-    void recordAtCommit(Supplier<Attempt> attempt, Item written) {
+    void recordAtCommit(Supplier<Attempt> attempt, Item written, Runnable committed) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             throw new IllegalStateException("a write is only recorded inside its transaction");
         }
         Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
         if (pending == null) {
-            pending = new Pending(attempt.get());
+            pending = new Pending(attempt.get(), committed);
             TransactionSynchronizationManager.bindResource(this, pending);
             TransactionSynchronizationManager.registerSynchronization(pending);
         }
@@ -99,10 +100,12 @@ class AuditTrail {
     private final class Pending implements TransactionSynchronization {
 
         private final Attempt attempt;
+        private final Runnable committed;
         private final Set<Item> items = new LinkedHashSet<>();
 
-        Pending(Attempt attempt) {
+        Pending(Attempt attempt, Runnable committed) {
             this.attempt = attempt;
+            this.committed = committed;
         }
 
         @Override
@@ -112,6 +115,9 @@ class AuditTrail {
 
         @Override
         public void afterCompletion(int status) {
+            if (status == STATUS_COMMITTED) {
+                committed.run();
+            }
             TransactionSynchronizationManager.unbindResourceIfPossible(AuditTrail.this);
         }
     }

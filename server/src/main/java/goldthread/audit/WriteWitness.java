@@ -32,11 +32,13 @@ class WriteWitness {
     }
 
     private void witness(IBaseResource resource, RequestDetails request) {
-        trail.recordAtCommit(() -> Attempt.writing(request), Item.of(resource));
-        request.getUserData().put(SEEN, true);
+        trail.recordAtCommit(
+                () -> Attempt.writing(request),
+                Item.of(resource),
+                () -> request.getUserData().put(SEEN, true));
     }
 
-    /** Whether something was stored for this request, and so is recorded. */
+    /** Whether something was stored for this request, and so is recorded; what was rolled back was not. */
     static boolean hasSeen(RequestDetails request) {
         return request.getUserData().containsKey(SEEN);
     }

@@ -13,6 +13,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +26,9 @@ import org.junit.jupiter.api.Test;
 @AgainstTheServer
 @Tag("postgresql")
 final class AuditIT {
+    private static final int AT_ONCE = 24;
+    private static final int ROUNDS = 3;
+
     private final TestServer server;
     private final FhirClient client;
 
@@ -57,6 +64,49 @@ final class AuditIT {
         }
     }
 
+    /** What the first entry of a bundle became. */
+    private String firstStored(Bundle bundle) {
+        return client.bundle(bundle)
+                .expect(200)
+                .bundle()
+                .getEntryFirstRep()
+                .getResponse()
+                .getLocation()
+                .replaceFirst("/_history/.*", "");
+    }
+
+    private long creates() throws SQLException {
+        try (Connection connection = server.database().asOwner();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select count(*) from gt_audit where interaction = 'create' and outcome = 0");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Those that come second are rolled back and then answered as if the child were new. */
+    @Test
+    void each_of_many_first_posts_of_one_child_is_on_record() throws SQLException {
+        ExecutorService callers = Executors.newFixedThreadPool(AT_ONCE);
+        for (int round = 0; round < ROUNDS; round++) {
+            Patient child = TestData.child();
+            long before = creates();
+
+            List<Integer> answers = IntStream.range(0, AT_ONCE)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> client.create(child).status(), callers))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+
+            assertThat(answers).containsOnly(201);
+            assertThat(creates() - before).isEqualTo(AT_ONCE);
+        }
+        callers.shutdown();
+    }
+
     @Test
     void whoever_writes_and_reads_a_resource_is_on_record() throws SQLException {
         String child = "Patient/" + client.created(TestData.child());
@@ -84,13 +134,7 @@ final class AuditIT {
         Bundle bundle = TestData.transaction(child, TestData.organisation());
         TestData.create(bundle, TestData.score(TestData.urn(child), "2026-03-01", 7));
 
-        String first = client.bundle(bundle)
-                .expect(200)
-                .bundle()
-                .getEntryFirstRep()
-                .getResponse()
-                .getLocation()
-                .replaceFirst("/_history/.*", "");
+        String first = firstStored(bundle);
 
         assertThat(recordsOf(first)).containsExactly(new Entry("transaction", 0, null, "gp-system", 3));
     }
@@ -115,13 +159,7 @@ final class AuditIT {
         batch.setType(Bundle.BundleType.BATCH);
         batch.addEntry().getRequest().setMethod(Bundle.HTTPVerb.GET).setUrl(child);
 
-        String organisation = client.bundle(batch)
-                .expect(200)
-                .bundle()
-                .getEntryFirstRep()
-                .getResponse()
-                .getLocation()
-                .replaceFirst("/_history/.*", "");
+        String organisation = firstStored(batch);
 
         assertThat(recordsOf(organisation)).containsExactly(new Entry("batch", 0, null, "gp-system", 1));
         assertThat(recordsOf(child))
