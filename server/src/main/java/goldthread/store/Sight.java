@@ -1,0 +1,21 @@
+package goldthread.store;
+
+import java.util.Set;
+
+/**
+ * What a caller sees of some records.
+ *
+ * @param keys HAPI's keys of the resources that the caller sees
+ * @param withheldBy the organisations, as {@code system|value}, that hold something there which the caller doesn't see
+ */
+public record Sight(Set<Long> keys, Set<String> withheldBy) {
+
+    /** Nothing is seen, and nothing is said to be withheld. */
+    public static final Sight NOTHING = new Sight(Set.of(), Set.of());
+
+    /** Copies its sets. */
+    public Sight {
+        keys = Set.copyOf(keys);
+        withheldBy = Set.copyOf(withheldBy);
+    }
+}
