@@ -94,6 +94,10 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #patch-invalid "Patch does not apply" "The patch is not valid, or does not apply to this resource."
 * #id-mismatch "Ids differ" "The id in the content is not the id in the address."
 * #delete-not-offered "Nothing is deleted" "Clinical records are never deleted over this interface."
+* #label-lowered "Label lowered" "An update would make an entry less confidential, or take a sensitivity label off it."
+* #subject-changed "Child changed" "An update would make an entry the record of another child."
+* #search-too-broad "Search too broad" "The search covers more records than one search may."
+* #too-many-requests "Too many requests" "The caller has sent more requests than it may for now."
 
 ValueSet: Rule
 Id: cypmh-rule

@@ -93,3 +93,26 @@ Title: "Gap in the team"
 Description: "Who is missing around a child, as the membership operation finds it."
 * insert LocalValues(membership-gap)
 * include codes from system MembershipGapCodes
+
+CodeSystem: SensitivityCodes
+Id: cypmh-sensitivity
+Title: "Sensitivity of an entry"
+Description: "Why an entry is kept from some who otherwise see the child's record, or given to some who otherwise don't. It goes into meta.security beside the confidentiality; an entry with neither is treated as restricted."
+* insert LocalCodes(sensitivity)
+* #third-party "About somebody else" "It tells something about another person, who has not agreed that the child or the family reads it."
+* #child-disclosure "Told by the child in confidence" "The child told it; whoever it concerns at home must not read it."
+* #not-for-parent "Not for a parent or carer" "A parent or carer must not read it, for the child's safety or by the child's wish."
+* #not-for-child "Not for the child" "The child must not read it for now, because it could do serious harm."
+* #legal-proceedings "Legal proceedings" "It belongs to proceedings of a court; schools, carers and voluntary services do not see it."
+* #adoption "Adoption" "It tells of an adoption or of the family of birth; only health and children's services see it."
+* #youth-justice "Youth justice" "It tells of contact with police or courts; only health and children's services see it."
+* #location-protected "Whereabouts protected" "It tells where the child or a parent lives and must not reach those from whom that is kept."
+* #share-education "Shared with the school" "Restricted, and meant for the child's school as well."
+* #share-with-carer "Shared with parents and carers" "Somebody has decided that parents and carers with responsibility read it; from the child's thirteenth birthday they read nothing else."
+
+ValueSet: Sensitivity
+Id: cypmh-sensitivity
+Title: "Sensitivity of an entry"
+Description: "Why an entry is kept from some who otherwise see the child's record, or given to some who otherwise don't."
+* insert LocalValues(sensitivity)
+* include codes from system SensitivityCodes

@@ -15,12 +15,17 @@ class OriginOfCaller {
 
     @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED, order = Stage.IDENTIFY)
     void tell(RequestDetails request) {
-        CurrentCaller.find(request)
-                .ifPresent(caller -> new Origin(
-                                caller.subject(),
-                                caller.organisation().system() + "|"
-                                        + caller.organisation().value(),
-                                caller.client().intake())
-                        .set(request));
+        CurrentCaller.find(request).map(OriginOfCaller::origin).ifPresent(origin -> origin.set(request));
+    }
+
+    /** People who act for themselves share a portal with all other families: what they send is theirs alone. */
+    static Origin origin(Caller caller) {
+        String organisation = caller.organisation().toString();
+        boolean forThemselves = Role.of(caller).map(Role::actsForThemselves).orElse(false);
+        return new Origin(
+                caller.subject(),
+                organisation,
+                forThemselves ? caller.fhirUser() : organisation,
+                caller.client().intake());
     }
 }

@@ -1,6 +1,6 @@
 package goldthread.careplan;
 
-import goldthread.child.ChildRecord;
+import goldthread.child.SeenRecord;
 import goldthread.directory.Directory;
 import goldthread.directory.Parties;
 import goldthread.store.Store;
@@ -28,13 +28,11 @@ class PlanReader {
 
     private static final Set<String> ALWAYS = Set.of("Patient", "RelatedPerson", "CareTeam");
 
-    private final ChildRecord children;
     private final Directory directory;
     private final Store store;
     private final JdbcTemplate database;
 
-    PlanReader(ChildRecord children, Directory directory, Store store, JdbcTemplate database) {
-        this.children = children;
+    PlanReader(Directory directory, Store store, JdbcTemplate database) {
         this.directory = directory;
         this.store = store;
         this.database = database;
@@ -42,9 +40,10 @@ class PlanReader {
 
     /** The record of a child, as far as these sections need it; empty when there is no such child. */
     @Transactional(readOnly = true)
-    public Optional<PlanRecord> read(String childId, Set<PlanSection> sections) {
+    public Optional<PlanRecord> read(SeenRecord seen, Set<PlanSection> sections) {
+        String childId = seen.childId();
         Set<String> types = types(sections);
-        List<StoredResource> bodies = children.resources(childId, types).stream()
+        List<StoredResource> bodies = seen.resources(types).stream()
                 .filter(PlanReader::mayMatter)
                 .toList();
         if (bodies.stream().noneMatch(body -> isChild(body, childId))) {

@@ -3,6 +3,7 @@ package goldthread.careplan;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.child.ChildRecord;
 import goldthread.directory.Words;
 import goldthread.store.DateSpan;
 import goldthread.store.FhirOperations;
@@ -34,12 +35,14 @@ public class SharedCarePlanOperation implements FhirOperations {
     private static final String SECTION = "section";
     private static final Set<String> PARAMETERS = Set.of(AS_OF, SINCE, SECTION);
 
+    private final ChildRecord children;
     private final PlanReader reader;
     private final Words words;
     private final OutcomeMeasures measures;
     private final Clock clock = Clock.systemUTC();
 
-    SharedCarePlanOperation(PlanReader reader, Words words, OutcomeMeasures measures) {
+    SharedCarePlanOperation(ChildRecord children, PlanReader reader, Words words, OutcomeMeasures measures) {
+        this.children = children;
         this.reader = reader;
         this.words = words;
         this.measures = measures;
@@ -50,7 +53,8 @@ public class SharedCarePlanOperation implements FhirOperations {
     public Bundle sharedCarePlan(@IdParam IdType child, RequestDetails request) {
         Instant now = clock.instant();
         PlanQuestion question = question(OperationInput.of(request, PARAMETERS), now);
-        PlanRecord record = reader.read(child.getIdPart(), question.sections()).orElseThrow(Outcomes::notFound);
+        PlanRecord record = reader.read(children.of(child.getIdPart(), request), question.sections())
+                .orElseThrow(Outcomes::notFound);
         return ComposePlan.of(
                 new PlanView(record, question, words, measures),
                 new Stamp(now, UUID.randomUUID(), request.getFhirServerBase()));

@@ -1,6 +1,6 @@
 package goldthread.careteam;
 
-import goldthread.child.ChildRecord;
+import goldthread.child.SeenRecord;
 import goldthread.store.Store;
 import goldthread.store.StoredResource;
 import java.util.ArrayList;
@@ -31,28 +31,25 @@ final class Circles {
     /** References looked up by one statement; no database takes more than 65,535 parameters. */
     private static final int AT_ONCE = 5_000;
 
-    private final ChildRecord record;
     private final Store store;
     private final TransactionTemplate reading;
 
-    Circles(ChildRecord record, Store store, PlatformTransactionManager transactions) {
-        this.record = record;
+    Circles(Store store, PlatformTransactionManager transactions) {
         this.store = store;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
 
     /** Who is around the child; empty when there is no such child. */
-    Optional<Circle> around(String childId, Span asOf) {
-        return Optional.ofNullable(reading.execute(status -> read(childId, asOf)))
+    Optional<Circle> around(SeenRecord seen, Span asOf) {
+        return Optional.ofNullable(reading.execute(status -> read(seen, asOf)))
                 .filter(circle -> circle.child() != null);
     }
 
-    /** Who is around the child of this team; for a team of no child that is stored here, just the team. */
-    Circle around(CareTeam team, Span asOf) {
+    /** Who is around the child of this team; for a team of no child of whom the caller knows, just the team. */
+    Circle around(CareTeam team, @Nullable SeenRecord seen, Span asOf) {
         Team ours = Team.of(team);
-        String childId = ours.childId();
-        Circle circle = childId == null ? null : reading.execute(status -> read(childId, asOf));
+        Circle circle = seen == null ? null : reading.execute(status -> read(seen, asOf));
         return circle != null && circle.child() != null ? circle : alone(ours, asOf);
     }
 
@@ -60,8 +57,8 @@ final class Circles {
         return new Circle(null, List.of(team), Activity.NONE, people(named(List.of(team)), List.of()), asOf);
     }
 
-    private Circle read(String childId, Span asOf) {
-        List<StoredResource> resources = record.resources(childId, TYPES);
+    private Circle read(SeenRecord seen, Span asOf) {
+        List<StoredResource> resources = seen.resources(TYPES);
         List<Team> teams = new ArrayList<>();
         List<Resource> known = new ArrayList<>();
         List<StoredResource> work = new ArrayList<>();
@@ -75,7 +72,7 @@ final class Circles {
         Activity activity = Activity.of(work, asOf);
         List<Party> named = new ArrayList<>(named(teams));
         activity.involvements().forEach(involvement -> named.add(involvement.party()));
-        return new Circle(child(known, childId), teams, activity, people(named, known), asOf);
+        return new Circle(child(known, seen.childId()), teams, activity, people(named, known), asOf);
     }
 
     private static @Nullable Patient child(List<Resource> known, String childId) {

@@ -3,7 +3,10 @@ package goldthread.careteam;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.child.ChildRecord;
 import goldthread.store.FhirOperations;
+import goldthread.store.Gate;
+import goldthread.store.Interaction;
 import goldthread.store.Outcomes;
 import goldthread.store.Store;
 import goldthread.terminology.CodeSystems;
@@ -25,12 +28,17 @@ final class MembershipOperations implements FhirOperations {
 
     private static final Set<String> PARAMETERS = Set.of("asOf", "role", "agency", "includeEnded");
 
+    private final Gate gate;
+    private final ChildRecord children;
     private final Circles circles;
     private final Store store;
     private final RoleGuide guide;
     private final DatabaseClock clock;
 
-    MembershipOperations(Circles circles, Store store, RoleGuide guide, DatabaseClock clock) {
+    MembershipOperations(
+            Gate gate, ChildRecord children, Circles circles, Store store, RoleGuide guide, DatabaseClock clock) {
+        this.gate = gate;
+        this.children = children;
         this.circles = circles;
         this.store = store;
         this.guide = guide;
@@ -41,7 +49,8 @@ final class MembershipOperations implements FhirOperations {
     @Operation(name = "$membership", typeName = "Patient", idempotent = true)
     public Parameters ofChild(@IdParam IIdType child, RequestDetails request) {
         MembershipQuestion question = question(OperationInput.of(request, PARAMETERS));
-        Circle circle = circles.around(child.getIdPart(), question.asOf()).orElseThrow(Outcomes::notFound);
+        Circle circle = circles.around(children.of(child.getIdPart(), request), question.asOf())
+                .orElseThrow(Outcomes::notFound);
         Membership membership = new Membership(question, circle.people(), guide);
         return MembershipAnswer.of(membership.around(circle.teams()), Gaps.of(circle));
     }
@@ -50,8 +59,12 @@ final class MembershipOperations implements FhirOperations {
     @Operation(name = "$membership", typeName = "CareTeam", idempotent = true)
     public Parameters ofTeam(@IdParam IIdType team, RequestDetails request) {
         MembershipQuestion question = question(OperationInput.of(request, PARAMETERS));
+        gate.admit(Interaction.OPERATION_READS, "CareTeam", request);
+        gate.require("CareTeam/" + team.getIdPart(), request);
         CareTeam stored = store.read(CareTeam.class, team.getIdPart()).orElseThrow(Outcomes::notFound);
-        Circle circle = circles.around(stored, question.asOf());
+        String child = Team.of(stored).childId();
+        Circle circle =
+                circles.around(stored, child == null ? null : children.of(child, request), question.asOf());
         Membership membership = new Membership(question, circle.people(), guide);
         return MembershipAnswer.of(membership.of(Team.of(stored)), Gaps.of(circle));
     }

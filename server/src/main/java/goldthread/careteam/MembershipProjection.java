@@ -25,19 +25,25 @@ final class MembershipProjection implements Projection {
     private static final String FORGET = "DELETE FROM gt_membership WHERE team_id = ?";
 
     private static final String INSERT = "INSERT INTO gt_membership (team_id, entry, child_id, member, role_code,"
-            + " organisation, is_lead, gives_rights, status, valid_from, valid_to)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " organisation, is_lead, gives_rights, ceiling, status, valid_from, valid_to)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final String NEXT_KEYS =
             "SELECT RES_ID FROM HFJ_RESOURCE WHERE RES_TYPE = 'CareTeam' AND RES_ID > ?" + " ORDER BY RES_ID LIMIT 500";
 
+    private final RoleGuide guide;
     private final Store store;
     private final CommitBatch batch;
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
 
     MembershipProjection(
-            Store store, CommitBatch batch, JdbcTemplate database, PlatformTransactionManager transactions) {
+            RoleGuide guide,
+            Store store,
+            CommitBatch batch,
+            JdbcTemplate database,
+            PlatformTransactionManager transactions) {
+        this.guide = guide;
         this.store = store;
         this.batch = batch;
         this.database = database;
@@ -47,7 +53,7 @@ final class MembershipProjection implements Projection {
     /** Writes the rows of a team in the transaction of the team itself. */
     void follow(Team team) {
         batch.remove(FORGET, team.id());
-        MembershipRow.of(team).forEach(row -> batch.add(INSERT, arguments(row)));
+        MembershipRow.of(team, guide).forEach(row -> batch.add(INSERT, arguments(row)));
     }
 
     /**
@@ -81,7 +87,7 @@ final class MembershipProjection implements Projection {
         List<Object[]> active = new ArrayList<>();
         for (StoredResource resource : stored) {
             Team team = Team.of((CareTeam) store.parse(resource));
-            MembershipRow.of(team).forEach(row -> members.add(arguments(row)));
+            MembershipRow.of(team, guide).forEach(row -> members.add(arguments(row)));
             String child = team.childId();
             if (team.givesRights() && child != null) {
                 active.add(new Object[] {child, team.id()});
@@ -101,6 +107,7 @@ final class MembershipProjection implements Projection {
             row.organisation(),
             row.lead(),
             row.givesRights(),
+            row.ceiling().ordinal(),
             row.status(),
             atUtc(row.validFrom()),
             row.validTo() == null ? null : atUtc(row.validTo())

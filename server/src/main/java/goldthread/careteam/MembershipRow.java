@@ -1,6 +1,7 @@
 package goldthread.careteam;
 
 import goldthread.terminology.ParticipantStatus;
+import goldthread.terminology.ShareLevel;
 import goldthread.terminology.TeamRole;
 import java.time.Instant;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation {@code Organization/id} for which they act
  * @param lead whether they lead while it is valid
  * @param givesRights whether it gives rights while it is valid
+ * @param ceiling up to which level it sees
  * @param status as written
  * @param validFrom first moment; the epoch when nothing says since when
  * @param validTo first moment at which it is over; {@code null} while it goes on
@@ -34,12 +36,13 @@ record MembershipRow(
         @Nullable String organisation,
         boolean lead,
         boolean givesRights,
+        ShareLevel ceiling,
         String status,
         Instant validFrom,
         @Nullable Instant validTo) {
 
     /** The rows of a team: none without a child that is stored here, none for members who aren't. */
-    static List<MembershipRow> of(Team team) {
+    static List<MembershipRow> of(Team team, RoleGuide guide) {
         String childId = team.childId();
         if (childId == null) {
             return List.of();
@@ -47,7 +50,8 @@ record MembershipRow(
         return team.participants().stream()
                 .filter(participant -> participant.member().isLocal())
                 .flatMap(participant ->
-                        roleCodes(participant).stream().map(role -> row(team, childId, participant, role)))
+                        roleCodes(participant).stream()
+                        .map(role -> row(team, childId, participant, role, ceiling(participant, guide))))
                 .toList();
     }
 
@@ -59,7 +63,14 @@ record MembershipRow(
         return codes.isEmpty() ? Set.of("") : codes;
     }
 
-    private static MembershipRow row(Team team, String childId, Participant participant, String role) {
+    /** What the team has decided, else what members with these roles usually see. */
+    private static ShareLevel ceiling(Participant participant, RoleGuide guide) {
+        ShareLevel decided = participant.shareLevel();
+        return decided == null ? guide.shareLevel(participant.roles()) : decided;
+    }
+
+    private static MembershipRow row(
+            Team team, String childId, Participant participant, String role, ShareLevel ceiling) {
         Party organisation = participant.organisation();
         Instant from = participant.span().from();
         return new MembershipRow(
@@ -71,6 +82,7 @@ record MembershipRow(
                 organisation != null && organisation.isA("Organization") ? organisation.key() : null,
                 participant.leads() && role.equals(TeamRole.LEAD_PROFESSIONAL.code()),
                 team.givesRights() && participant.status() == ParticipantStatus.EFFECTIVE,
+                ceiling,
                 participant.status().code(),
                 from == null ? Instant.EPOCH : from,
                 participant.span().until());

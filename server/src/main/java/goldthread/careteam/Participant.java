@@ -3,6 +3,7 @@ package goldthread.careteam;
 import goldthread.profiles.Extensions;
 import goldthread.terminology.Coded;
 import goldthread.terminology.ParticipantStatus;
+import goldthread.terminology.ShareLevel;
 import goldthread.terminology.TeamRole;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles what they do in the team, as written
  * @param organisation for whom they act: {@code onBehalfOf}, or the member when that is an organisation
  * @param status as written; effective when nothing is
+ * @param shareLevel as written; {@code null} when nothing is
  * @param period as written
  * @param own the period as a stretch of time
  * @param span the same, bounded by the team's own period
@@ -34,6 +36,7 @@ record Participant(
         List<CodeableConcept> roles,
         @Nullable Party organisation,
         ParticipantStatus status,
+        @Nullable ShareLevel shareLevel,
         Period period,
         Span own,
         Span span) {
@@ -51,6 +54,7 @@ record Participant(
                 List.copyOf(participant.getRole()),
                 organisation(participant, member),
                 status(participant),
+                shareLevel(participant),
                 participant.getPeriod(),
                 own,
                 own.within(team));
@@ -68,6 +72,13 @@ record Participant(
         return extension != null && extension.getValue() instanceof CodeableConcept concept
                 ? Coded.find(ParticipantStatus.class, concept).orElse(ParticipantStatus.EFFECTIVE)
                 : ParticipantStatus.EFFECTIVE;
+    }
+
+    private static @Nullable ShareLevel shareLevel(CareTeamParticipantComponent participant) {
+        Extension extension = participant.getExtensionByUrl(Extensions.SHARE_LEVEL);
+        return extension != null && extension.getValue() instanceof CodeableConcept concept
+                ? Coded.find(ShareLevel.class, concept).orElse(ShareLevel.EVERYDAY)
+                : null;
     }
 
     Identity identity() {

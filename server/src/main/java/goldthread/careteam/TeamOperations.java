@@ -7,12 +7,14 @@ import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import goldthread.store.FhirOperations;
+import goldthread.store.Gate;
+import goldthread.store.Interaction;
 import goldthread.store.Outcomes;
 import goldthread.store.Store;
-import goldthread.store.StoredIndex;
 import goldthread.terminology.Rule;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,13 +32,13 @@ final class TeamOperations implements FhirOperations {
             "The team has changed since the version that If-Match names: read it again, then decide again.";
 
     private final Store store;
-    private final StoredIndex index;
+    private final Gate gate;
     private final RoleGuide guide;
     private final DatabaseClock clock;
 
-    TeamOperations(Store store, StoredIndex index, RoleGuide guide, DatabaseClock clock) {
+    TeamOperations(Store store, Gate gate, RoleGuide guide, DatabaseClock clock) {
         this.store = store;
-        this.index = index;
+        this.gate = gate;
         this.guide = guide;
         this.clock = clock;
     }
@@ -44,16 +46,17 @@ final class TeamOperations implements FhirOperations {
     /** Proposes a member. */
     @Operation(name = "$add-member", typeName = "CareTeam")
     public CareTeam add(@IdParam IIdType team, RequestDetails request) {
-        return change(team, request, MemberRequest::toAdd, this::propose);
+        return change(
+                team, request, MemberRequest::toAdd, (changes, wanted) -> propose(changes, wanted, request));
     }
 
-    private TeamChange propose(TeamChanges changes, MemberRequest wanted) {
+    private TeamChange propose(TeamChanges changes, MemberRequest wanted, RequestDetails request) {
         List<String> named = Stream.of(Optional.of(wanted.member()), Optional.ofNullable(wanted.organisation()))
                 .flatMap(Optional::stream)
                 .filter(Party::isLocal)
                 .map(Party::key)
                 .toList();
-        return index.existing(named).containsAll(named)
+        return gate.visible(named, request).containsAll(named)
                 ? changes.propose(wanted, guide.shareLevel(wanted.roles()))
                 : new TeamChange.Refused(new Breach(
                         Rule.REFERENCE_NOT_FOUND,
@@ -78,8 +81,13 @@ final class TeamOperations implements FhirOperations {
             RequestDetails request,
             Function<List<ParametersParameterComponent>, MemberRequest> reading,
             BiFunction<TeamChanges, MemberRequest, TeamChange> decision) {
+        gate.admit(Interaction.OPERATION_CHANGES, "CareTeam", request);
         String version = versionSeen(request);
         MemberRequest wanted = reading.apply(parameters(request));
+        String reference = "CareTeam/" + id.getIdPart();
+        if (!gate.changeable(Set.of(reference), request).contains(reference)) {
+            throw Outcomes.notFound();
+        }
         CareTeam stored = store.read(CareTeam.class, id.getIdPart()).orElseThrow(Outcomes::notFound);
         if (!version.equals(stored.getIdElement().getVersionIdPart())) {
             throw Outcomes.stale(STALE);

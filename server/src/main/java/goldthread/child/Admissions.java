@@ -1,6 +1,7 @@
 package goldthread.child;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
@@ -12,6 +13,7 @@ import goldthread.store.Admission;
 import goldthread.store.Origin;
 import goldthread.store.Outcomes;
 import goldthread.store.ResourceJson;
+import goldthread.store.View;
 import goldthread.store.http.RequestBody;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,11 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets submissions in: a known child is found and not made again, a repeated submission has one effect, references lead
@@ -41,15 +46,27 @@ class Admissions implements Admission {
     private final BundleReading reading;
     private final ConditionalReferences conditions;
     private final BatchEntries batch;
+    private final SentDemographics sent;
+    private final Changes changes;
+    private final FirstTeams gathering;
+    private final TransactionTemplate transaction;
 
     Admissions(
             FhirContext fhir,
             Children children,
+            SentDemographics sent,
+            Changes changes,
+            FirstTeams gathering,
+            PlatformTransactionManager transactions,
             BusinessIdentifiers numbers,
             References references,
             BundleReading reading,
             ConditionalReferences conditions,
             BatchEntries batch) {
+        this.sent = sent;
+        this.changes = changes;
+        this.gathering = gathering;
+        this.transaction = new TransactionTemplate(transactions);
         this.batch = batch;
         this.conditions = conditions;
         this.fhir = fhir;
@@ -72,8 +89,21 @@ class Admissions implements Admission {
             Bundle asSent = attempt == 0 ? bundle : readAgain(request, Bundle.class);
             Submission submission = reading.read(asSent, request);
             Bundle left = submission.toStore(asSent, new FhirTerser(fhir), Names.of(request));
-            return submission.answer(left.hasEntry() ? carryOut.apply(left) : nothingLeft());
+            return submission.answer(store(submission, left, request, carryOut));
         });
+    }
+
+    /** All of it, or nothing: what is kept beside the resources goes into their transaction. */
+    private Bundle store(Submission submission, Bundle left, RequestDetails request, UnaryOperator<Bundle> carryOut) {
+        if (!submission.hasMore()) {
+            return left.hasEntry() ? carryOut.apply(left) : nothingLeft();
+        }
+        StoredAlong more = new StoredAlong(
+                () -> submission.storeMore((child, said) -> sent.keep(child, Origin.of(request).author(), said)));
+        more.with(request);
+        Bundle answer = left.hasEntry() ? carryOut.apply(left) : nothingLeft();
+        more.unlessDone(transaction);
+        return answer;
     }
 
     private static Bundle nothingLeft() {
@@ -89,12 +119,14 @@ class Admissions implements Admission {
             names.clear();
             names.read(resource, json(resource, request));
             references.require(resource, resource.fhirType(), request);
-            if (resource instanceof Patient patient) {
+            if (resource instanceof Patient patient && Children.numberOf(patient).isPresent()) {
                 return createChild(patient, request, store);
             }
+            gathering.require(Map.of(resource.fhirType(), resource), request);
             String condition = request.getConditionalUrl(RestOperationTypeEnum.CREATE);
-            Optional<String> existing =
-                    condition == null ? Optional.empty() : conditions.existing(resource.fhirType(), condition);
+            Optional<String> existing = condition == null
+                    ? Optional.empty()
+                    : conditions.existing(resource.fhirType(), condition, request);
             if (existing.isPresent()) {
                 return new MethodOutcome(new IdType(resource.fhirType(), existing.get()), false);
             }
@@ -111,30 +143,42 @@ class Admissions implements Admission {
 
     /** Known or not, the answer is the same: created, and where. */
     private MethodOutcome createChild(Patient patient, RequestDetails request, Supplier<MethodOutcome> store) {
-        Optional<goldthread.terminology.NhsNumber> number = Children.numberOf(patient);
-        if (number.isEmpty()) {
-            return store.get();
-        }
-        Map<String, String> known = children.known(List.of(number.get().value()));
-        String id = known.get(number.get().value());
+        String number = Children.numberOf(patient).orElseThrow().value();
+        String id = children.known(List.of(number)).get(number);
         if (id == null) {
             id = store.get().getId().getIdPart();
         } else {
-            children.keepDemographics(id, Origin.of(request).organisation(), patient);
+            sent.keep(id, Origin.of(request).author(), patient);
         }
         return new MethodOutcome(new IdType("Patient", id), true);
     }
 
     @Override
-    public void update(Resource resource, RequestDetails request) {
-        if (!references.isThere(
-                resource.fhirType() + "/" + resource.getIdElement().getIdPart())) {
-            throw Outcomes.notFound();
-        }
+    public MethodOutcome update(Resource resource, RequestDetails request, Supplier<MethodOutcome> store) {
+        View view = changes.require(reference(resource), request);
         Names names = Names.of(request);
         names.clear();
         names.read(resource, json(resource, request));
         references.require(resource, resource.fhirType(), request);
+        return view == View.AS_SENT && resource instanceof Patient said
+                ? changes.keepSent(said, request.getHeader(Constants.HEADER_IF_MATCH), request)
+                : store.get();
+    }
+
+    @Override
+    public void patch(String reference, RequestDetails request) {
+        if (changes.require(reference, request) == View.AS_SENT) {
+            throw Outcomes.notFound();
+        }
+    }
+
+    @Override
+    public Optional<Resource> asSent(IIdType id, RequestDetails request) {
+        return changes.asSent(id, request);
+    }
+
+    private static String reference(Resource resource) {
+        return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
     }
 
     private JsonNode json(Resource resource, RequestDetails request) {

@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import com.fasterxml.jackson.databind.JsonNode;
 import goldthread.child.BusinessIdentifiers.BusinessNumber;
 import goldthread.child.BusinessIdentifiers.Entry;
+import goldthread.store.Gate;
 import goldthread.store.Origin;
 import goldthread.store.Outcomes;
 import goldthread.store.ResourceJson;
@@ -13,6 +14,7 @@ import goldthread.terminology.NhsNumber;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -30,13 +32,22 @@ class BundleReading {
     private final BusinessIdentifiers numbers;
     private final References references;
     private final ConditionalReferences conditions;
+    private final Gate gate;
+    private final EntryChanges entryChanges;
+    private final FirstTeams firstTeams;
 
     BundleReading(
             FhirContext fhir,
             Children children,
             BusinessIdentifiers numbers,
             References references,
-            ConditionalReferences conditions) {
+            ConditionalReferences conditions,
+            Gate gate,
+            EntryChanges entryChanges,
+            FirstTeams firstTeams) {
+        this.gate = gate;
+        this.entryChanges = entryChanges;
+        this.firstTeams = firstTeams;
         this.fhir = fhir;
         this.children = children;
         this.numbers = numbers;
@@ -49,12 +60,15 @@ class BundleReading {
         Names names = Names.of(request);
         names.clear();
         Map<String, Resource> resources = mentions(bundle, names, request);
+        gate.admitEntries(bundle, request);
         refuseVerbs(bundle);
+        entryChanges.require(bundle, submission, request);
         conditions.lead(bundle, submission, names, request);
-        findChildren(bundle, submission, request);
+        findChildren(bundle, submission, names);
         findNumbers(bundle, submission, names, request);
-        conditions.findExisting(bundle, submission);
+        conditions.findExisting(bundle, submission, request);
         references.require(redirected(resources, submission, names), request);
+        firstTeams.require(resources, request);
         return submission;
     }
 
@@ -99,7 +113,7 @@ class BundleReading {
         }
     }
 
-    private void findChildren(Bundle bundle, Submission submission, RequestDetails request) {
+    private void findChildren(Bundle bundle, Submission submission, Names names) {
         Map<Integer, NhsNumber> sent = new LinkedHashMap<>();
         for (int i = 0; i < bundle.getEntry().size(); i++) {
             if (creates(bundle, i) && bundle.getEntry().get(i).getResource() instanceof Patient patient) {
@@ -115,9 +129,9 @@ class BundleReading {
         sent.forEach((index, number) -> {
             String id = known.get(number.value());
             if (id != null) {
-                children.keepDemographics(id, Origin.of(request).organisation(), (Patient)
-                        bundle.getEntry().get(index).getResource());
+                submission.keep(id, (Patient) bundle.getEntry().get(index).getResource());
                 submission.answer(index, "Patient/" + id, "201 Created");
+                names.found(Set.of("Patient/" + id));
             }
         });
     }

@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.child.BusinessIdentifiers.Entry;
 import goldthread.store.CommitBatch;
+import goldthread.store.OpenTypes;
 import goldthread.store.Origin;
 import goldthread.store.Outcomes;
 import goldthread.store.ResourceKey;
@@ -15,6 +16,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient;
@@ -32,16 +34,30 @@ class ChildProjection {
 
     private static final String REMOVE = "DELETE FROM gt_resource_child WHERE res_pid = ?";
     private static final String SOURCE =
-            "INSERT INTO gt_source (res_pid, version, subject, organisation, recorded_at)" + " VALUES (?, ?, ?, ?, ?)";
+            "INSERT INTO gt_source (res_pid, version, subject, organisation, recorded_at, author)" + " VALUES (?, ?, ?, ?, ?, ?)";
     private static final String ADD = "INSERT INTO gt_resource_child"
-            + " (child_id, res_pid, res_type, res_id, organisation, event_start, event_end) VALUES (?, ?, ?, ?, ?, ?, ?)";
+            + " (child_id, res_pid, res_type, res_id, organisation, event_start, event_end, share_level, marks)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    /** Stands in the place of a child for a resource of which none is known: nobody but its sender sees it. */
+    static final String NO_CHILD = "";
 
     private final Children children;
     private final BusinessIdentifiers numbers;
     private final ChildrenOf childrenOf;
+    private final Readers readers;
+    private final SentDemographics sent;
     private final CommitBatch batch;
 
-    ChildProjection(Children children, BusinessIdentifiers numbers, ChildrenOf childrenOf, CommitBatch batch) {
+    ChildProjection(
+            Children children,
+            BusinessIdentifiers numbers,
+            ChildrenOf childrenOf,
+            Readers readers,
+            SentDemographics sent,
+            CommitBatch batch) {
+        this.sent = sent;
+        this.readers = readers;
         this.children = children;
         this.numbers = numbers;
         this.childrenOf = childrenOf;
@@ -50,6 +66,7 @@ class ChildProjection {
 
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED, order = Stage.RESOLVE_CHILD)
     void enter(IBaseResource resource, RequestDetails request) {
+        StoredAlong.store(request);
         Resource created = (Resource) resource;
         BusinessIdentifiers.of(created)
                 .ifPresent(number -> numbers.enter(
@@ -62,13 +79,14 @@ class ChildProjection {
             Children.numberOf(patient).ifPresent(number -> {
                 String id = patient.getIdElement().getIdPart();
                 children.enter(number, id);
-                children.keepDemographics(id, Origin.of(request).organisation(), patient);
+                sent.keep(id, Origin.of(request).author(), patient);
             });
         }
     }
 
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = Stage.RESOLVE_CHILD)
     void keep(IBaseResource before, IBaseResource after, RequestDetails request) {
+        StoredAlong.store(request);
         if (before instanceof Patient was && after instanceof Patient is) {
             Optional<NhsNumber> old = Children.numberOf(was);
             Optional<NhsNumber> now = Children.numberOf(is);
@@ -99,12 +117,17 @@ class ChildProjection {
 
     @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED, order = Stage.PROJECT)
     void created(IBaseResource resource, RequestDetails request) {
+        readers.author(
+                (Resource) resource,
+                ResourceKey.of(resource),
+                Origin.of(request).author());
         project((Resource) resource, request);
     }
 
     @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED, order = Stage.PROJECT)
     void updated(IBaseResource before, IBaseResource after, RequestDetails request) {
         batch.remove(REMOVE, ResourceKey.of(after));
+        readers.forget(ResourceKey.of(after));
         project((Resource) after, request);
     }
 
@@ -117,14 +140,21 @@ class ChildProjection {
                 resource.getIdElement().getVersionIdPartAsLong(),
                 origin.subject(),
                 origin.organisation(),
-                Timestamp.from(Instant.now()));
+                Timestamp.from(Instant.now()),
+                origin.author().equals(origin.organisation()) ? null : origin.author());
         add(resource, key, origin.organisation(), request);
     }
 
     /** Adds the rows of one resource. */
     void add(Resource resource, long key, String organisation, RequestDetails request) {
+        readers.follow(resource, key);
+        Set<String> about = childrenOf.of(resource, request);
+        if (about.isEmpty() && !OpenTypes.contains(resource.fhirType())) {
+            about = Set.of(NO_CHILD);
+        }
         Optional<EventDates> dates = EventDates.of(resource);
-        for (String child : childrenOf.of(resource, request)) {
+        Labels labels = Labels.of(resource);
+        for (String child : about) {
             batch.add(
                     ADD,
                     child,
@@ -133,7 +163,9 @@ class ChildProjection {
                     resource.getIdElement().getIdPart(),
                     organisation,
                     dates.map(EventDates::start).map(ChildProjection::stamp).orElse(null),
-                    dates.map(EventDates::end).map(ChildProjection::stamp).orElse(null));
+                    dates.map(EventDates::end).map(ChildProjection::stamp).orElse(null),
+                    labels.level().ordinal(),
+                    labels.marks());
         }
     }
 

@@ -21,11 +21,17 @@ class ChildRebuild implements Projection {
 
     private final Store store;
     private final ChildProjection projection;
+    private final Readers readers;
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
 
     ChildRebuild(
-            Store store, ChildProjection projection, JdbcTemplate database, PlatformTransactionManager transactions) {
+            Store store,
+            ChildProjection projection,
+            Readers readers,
+            JdbcTemplate database,
+            PlatformTransactionManager transactions) {
+        this.readers = readers;
         this.store = store;
         this.projection = projection;
         this.database = database;
@@ -34,7 +40,10 @@ class ChildRebuild implements Projection {
 
     @Override
     public void rebuild() {
-        transaction.executeWithoutResult(status -> database.update("DELETE FROM gt_resource_child"));
+        transaction.executeWithoutResult(status -> {
+            database.update("DELETE FROM gt_resource_child");
+            database.update("DELETE FROM gt_reader");
+        });
         long last = -1;
         List<Long> page = keysAfter(last);
         while (!page.isEmpty()) {
@@ -54,6 +63,11 @@ class ChildRebuild implements Projection {
         return keys == null ? List.of() : keys;
     }
 
+    private String authorOf(long key) {
+        return String.valueOf(database.queryForObject(
+                "SELECT COALESCE(author, organisation) FROM gt_source WHERE res_pid = ? AND version = 1", String.class, key));
+    }
+
     private void project(long key) {
         for (StoredResource stored : store.bodies("SELECT CAST(? AS BIGINT)", key)) {
             Resource resource = store.parse(stored);
@@ -62,6 +76,7 @@ class ChildRebuild implements Projection {
                     String.class,
                     key,
                     stored.version());
+            readers.author(resource, key, authorOf(key));
             projection.add(resource, key, String.valueOf(organisation), new SystemRequestDetails());
         }
     }

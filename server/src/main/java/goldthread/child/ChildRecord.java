@@ -1,46 +1,46 @@
 package goldthread.child;
 
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.store.Gate;
+import goldthread.store.Interaction;
+import goldthread.store.Origin;
+import goldthread.store.Outcomes;
+import goldthread.store.Sight;
 import goldthread.store.Store;
 import goldthread.store.StoredResource;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/**
- * Everything that the store holds about one child, through the projection {@code gt_resource_child}: one SQL statement
- * whatever the size of the record.
- */
+/** The door to everything that the store holds about one child, as far as a caller sees it. */
 @Component
 public class ChildRecord {
 
+    private final Gate gate;
+    private final SentDemographics sent;
     private final Store store;
 
-    ChildRecord(Store store) {
+    ChildRecord(Gate gate, SentDemographics sent, Store store) {
+        this.gate = gate;
+        this.sent = sent;
         this.store = store;
     }
 
     /**
-     * The current versions of the resources of these types that are about the child, in no particular order.
+     * The record of a child as the caller of this request sees it.
      *
      * @param childId logical id of the Patient
+     * @throws ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException when there is no such child, or none of whom
+     *     the caller may know
      */
-    public List<StoredResource> resources(String childId, Collection<String> types) {
-        Object[] arguments = new Object[types.size() + 1];
-        arguments[0] = childId;
-        System.arraycopy(types.toArray(), 0, arguments, 1, types.size());
-        return store.bodies(
-                "SELECT c.res_pid FROM gt_resource_child c WHERE c.child_id = ? AND c.res_type IN ("
-                        + String.join(",", Collections.nCopies(types.size(), "?")) + ")",
-                arguments);
-    }
-
-    /**
-     * The resources with a date, ordered by when it happened, then by key, so that a page is stable.
-     *
-     * @param span which part of the story
-     */
-    public List<StoredResource> events(String childId, EventSpan span) {
-        return store.bodies(span.sql(), span.arguments(childId));
+    public SeenRecord of(String childId, RequestDetails request) {
+        gate.admit(Interaction.OPERATION_READS, "Patient", request);
+        Sight sight = gate.ofChild(childId, request);
+        if (sight.keys().isEmpty() && sight.asSent().isEmpty()) {
+            throw Outcomes.notFound();
+        }
+        Optional<StoredResource> asSent = sight.asSent().contains(childId)
+                ? sent.of(childId, Origin.of(request).author())
+                : Optional.empty();
+        return new SeenRecord(childId, sight, asSent, store::bodies);
     }
 }

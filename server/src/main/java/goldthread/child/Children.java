@@ -1,11 +1,8 @@
 package goldthread.child;
 
-import ca.uhn.fhir.context.FhirContext;
 import goldthread.store.search.PatientsByIdentifier;
 import goldthread.terminology.IdentifierSystems;
 import goldthread.terminology.NhsNumber;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,11 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Children implements PatientsByIdentifier {
 
     private final JdbcTemplate database;
-    private final FhirContext fhir;
 
-    Children(JdbcTemplate database, FhirContext fhir) {
+    Children(JdbcTemplate database) {
         this.database = database;
-        this.fhir = fhir;
     }
 
     @Override
@@ -61,26 +56,6 @@ class Children implements PatientsByIdentifier {
             database.update("INSERT INTO gt_child (nhs_number, patient_id) VALUES (?, ?)", number.value(), patientId);
         } catch (DuplicateKeyException another) {
             throw new LostRace();
-        }
-    }
-
-    /** Keeps what an organisation says of a child, beside what others say. */
-    void keepDemographics(String patientId, String organisation, Patient said) {
-        String body = fhir.newJsonParser().encodeResourceToString(said);
-        Timestamp now = Timestamp.from(Instant.now());
-        int changed = database.update(
-                "UPDATE gt_demographics SET body = ?, received_at = ? WHERE patient_id = ? AND organisation = ?",
-                body,
-                now,
-                patientId,
-                organisation);
-        if (changed == 0) {
-            database.update(
-                    "INSERT INTO gt_demographics (patient_id, organisation, received_at, body) VALUES (?, ?, ?, ?)",
-                    patientId,
-                    organisation,
-                    now,
-                    body);
         }
     }
 

@@ -81,7 +81,7 @@ class ChildrenOf {
         int slash = literal.indexOf('/');
         return database.queryForList(
                 "SELECT c.child_id FROM gt_resource_child c JOIN HFJ_RESOURCE r ON r.RES_ID = c.res_pid"
-                        + " WHERE r.RES_TYPE = ? AND r.FHIR_ID = ?",
+                        + " WHERE r.RES_TYPE = ? AND r.FHIR_ID = ? AND c.child_id <> ''",
                 String.class,
                 literal.substring(0, slash),
                 literal.substring(slash + 1));

@@ -2,19 +2,24 @@ package goldthread.child;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import goldthread.store.Gate;
+import goldthread.store.OpenTypes;
 import goldthread.store.Outcomes;
 import goldthread.store.StoredIndex;
 import goldthread.store.StoredIndex.Named;
 import goldthread.terminology.IdentifierSystems;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +38,10 @@ class ConditionalReferences {
 
     private final StoredIndex index;
     private final Children children;
+    private final Gate gate;
 
-    ConditionalReferences(StoredIndex index, Children children) {
+    ConditionalReferences(StoredIndex index, Children children, Gate gate) {
+        this.gate = gate;
         this.index = index;
         this.children = children;
     }
@@ -54,7 +61,7 @@ class ConditionalReferences {
                 });
             }
         }
-        Map<Named, Set<String>> found = find(asked.values());
+        Map<Named, Set<String>> found = find(asked.values(), request);
         Map<Named, String> beside = createdBeside(bundle);
         asked.forEach((reference, named) -> {
             Set<String> ids = found.getOrDefault(named, Set.of());
@@ -86,9 +93,9 @@ class ConditionalReferences {
     }
 
     /** The resource that an {@code If-None-Exist} names, when it is there. */
-    Optional<String> existing(String type, String condition) {
+    Optional<String> existing(String type, String condition, RequestDetails request) {
         Named named = parse(type, condition.replaceFirst("^([A-Za-z]+)?\\?", ""), null);
-        Set<String> ids = find(List.of(named)).getOrDefault(named, Set.of());
+        Set<String> ids = find(List.of(named), request).getOrDefault(named, Set.of());
         if (ids.size() > 1) {
             throw refused("More than one record has this identifier.", null);
         }
@@ -96,7 +103,7 @@ class ConditionalReferences {
     }
 
     /** Creates with {@code ifNoneExist} whose resource is there already. */
-    void findExisting(Bundle bundle, Submission submission) {
+    void findExisting(Bundle bundle, Submission submission, RequestDetails request) {
         Map<Integer, Named> asked = new LinkedHashMap<>();
         for (int i = 0; i < bundle.getEntry().size(); i++) {
             String condition = bundle.getEntry().get(i).getRequest().getIfNoneExist();
@@ -114,7 +121,7 @@ class ConditionalReferences {
                 bundle.getEntry().get(i).getRequest().setIfNoneExist(null);
             }
         }
-        Map<Named, Set<String>> found = find(asked.values());
+        Map<Named, Set<String>> found = find(asked.values(), request);
         asked.forEach((entry, named) -> {
             Set<String> ids = found.getOrDefault(named, Set.of());
             if (ids.size() > 1) {
@@ -125,14 +132,32 @@ class ConditionalReferences {
         });
     }
 
-    private Map<Named, Set<String>> find(java.util.Collection<Named> names) {
-        Map<Named, Set<String>> found = new HashMap<>(index.byIdentifier(
-                names.stream().filter(name -> !name.type().equals("Patient")).toList()));
+    /** What the caller may know of; a child whom they don't know is found no more than one who isn't there. */
+    private Map<Named, Set<String>> find(Collection<Named> names, RequestDetails request) {
+        Map<Named, Set<String>> found = new HashMap<>(index.byIdentifier(names.stream()
+                .filter(name -> !name.type().equals("Patient") || !isNhsNumber(name))
+                .toList()));
         names.stream()
-                .filter(name -> name.type().equals("Patient"))
+                .filter(name -> name.type().equals("Patient") && isNhsNumber(name))
                 .forEach(name ->
                         children.idOf(name.system(), name.value()).ifPresent(id -> found.put(name, Set.of(id))));
+        Set<String> references = new HashSet<>();
+        found.forEach((name, ids) -> {
+            if (!OpenTypes.contains(name.type())) {
+                ids.forEach(id -> references.add(name.type() + "/" + id));
+            }
+        });
+        Set<String> visible = gate.visible(references, request);
+        found.replaceAll((name, ids) -> OpenTypes.contains(name.type())
+                ? ids
+                : ids.stream()
+                        .filter(id -> visible.contains(name.type() + "/" + id))
+                        .collect(Collectors.toUnmodifiableSet()));
         return found;
+    }
+
+    private static boolean isNhsNumber(Named name) {
+        return IdentifierSystems.NHS_NUMBER.equals(name.system());
     }
 
     private static Named named(Matcher conditional, String place) {

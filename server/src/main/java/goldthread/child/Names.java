@@ -28,6 +28,7 @@ final class Names {
     private final Map<String, IBaseResource> byFullUrl = new HashMap<>();
     private final IdentityHashMap<IBaseResource, String> hashes = new IdentityHashMap<>();
     private final Set<String> stored = new HashSet<>();
+    private UnaryOperator<String> leading = UnaryOperator.identity();
 
     /**
      * One reference in a resource.
@@ -46,6 +47,7 @@ final class Names {
         byFullUrl.clear();
         hashes.clear();
         stored.clear();
+        leading = UnaryOperator.identity();
     }
 
     List<Mention> read(IBaseResource resource, JsonNode json) {
@@ -92,8 +94,14 @@ final class Names {
         return key.endsWith(OF_TYPE) ? key.substring(0, key.length() - OF_TYPE.length()) : key;
     }
 
+    /** Where a reference as sent leads. */
+    String redirected(String reference) {
+        return leading.apply(reference);
+    }
+
     /** Leads mentions elsewhere, before anything looks where they lead. */
     void redirect(UnaryOperator<String> leading) {
+        this.leading = leading;
         byResource.replaceAll((resource, mentions) -> mentions.stream()
                 .map(mention -> new Mention(leading.apply(mention.reference()), mention.path()))
                 .toList());

@@ -2,10 +2,10 @@ package goldthread.child;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.store.Gate;
 import goldthread.store.Origin;
 import goldthread.store.Outcomes;
 import goldthread.store.ResourceJson;
-import goldthread.store.StoredIndex;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -27,16 +27,11 @@ import org.springframework.stereotype.Component;
 class References {
 
     private final FhirContext fhir;
-    private final StoredIndex index;
+    private final Gate gate;
 
-    References(FhirContext fhir, StoredIndex index) {
+    References(FhirContext fhir, Gate gate) {
         this.fhir = fhir;
-        this.index = index;
-    }
-
-    /** Whether there is such a resource. */
-    boolean isThere(String typeAndId) {
-        return !index.existing(java.util.List.of(typeAndId)).isEmpty();
+        this.gate = gate;
     }
 
     /** Requires it of one resource. */
@@ -52,7 +47,7 @@ class References {
     void require(Map<String, ? extends Resource> resources, RequestDetails request) {
         Names names = Names.of(request);
         String base = request.getFhirServerBase();
-        names.found(index.existing(literals(resources.values(), names, base)));
+        names.found(gate.visible(literals(resources.values(), names, base), request));
         if (Origin.of(request).intake()) {
             return;
         }
@@ -79,7 +74,7 @@ class References {
                 .filter(mention -> !known.contains(mention.reference()))
                 .toList();
         String base = request.getFhirServerBase();
-        names.found(index.existing(literals(List.of(after), names, base)));
+        names.found(gate.visible(literals(List.of(after), names, base), request));
         List<OperationOutcomeIssueComponent> missing = added.stream()
                 .filter(mention -> leadsNowhere(mention.reference(), names, base))
                 .map(mention -> missing(after.fhirType() + mention.path()))

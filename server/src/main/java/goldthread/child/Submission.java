@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Patient;
@@ -19,6 +23,8 @@ final class Submission {
     private final List<BundleEntryComponent> sent;
     private final Map<Integer, BundleEntryComponent> answered = new HashMap<>();
     private final Map<String, String> replaced = new HashMap<>();
+    private final Map<String, Patient> kept = new HashMap<>();
+    private final Map<Integer, Supplier<IIdType>> later = new TreeMap<>();
 
     Submission(Bundle bundle) {
         this.sent = List.copyOf(bundle.getEntry());
@@ -33,6 +39,36 @@ final class Submission {
         if (fullUrl != null) {
             replace(fullUrl, reference);
         }
+    }
+
+    /** Keeps what is said of a child who is here already, when the rest is stored. */
+    void keep(String childId, Patient said) {
+        kept.put(childId, said);
+    }
+
+    /** Answers an entry by what is carried out when the rest is stored. */
+    void answerLater(int index, Supplier<IIdType> change) {
+        later.put(index, change);
+        answered.put(index, new BundleEntryComponent());
+    }
+
+    /** Whether something is to be stored beside what HAPI stores. */
+    boolean hasMore() {
+        return !kept.isEmpty() || !later.isEmpty();
+    }
+
+    /** Carries that out, inside the transaction of the rest. */
+    void storeMore(BiConsumer<String, Patient> keeping) {
+        kept.forEach(keeping);
+        later.forEach((index, change) -> {
+            IIdType id = change.get();
+            BundleEntryComponent answer = new BundleEntryComponent();
+            answer.getResponse()
+                    .setStatus("200 OK")
+                    .setLocation(id.getValue())
+                    .setEtag("W/\"" + id.getVersionIdPart() + "\"");
+            answered.put(index, answer);
+        });
     }
 
     /** Leads every reference of this form to that resource. */
@@ -65,17 +101,18 @@ final class Submission {
                 mentions != null && mentions.stream().anyMatch(mention -> replaced.containsValue(mention.reference()));
         if (concerned) {
             for (ResourceReferenceInfo info : terser.getAllResourceReferences(entry.getResource())) {
-                String literal = replaced.get(
-                        info.getResourceReference().getReferenceElement().getValue());
-                if (literal != null) {
-                    info.getResourceReference().setReference(literal);
+                String asSent = info.getResourceReference().getReferenceElement().getValue();
+                if (asSent != null && replaced.containsKey(asSent)) {
+                    info.getResourceReference().setReference(redirected(asSent));
                 }
             }
         }
     }
 
+    /** Where a reference leads: an identifier to an entry beside it, and that to the child who is here already. */
     String redirected(String reference) {
-        return replaced.getOrDefault(reference, reference);
+        String next = replaced.getOrDefault(reference, reference);
+        return replaced.getOrDefault(next, next);
     }
 
     /** The answer to all entries as they were sent. */

@@ -3,6 +3,7 @@ package goldthread.chronology;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.child.ChildRecord;
 import goldthread.directory.Words;
 import goldthread.store.FhirOperations;
 import goldthread.store.OperationInput;
@@ -20,12 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChronologyOperation implements FhirOperations {
 
+    private final ChildRecord children;
     private final StoryReader reader;
     private final SealedPage pages;
     private final Words words;
     private final Clock clock = Clock.systemUTC();
 
-    ChronologyOperation(StoryReader reader, SealedPage pages, Words words) {
+    ChronologyOperation(ChildRecord children, StoryReader reader, SealedPage pages, Words words) {
+        this.children = children;
         this.reader = reader;
         this.pages = pages;
         this.words = words;
@@ -39,7 +42,8 @@ public class ChronologyOperation implements FhirOperations {
         ChronologyQuestion question = input.page()
                 .map(token -> QuestionText.read(pages.open(purpose, token, request)))
                 .orElseGet(input::question);
-        Story story = reader.read(child.getIdPart(), question).orElseThrow(Outcomes::notFound);
+        Story story = reader.read(children.of(child.getIdPart(), request), question)
+                .orElseThrow(Outcomes::notFound);
         String next = story.next()
                 .map(following -> pages.close(purpose, QuestionText.write(following), request))
                 .orElse(null);

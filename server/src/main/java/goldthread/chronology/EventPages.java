@@ -1,6 +1,7 @@
 package goldthread.chronology;
 
 import goldthread.chronology.ChronologyQuestion.Place;
+import goldthread.child.SeenRecord;
 import goldthread.terminology.ChronologyCategory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ class EventPages {
                     + " s.organisation, s.recorded_at FROM gt_resource_child c"
                     + " JOIN gt_event e ON e.res_pid = c.res_pid"
                     + " JOIN gt_source s ON s.res_pid = e.res_pid AND s.version = e.version"
-                    + " WHERE c.child_id = ?";
+                    + " WHERE c.child_id = ? AND c.res_pid = ANY(?)";
 
     private final JdbcTemplate database;
 
@@ -33,11 +34,11 @@ class EventPages {
      * @param organisations under which the agencies asked for record, as {@code system|value}; when agencies are asked
      *     for and none is known, nothing was recorded by them
      */
-    List<EventRow> of(String childId, ChronologyQuestion question, Collection<String> organisations) {
+    List<EventRow> of(SeenRecord seen, ChronologyQuestion question, Collection<String> organisations) {
         if (organisations.isEmpty() && !question.agencies().isEmpty()) {
             return List.of();
         }
-        List<Object> arguments = new ArrayList<>(List.of(childId));
+        List<Object> arguments = new ArrayList<>(List.of(seen.childId(), seen.keys()));
         StringBuilder sql = new StringBuilder(EVENTS);
         among("s.organisation", organisations, sql, arguments);
         among(

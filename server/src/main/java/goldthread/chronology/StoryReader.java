@@ -1,6 +1,6 @@
 package goldthread.chronology;
 
-import goldthread.child.ChildRecord;
+import goldthread.child.SeenRecord;
 import goldthread.store.Store;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StoryReader {
 
-    private final ChildRecord children;
     private final Store store;
     private final Agencies agencies;
     private final EventPages pages;
     private final Teller teller;
 
-    StoryReader(ChildRecord children, Store store, Agencies agencies, EventPages pages, Teller teller) {
-        this.children = children;
+    StoryReader(Store store, Agencies agencies, EventPages pages, Teller teller) {
         this.store = store;
         this.agencies = agencies;
         this.pages = pages;
@@ -32,21 +30,21 @@ class StoryReader {
 
     /** The page that a question asks for; empty when there is no such child. */
     @Transactional(readOnly = true)
-    public Optional<Story> read(String childId, ChronologyQuestion question) {
-        List<Resource> family = children.resources(childId, List.of("Patient", "RelatedPerson")).stream()
+    public Optional<Story> read(SeenRecord seen, ChronologyQuestion question) {
+        List<Resource> family = seen.resources(List.of("Patient", "RelatedPerson")).stream()
                 .map(store::parse)
                 .toList();
         return family.stream()
                 .filter(Patient.class::isInstance)
                 .map(Patient.class::cast)
-                .filter(child -> child.getIdElement().getIdPart().equals(childId))
+                .filter(child -> child.getIdElement().getIdPart().equals(seen.childId()))
                 .findFirst()
-                .map(child -> story(child, family, question));
+                .map(child -> story(child, family, seen, question));
     }
 
-    private Story story(Patient child, List<Resource> family, ChronologyQuestion question) {
+    private Story story(Patient child, List<Resource> family, SeenRecord seen, ChronologyQuestion question) {
         List<EventRow> rows =
-                pages.of(child.getIdElement().getIdPart(), question, agencies.identifiers(question.agencies()));
+                pages.of(seen, question, agencies.identifiers(question.agencies()));
         List<EventRow> page = rows.subList(0, Math.min(rows.size(), question.count()));
         Optional<ChronologyQuestion> next = rows.size() > page.size()
                 ? Optional.of(question.goingOnAfter(page.get(page.size() - 1).place()))

@@ -2,6 +2,7 @@ package goldthread.demo;
 
 import goldthread.access.TokenIssuer;
 import goldthread.access.demo.DemoIdentities;
+import goldthread.access.demo.StoredIdentities;
 import goldthread.store.Store;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -15,13 +16,13 @@ import org.springframework.core.env.Environment;
 class DemoConfig {
 
     @Bean
-    Demo demo(Store store, ObjectProvider<DemoIdentities> identities, TokenIssuer issuer, Environment environment) {
+    Demo demo(Store store, ObjectProvider<DemoIdentities> identities, TokenIssuer issuer, Environment environment, StoredIdentities stored) {
         DemoIdentities senders = identities.getIfAvailable();
         if (senders == null) {
             throw new IllegalStateException(
                     "GOLDTHREAD_SAMPLES is on, but the demo's token issuer is off, and without its tokens nobody can"
                             + " send the samples. Set GOLDTHREAD_AUTH_DEMO_ISSUER=true, or leave the samples out.");
         }
-        return new Demo(store, new DemoTokens(senders, issuer), environment, System.out);
+        return new Demo(store, new DemoTokens(senders, issuer, stored), environment, System.out);
     }
 }

@@ -3,6 +3,7 @@ package goldthread.demo;
 import goldthread.access.TokenIssuer;
 import goldthread.access.demo.DemoIdentities;
 import goldthread.access.demo.DemoIdentity;
+import goldthread.access.demo.StoredIdentities;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,14 +21,17 @@ final class DemoTokens {
 
     private final DemoIdentities identities;
     private final TokenIssuer issuer;
+    private final StoredIdentities stored;
 
     /**
      * Tokens of these identities.
      *
      * @param issuer the demo's own, whose keys can sign
+     * @param stored who of them has a resource here
      */
-    DemoTokens(DemoIdentities identities, TokenIssuer issuer) {
+    DemoTokens(DemoIdentities identities, TokenIssuer issuer, StoredIdentities stored) {
         this.identities = identities;
+        this.stored = stored;
         this.issuer = issuer;
     }
 
@@ -43,7 +47,7 @@ final class DemoTokens {
                 .expiresAt(now.plus(LIFE))
                 .claim("client_id", name)
                 .claim("scope", String.join(" ", new TreeSet<>(identity.scopes())))
-                .claim("fhirUser", identity.fhirUser())
+                .claim("fhirUser", stored.fhirUser(identity))
                 .claim("org", identity.organisation().toString())
                 .claim("role", identity.role())
                 .claim("purpose", identity.purpose())

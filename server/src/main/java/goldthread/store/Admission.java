@@ -2,8 +2,10 @@ package goldthread.store;
 
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -24,6 +26,16 @@ public interface Admission {
     /** Around the create of one resource. */
     MethodOutcome create(Resource resource, RequestDetails request, Supplier<MethodOutcome> store);
 
-    /** Before the update of one resource; refuses it by an exception. */
-    void update(Resource resource, RequestDetails request);
+    /** Around the update of one resource. */
+    MethodOutcome update(Resource resource, RequestDetails request, Supplier<MethodOutcome> store);
+
+    /**
+     * Before a patch; refuses it by an exception.
+     *
+     * @param reference {@code Type/id}
+     */
+    void patch(String reference, RequestDetails request);
+
+    /** A child as the caller's organisation has sent them; empty when it has sent nothing, or another version is meant. */
+    Optional<Resource> asSent(IIdType id, RequestDetails request);
 }

@@ -2,27 +2,47 @@ package goldthread.store;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.IdType;
 
 /**
  * What a caller may do and know of, asked before anything looks at the records. The access room decides; the store and
- * the rooms that answer only ask. What isn't permitted looks the same as what isn't there.
+ * the rooms that answer only ask. What isn't permitted looks the same as what isn't there. Each question about records
+ * is one SQL statement, whatever their number.
  */
 public interface Gate {
 
     /**
-     * Whether this caller may do such a thing with such a type at all, whatever the record.
+     * Requires that this caller may do such a thing with such a type at all, whatever the record.
      *
-     * @param type of the resource; empty for what concerns the whole server
+     * @param type of the resource
      * @throws ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException 403 when not
      */
     void admit(Interaction interaction, String type, RequestDetails request);
 
-    /**
-     * Those of these {@code Type/id} references that lead to something of which the caller may know, in one SQL
-     * statement.
-     */
-    Set<String> visible(Collection<String> references, RequestDetails request);
+    /** Requires the same of every entry of a bundle that would store something. */
+    default void admitEntries(Bundle bundle, RequestDetails request) {
+        for (Bundle.BundleEntryComponent entry : bundle.getEntry()) {
+            String type = new IdType(String.valueOf(entry.getRequest().getUrl())).getResourceType();
+            HTTPVerb verb = entry.getRequest().getMethod();
+            if (verb == HTTPVerb.POST && entry.hasResource()) {
+                admit(Interaction.CREATE, entry.getResource().fhirType(), request);
+            } else if ((verb == HTTPVerb.PUT || verb == HTTPVerb.PATCH) && type != null) {
+                admit(Interaction.UPDATE, type, request);
+            }
+        }
+    }
+
+    /** How much the caller sees of each of these {@code Type/id} references; nothing is said of what they don't see. */
+    Map<String, View> views(Collection<String> references, RequestDetails request);
+
+    /** Those of these {@code Type/id} references that lead to something of which the caller may know. */
+    default Set<String> visible(Collection<String> references, RequestDetails request) {
+        return views(references, request).keySet();
+    }
 
     /**
      * Requires that a resource is here and that the caller may know of it.
@@ -30,22 +50,25 @@ public interface Gate {
      * @param reference {@code Type/id}
      * @throws ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException when one of both isn't so
      */
-    default void require(String reference, RequestDetails request) {
-        if (!visible(Set.of(reference), request).contains(reference)) {
+    default View require(String reference, RequestDetails request) {
+        View view = views(Set.of(reference), request).get(reference);
+        if (view == null) {
             throw Outcomes.notFound();
         }
+        return view;
     }
 
+    /** Those of these {@code Type/id} references that lead to something that the caller may change. */
+    Set<String> changeable(Collection<String> references, RequestDetails request);
+
     /**
-     * Requires that the caller may change a resource.
-     *
-     * @param reference {@code Type/id}
-     * @throws ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException when it isn't here or may not be changed
+     * Those of these children around whom the caller may form the first team: children whom they know, and children whom
+     * they have brought here and around whom nobody stands yet.
      */
-    void requireChangeable(String reference, RequestDetails request);
+    Set<String> mayGather(Collection<String> children, RequestDetails request);
 
     /** The part of one child's record that the caller sees; nothing when they may not know of the child. */
-    Sight ofChild(String childId, RequestDetails request);
+    Sight ofChild(String child, RequestDetails request);
 
     /**
      * The resources of one type that a search may look at.

@@ -8,18 +8,23 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
  *
  * @param subject who calls
  * @param organisation for which organisation, as {@code system|value}
+ * @param author by whom its own submissions are known: the organisation, or the caller for people who act for none
  * @param intake whether what it sends is taken in with its faults: an exchange that passes on what others wrote
  */
-public record Origin(String subject, String organisation, boolean intake) {
+public record Origin(String subject, String organisation, String author, boolean intake) {
 
     private static final String KEY = Origin.class.getName();
 
     /** The server itself: migrations, rebuilds, sample data. */
-    public static final Origin SERVER = new Origin("goldthread", "https://w3id.org/goldthread/fhir|server", false);
+    public static final Origin SERVER = new Origin(
+            "goldthread",
+            "https://w3id.org/goldthread/fhir|server",
+            "https://w3id.org/goldthread/fhir|server",
+            false);
 
     /** Refuses a caller without a name. */
     public Origin {
-        if (subject.isBlank() || organisation.isBlank()) {
+        if (subject.isBlank() || organisation.isBlank() || author.isBlank()) {
             throw new IllegalArgumentException("a request has a subject and an organisation");
         }
     }

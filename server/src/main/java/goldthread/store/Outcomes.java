@@ -1,6 +1,7 @@
 package goldthread.store;
 
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.MethodNotAllowedException;
 import ca.uhn.fhir.rest.server.exceptions.PayloadTooLargeException;
@@ -28,6 +29,8 @@ public final class Outcomes {
 
     private static final int PRECONDITION_REQUIRED = 428;
     private static final String NOT_FOUND = "There is nothing here, or nothing that you may see.";
+
+    private static final String FORBIDDEN = "Callers in your role, or with your token's scopes, can't do this.";
 
     private Outcomes() {}
 
@@ -60,6 +63,13 @@ public final class Outcomes {
         OperationOutcomeIssueComponent issue = new OperationOutcomeIssueComponent();
         issue.setSeverity(IssueSeverity.ERROR).setCode(IssueType.NOTFOUND).setDiagnostics(NOT_FOUND);
         return new ResourceNotFoundException(NOT_FOUND, of(issue));
+    }
+
+    /** 403: such callers do no such thing, whatever the record; it says nothing else. */
+    public static BaseServerResponseException forbidden() {
+        OperationOutcomeIssueComponent issue = new OperationOutcomeIssueComponent();
+        issue.setSeverity(IssueSeverity.ERROR).setCode(IssueType.FORBIDDEN).setDiagnostics(FORBIDDEN);
+        return new ForbiddenOperationException(FORBIDDEN, of(issue));
     }
 
     /** 404: a type or path that this server doesn't have. */
@@ -146,7 +156,8 @@ public final class Outcomes {
                 && outcome.getIssue().stream()
                         .allMatch(
                                 issue -> issue.getDetails().getCodingFirstRep().getSystem() != null
-                                        || NOT_FOUND.equals(issue.getDiagnostics()))
+                                        || NOT_FOUND.equals(issue.getDiagnostics())
+                                        || FORBIDDEN.equals(issue.getDiagnostics()))
                 && outcome.hasIssue();
     }
 

@@ -35,6 +35,7 @@ public final class CodeSystems {
     public static final String SAFETY_PLAN_PART = ROOT + "safety-plan-part";
     public static final String SCORE_DIRECTION = ROOT + "score-direction";
     public static final String SECTION_EMPTY_REASON = ROOT + "section-empty-reason";
+    public static final String SENSITIVITY = ROOT + "sensitivity";
     public static final String SHARE_LEVEL = ROOT + "share-level";
     public static final String SUPPORT_OUTPUT = ROOT + "support-output";
     public static final String TEAM_ROLE = ROOT + "team-role";

@@ -57,7 +57,11 @@ public enum Rule implements Coded {
     DATABASE_AWAY("database-away"),
     PATCH_INVALID("patch-invalid"),
     ID_MISMATCH("id-mismatch"),
-    DELETE_NOT_OFFERED("delete-not-offered");
+    DELETE_NOT_OFFERED("delete-not-offered"),
+    LABEL_LOWERED("label-lowered"),
+    SUBJECT_CHANGED("subject-changed"),
+    SEARCH_TOO_BROAD("search-too-broad"),
+    TOO_MANY_REQUESTS("too-many-requests");
 
     private final String code;
 

@@ -40,6 +40,7 @@ class CodedTest {
                 SafetyPlanPart.class,
                 ScoreDirection.class,
                 SectionEmptyReason.class,
+                Sensitivity.class,
                 ShareLevel.class,
                 SupportOutput.class,
                 TeamRole.class

@@ -1,5 +1,6 @@
 package goldthread.access.demo;
 
+import goldthread.store.StoredIndex;
 import goldthread.access.DirectClient;
 import goldthread.access.ExchangeClient;
 import java.nio.file.Path;
@@ -76,8 +77,13 @@ class DemoIssuerConfig {
     }
 
     @Bean
-    IdentityClaims identityClaims(DemoIdentities identities, DemoIssuer issuer) {
-        return new IdentityClaims(identities, issuer);
+    StoredIdentities storedIdentities(StoredIndex index) {
+        return new StoredIdentities(index);
+    }
+
+    @Bean
+    IdentityClaims identityClaims(DemoIdentities identities, DemoIssuer issuer, StoredIdentities stored) {
+        return new IdentityClaims(identities, issuer, stored);
     }
 
     @Bean

@@ -12,8 +12,10 @@ final class IdentityClaims implements OAuth2TokenCustomizer<JwtEncodingContext> 
 
     private final DemoIdentities identities;
     private final DemoIssuer issuer;
+    private final StoredIdentities stored;
 
-    IdentityClaims(DemoIdentities identities, DemoIssuer issuer) {
+    IdentityClaims(DemoIdentities identities, DemoIssuer issuer, StoredIdentities stored) {
+        this.stored = stored;
         this.identities = identities;
         this.issuer = issuer;
     }
@@ -31,7 +33,7 @@ final class IdentityClaims implements OAuth2TokenCustomizer<JwtEncodingContext> 
                         "aud", List.of(issuer.audience()),
                         "client_id", token.getRegisteredClient().getClientId(),
                         "scope", String.join(" ", new TreeSet<>(token.getAuthorizedScopes())),
-                        "fhirUser", identity.fhirUser(),
+                        "fhirUser", stored.fhirUser(identity),
                         "org", identity.organisation().toString(),
                         "role", identity.role(),
                         "purpose", identity.purpose())));

@@ -9,6 +9,7 @@ import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import goldthread.store.Admission;
 import goldthread.store.FhirOperations;
+import goldthread.store.Gate;
 import goldthread.store.conformance.Conformance;
 import goldthread.store.provider.StoredReads;
 import goldthread.store.provider.SystemProvider;
@@ -44,6 +45,7 @@ class Endpoint implements SmartInitializingSingleton {
     private final SearchService searches;
     private final Admission admission;
     private final StoredReads reads;
+    private final Gate gate;
     private final IInterceptorService storageHooks;
     private final ApplicationContext beans;
 
@@ -55,6 +57,7 @@ class Endpoint implements SmartInitializingSingleton {
             SearchService searches,
             Admission admission,
             StoredReads reads,
+            Gate gate,
             IInterceptorService storageHooks,
             ApplicationContext beans) {
         this.server = server;
@@ -64,6 +67,7 @@ class Endpoint implements SmartInitializingSingleton {
         this.searches = searches;
         this.admission = admission;
         this.reads = reads;
+        this.gate = gate;
         this.storageHooks = storageHooks;
         this.beans = beans;
     }
@@ -72,7 +76,7 @@ class Endpoint implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         for (StoredType type : types.all()) {
             IFhirResourceDao<?> dao = daos.getResourceDao(type.name());
-            server.registerProvider(new TypeProvider<>(dao, searches, admission, reads));
+            server.registerProvider(new TypeProvider<>(dao, searches, admission, reads, gate));
         }
         server.registerProvider(new SystemProvider(system, admission));
         server.registerProviders(beans.getBeansOfType(FhirOperations.class).values());

@@ -21,7 +21,10 @@ import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import goldthread.store.Admission;
+import goldthread.store.Gate;
+import goldthread.store.Interaction;
 import goldthread.store.Outcomes;
+import goldthread.store.View;
 import goldthread.store.search.SearchService;
 import goldthread.store.validation.Validated;
 import java.util.HashMap;
@@ -47,8 +50,11 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
     private final SearchService searches;
     private final Admission admission;
     private final StoredReads stored;
+    private final Gate gate;
 
-    public TypeProvider(IFhirResourceDao<T> dao, SearchService searches, Admission admission, StoredReads stored) {
+    public TypeProvider(
+            IFhirResourceDao<T> dao, SearchService searches, Admission admission, StoredReads stored, Gate gate) {
+        this.gate = gate;
         this.dao = dao;
         this.searches = searches;
         this.admission = admission;
@@ -63,6 +69,10 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
     /** The current version, or the one that the URL names. */
     @Read(version = true)
     public T read(@IdParam IIdType id, RequestDetails request) {
+        gate.admit(Interaction.READ, type(), request);
+        if (gate.require(reference(id), request) == View.AS_SENT) {
+            return admission.asSent(id, request).map(dao.getResourceType()::cast).orElseThrow(Outcomes::notFound);
+        }
         return stored.read(dao.getResourceType(), id, request).orElseGet(() -> dao.read(id, request));
     }
 
@@ -77,8 +87,8 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
     @Update
     public MethodOutcome update(@ResourceParam T resource, @IdParam IIdType id, RequestDetails request) {
         requireVersion(request);
-        admission.update((Resource) resource, request);
-        return explained(dao.update(resource, request), request);
+        return explained(
+                admission.update((Resource) resource, request, () -> dao.update(resource, request)), request);
     }
 
     /** A new version by JSON Patch. */
@@ -96,6 +106,7 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
                     "Only JSON Patch is taken: application/json-patch+json.",
                     null);
         }
+        admission.patch(reference(id), request);
         return tagged(explained(patched(versioned(id, request), body, request), request), request);
     }
 
@@ -155,12 +166,25 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
     /** Every version of one resource, newest first. */
     @History
     public IBundleProvider history(@IdParam IIdType id, RequestDetails request) {
+        gate.admit(Interaction.HISTORY, type(), request);
+        if (gate.require(reference(id), request) != View.WHOLE) {
+            throw Outcomes.notFound();
+        }
         return dao.history(id, new HistorySearchDateRangeParam(new HashMap<>(), new DateRangeParam(), 0), request);
     }
 
     /** The resources that match, one page. */
     @Search(allowUnknownParams = true)
     public Bundle search(RequestDetails request) {
+        gate.admit(Interaction.SEARCH, type(), request);
         return searches.search(request);
+    }
+
+    private String type() {
+        return dao.getResourceType().getSimpleName();
+    }
+
+    private String reference(IIdType id) {
+        return type() + "/" + id.getIdPart();
     }
 }

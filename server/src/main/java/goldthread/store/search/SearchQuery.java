@@ -47,6 +47,10 @@ public record SearchQuery(
      */
     public record Condition(String name, String qualifier, String value) {}
 
+    SearchQuery with(List<Condition> others) {
+        return new SearchQuery(type, others, sort, includes, reverseIncludes, count, offset);
+    }
+
     SearchQuery at(int newOffset) {
         return new SearchQuery(type, conditions, sort, includes, reverseIncludes, count, newOffset);
     }

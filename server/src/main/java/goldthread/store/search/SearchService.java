@@ -1,33 +1,22 @@
 package goldthread.store.search;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
-import ca.uhn.fhir.jpa.searchparam.util.JpaParamUtil;
-import ca.uhn.fhir.model.api.IQueryParameterAnd;
-import ca.uhn.fhir.model.api.Include;
 import ca.uhn.fhir.model.valueset.BundleEntrySearchModeEnum;
-import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.Constants;
-import ca.uhn.fhir.rest.api.QualifiedParamList;
-import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
-import ca.uhn.fhir.rest.api.SortOrderEnum;
-import ca.uhn.fhir.rest.api.SortSpec;
 import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.param.DateRangeParam;
+import ca.uhn.fhir.rest.param.TokenOrListParam;
+import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
-import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
-import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
-import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
 import goldthread.store.Outcomes;
+import goldthread.store.Sight;
 import goldthread.store.http.NotedRefusal;
 import goldthread.store.search.SearchQuery.Condition;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -40,28 +29,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class SearchService {
 
-    private static final String NOBODY = "none";
-
     /** More than a page and what it includes can hold; a synchronous answer has it all at hand. */
     private static final int WHOLE_PAGE = 1_000;
 
-    private final FhirContext fhir;
     private final DaoRegistry daos;
-    private final ISearchParamRegistry registry;
+    private final QueryMaps maps;
     private final SearchGrammar grammar;
     private final PageLinks links;
     private final ObjectProvider<PatientsByIdentifier> patients;
+    private final SearchSight sights;
 
     SearchService(
-            FhirContext fhir,
             @Lazy DaoRegistry daos,
-            @Lazy ISearchParamRegistry registry,
+            QueryMaps maps,
             SearchGrammar grammar,
             PageLinks links,
-            ObjectProvider<PatientsByIdentifier> patients) {
-        this.fhir = fhir;
+            ObjectProvider<PatientsByIdentifier> patients,
+            SearchSight sights) {
+        this.sights = sights;
         this.daos = daos;
-        this.registry = registry;
+        this.maps = maps;
         this.grammar = grammar;
         this.links = links;
         this.patients = patients;
@@ -81,58 +68,38 @@ public class SearchService {
         String type = request.getResourceName();
         Map<String, String[]> parameters = request.getParameters();
         String[] page = parameters.get(PageLinks.PARAMETER);
-        SearchQuery query = page == null ? grammar.read(type, parameters) : links.open(page[0], type, request);
+        SearchQuery read = page == null ? grammar.read(type, parameters) : links.open(page[0], type, request);
+        SearchQuery query = read.with(
+                read.conditions().stream().map(this::withChildResolved).toList());
+        Optional<Sight> sight = sights.of(query, request);
+        List<IBaseResource> found = new ArrayList<>();
+        if (sight.isEmpty() || !sight.get().keys().isEmpty()) {
+            found.addAll(sights.withoutHidden(stored(query, sight, request), request));
+        }
+        if (sight.isPresent() && query.offset() == 0) {
+            found.addAll(sights.asSent(query, sight.get(), request));
+        }
+        return bundle(query, found, request);
+    }
+
+    private List<IBaseResource> stored(SearchQuery query, Optional<Sight> sight, RequestDetails request) {
+        SearchParameterMap map = maps.of(query);
+        sight.ifPresent(seen -> map.add(Constants.PARAM_PID, keys(seen)));
         // HAPI reads where a page starts from the request's own parameters, whatever the map says; and it would give
         // the page size as the total of a bundle that it didn't make itself.
         request.addParameter(Constants.PARAM_OFFSET, new String[] {Integer.toString(query.offset())});
         request.addParameter(Constants.PARAM_COUNT, new String[] {Integer.toString(query.count())});
-        IBundleProvider found = daos.getResourceDao(type).search(toMap(query), request);
+        IBundleProvider found = daos.getResourceDao(query.type()).search(map, request);
         request.removeParameter(Constants.PARAM_OFFSET);
         request.removeParameter(Constants.PARAM_COUNT);
-        return bundle(query, found, request);
+        return found.getResources(0, WHOLE_PAGE);
     }
 
-    private SearchParameterMap toMap(SearchQuery query) {
-        SearchParameterMap map = new SearchParameterMap();
-        map.setLoadSynchronous(true);
-        map.setCount(query.count());
-        map.setOffset(query.offset());
-        map.setSort(sort(query.sort()));
-        query.includes().forEach(include -> map.addInclude(new Include(include)));
-        query.reverseIncludes().forEach(include -> map.addRevInclude(new Include(include)));
-        Map<String, List<QualifiedParamList>> byName = new LinkedHashMap<>();
-        query.conditions().stream()
-                .map(this::withChildResolved)
-                .forEach(condition -> byName.computeIfAbsent(condition.name(), name -> new ArrayList<>())
-                        .add(QualifiedParamList.splitQueryStringByCommasIgnoreEscape(
-                                condition.qualifier().isEmpty() ? null : condition.qualifier(), condition.value())));
-        byName.forEach((name, values) -> addCondition(map, query.type(), name, values));
-        return map;
-    }
-
-    private void addCondition(SearchParameterMap map, String type, String name, List<QualifiedParamList> values) {
-        try {
-            if (name.equals("_lastUpdated")) {
-                DateRangeParam range = new DateRangeParam();
-                range.setValuesAsQueryTokens(fhir, name, values);
-                map.setLastUpdated(range);
-                return;
-            }
-            if (name.equals("_id")) {
-                map.add(name, JpaParamUtil.parseQueryParams(fhir, RestSearchParameterTypeEnum.TOKEN, name, values));
-                return;
-            }
-            RuntimeSearchParam parameter =
-                    registry.getActiveSearchParam(type, name, SearchParamLookupContextEnum.SEARCH);
-            IQueryParameterAnd<?> parsed = JpaParamUtil.parseQueryParams(registry, fhir, parameter, name, values);
-            map.add(name, parsed);
-        } catch (InvalidRequestException | DataFormatException | IllegalArgumentException unreadable) {
-            throw Outcomes.invalid(
-                    IssueType.VALUE,
-                    "bad-grammar",
-                    "The value of the search parameter `" + name + "` can't be read.",
-                    null);
-        }
+    /** The caller's records stand in the query itself, so that nothing else can match, be counted or be sorted. */
+    private static TokenOrListParam keys(Sight seen) {
+        TokenOrListParam keys = new TokenOrListParam();
+        seen.keys().forEach(key -> keys.add(new TokenParam(Long.toString(key))));
+        return keys;
     }
 
     /** A child is found by identifier in our own index; HAPI never sees the number, nor a chain through Patient. */
@@ -147,31 +114,20 @@ public class SearchService {
         }
         PatientsByIdentifier known = patients.getIfAvailable();
         String id = known == null
-                ? NOBODY
+                ? SearchSight.NOBODY
                 : known.idOf(
                                 condition.value().substring(0, bar),
                                 condition.value().substring(bar + 1))
-                        .orElse(NOBODY);
+                        .orElse(SearchSight.NOBODY);
         return new Condition("patient", "", "Patient/" + id);
     }
 
-    private static SortSpec sort(List<String> keys) {
-        SortSpec last = new SortSpec("_id", SortOrderEnum.ASC);
-        SortSpec chain = last;
-        for (int i = keys.size() - 1; i >= 0; i--) {
-            String key = keys.get(i);
-            boolean down = key.startsWith("-");
-            chain = new SortSpec(down ? key.substring(1) : key, down ? SortOrderEnum.DESC : SortOrderEnum.ASC, chain);
-        }
-        return chain;
-    }
-
-    private Bundle bundle(SearchQuery query, IBundleProvider found, RequestDetails request) {
+    private Bundle bundle(SearchQuery query, List<IBaseResource> found, RequestDetails request) {
         Bundle bundle = new Bundle();
         bundle.setType(Bundle.BundleType.SEARCHSET);
         bundle.addLink().setRelation("self").setUrl(links.self(request));
         int matches = 0;
-        for (IBaseResource resource : found.getResources(0, WHOLE_PAGE)) {
+        for (IBaseResource resource : found) {
             boolean included = BundleEntrySearchModeEnum.INCLUDE.equals(
                     ca.uhn.fhir.model.api.ResourceMetadataKeyEnum.ENTRY_SEARCH_MODE.get(resource));
             matches += included ? 0 : 1;

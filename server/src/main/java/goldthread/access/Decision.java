@@ -1,0 +1,130 @@
+package goldthread.access;
+
+import goldthread.access.Asked.Tie;
+import goldthread.child.Mark;
+import goldthread.terminology.ShareLevel;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who sees what: a pure function of the caller's kind, their rights at this moment, and the labels of what they ask for.
+ *
+ * @param kind of the caller
+ * @param rights of the caller, by the child's id
+ * @param now by the database's clock
+ */
+record Decision(RoleKind kind, Map<String, List<Right>> rights, Instant now) {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final int YEARS_FROM_REVIEW_TO_SUSPENSION = 3;
+
+    /** What parents and carers still see of a child of thirteen: who the child is and whom to call. */
+    private static final Set<String> STILL_SEEN_AFTER_REVIEW = Set.of("Patient", "CareTeam");
+
+    /** What several organisations work on together. */
+    private static final Set<String> SHARED_WORK = Set.of(
+            "Patient",
+            "RelatedPerson",
+            "CareTeam",
+            "CarePlan",
+            "Goal",
+            "Task",
+            "Communication",
+            "CommunicationRequest",
+            "Appointment",
+            "Flag",
+            "Consent",
+            "List");
+
+    Decision {
+        rights = Map.copyOf(rights);
+    }
+
+    /** What the caller gets of it. */
+    Verdict on(Asked asked) {
+        if (asked.isOpen()) {
+            return Verdict.SEEN;
+        }
+        Verdict asMember = byRights(asked);
+        if (asMember == Verdict.SEEN) {
+            return Verdict.SEEN;
+        }
+        if (asked.ties().contains(Tie.SENDER)) {
+            return Verdict.AS_SENT;
+        }
+        return asked.ties().isEmpty() ? asMember : Verdict.SEEN;
+    }
+
+    /** Whether the caller may make a new version of it. */
+    boolean mayChange(Asked asked) {
+        if (asked.isOpen()) {
+            return asked.ties().contains(Tie.AUTHOR) || asked.ties().contains(Tie.ITSELF);
+        }
+        Verdict verdict = on(asked);
+        return verdict == Verdict.AS_SENT
+                || verdict == Verdict.SEEN
+                        && (asked.ties().contains(Tie.AUTHOR) || SHARED_WORK.contains(asked.type()));
+    }
+
+    /** Whether the caller stands around the child, on whatever basis. */
+    boolean knows(String child) {
+        return !rightsTo(child).isEmpty();
+    }
+
+    private Verdict byRights(Asked asked) {
+        Set<String> children = asked.children();
+        if (children.isEmpty() || !children.stream().allMatch(this::knows)) {
+            return Verdict.UNKNOWN;
+        }
+        boolean seen = !kind.isHiddenBy(asked.marks())
+                && children.stream()
+                        .allMatch(child -> rightsTo(child).stream().anyMatch(right -> opens(right, asked)));
+        return seen ? Verdict.SEEN : Verdict.WITHHELD;
+    }
+
+    private List<Right> rightsTo(String child) {
+        List<Right> own = rights.getOrDefault(child, List.of()).stream()
+                .filter(right -> kind.restsOn(right.basis()))
+                .toList();
+        return kind == RoleKind.PARENTAL ? parental(own) : own;
+    }
+
+    /** Responsibility counts for those whom the team has let in, until the child is sixteen. */
+    private List<Right> parental(Collection<Right> own) {
+        boolean inTeam = own.stream().anyMatch(right -> right.basis() == Basis.MEMBER);
+        return own.stream()
+                .filter(right -> right.basis() == Basis.PARENT && inTeam && !isSuspended(right))
+                .toList();
+    }
+
+    private boolean opens(Right right, Asked asked) {
+        boolean forCarers = Mark.SHARE_WITH_CARER.isIn(asked.marks());
+        if (right.basis() == Basis.PARENT && isReviewed(right)) {
+            return forCarers && isAtMost(ShareLevel.RESTRICTED, asked) || STILL_SEEN_AFTER_REVIEW.contains(asked.type());
+        }
+        ShareLevel ceiling = right.ceiling().compareTo(kind.highest()) < 0 ? right.ceiling() : kind.highest();
+        boolean given = kind.isEducation() && Mark.SHARE_EDUCATION.isIn(asked.marks())
+                || kind == RoleKind.PARENTAL && forCarers;
+        return isAtMost(given && ceiling == ShareLevel.EVERYDAY ? ShareLevel.RESTRICTED : ceiling, asked);
+    }
+
+    private static boolean isAtMost(ShareLevel ceiling, Asked asked) {
+        return asked.level().compareTo(ceiling) <= 0;
+    }
+
+    private boolean isReviewed(Right right) {
+        return right.thirteenth() == null || !now.isBefore(right.thirteenth());
+    }
+
+    private boolean isSuspended(Right right) {
+        return right.thirteenth() == null
+                || !now.isBefore(right.thirteenth()
+                        .atZone(ZONE)
+                        .plusYears(YEARS_FROM_REVIEW_TO_SUSPENSION)
+                        .toInstant());
+    }
+}

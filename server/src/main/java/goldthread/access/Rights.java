@@ -1,0 +1,136 @@
+package goldthread.access;
+
+import goldthread.access.Asked.Tie;
+import goldthread.access.RightsQuery.Asker;
+import goldthread.terminology.ShareLevel;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what a decision needs to know, by one statement for each question; nothing of it is kept for the next. */
+@Component
+class Rights {
+
+    private static final int RESOURCE = 1;
+    private static final int TIE = 2;
+
+    private final JdbcTemplate database;
+
+    Rights(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param decision on each resource
+     * @param asked the resources that are there
+     */
+    record Found(Decision decision, List<Asked> asked) {}
+
+    @Transactional(readOnly = true)
+    public Found ofIds(Caller caller, Role role, Collection<String> ids) {
+        return find(role, RightsQuery.ofIds(Asker.of(caller, role), ids));
+    }
+
+    @Transactional(readOnly = true)
+    public Found ofChild(Caller caller, Role role, String child) {
+        return find(role, RightsQuery.ofChild(Asker.of(caller, role), child));
+    }
+
+    @Transactional(readOnly = true)
+    public Found ofType(Caller caller, Role role, String type, Collection<String> children) {
+        Asker asker = Asker.of(caller, role);
+        return find(
+                role,
+                children.isEmpty()
+                        ? RightsQuery.ofType(asker, type)
+                        : RightsQuery.ofType(asker, type, children));
+    }
+
+    private Found find(Role role, RightsQuery query) {
+        Reading reading = new Reading();
+        database.query(query.sql(), reading::row, query.arguments().toArray());
+        return reading.found(role.kind());
+    }
+
+    /** The rows of one answer, put together. */
+    private static final class Reading {
+
+        private final Map<Long, Row> resources = new LinkedHashMap<>();
+        private final Map<Long, Set<Tie>> ties = new HashMap<>();
+        private final Map<String, List<Right>> rights = new HashMap<>();
+        private Instant now = Instant.EPOCH;
+
+        /** One resource; it comes in as many rows as it has children. */
+        private record Row(
+                String type, String id, ShareLevel level, int marks, String recorder, Set<String> children) {}
+
+        void row(ResultSet row) throws SQLException {
+            switch (row.getInt("part")) {
+                case RESOURCE -> resource(row);
+                case TIE ->
+                    ties.computeIfAbsent(row.getLong("pid"), key -> EnumSet.noneOf(Tie.class))
+                            .add(Tie.valueOf(row.getString("what")));
+                default ->
+                    rights.computeIfAbsent(row.getString("child_id"), child -> new ArrayList<>())
+                            .add(new Right(
+                                    Basis.valueOf(row.getString("what")),
+                                    ShareLevel.values()[row.getInt("share_level")],
+                                    instant(row.getTimestamp("thirteenth"))));
+            }
+        }
+
+        private void resource(ResultSet row) throws SQLException {
+            now = row.getTimestamp("now").toInstant();
+            String child = row.getString("child_id");
+            String recorder = row.getString("organisation");
+            Row resource = resources.get(row.getLong("pid"));
+            if (resource == null) {
+                resource = new Row(
+                        row.getString("what"),
+                        row.getString("id"),
+                        ShareLevel.values()[row.getInt("share_level")],
+                        row.getInt("marks"),
+                        recorder == null ? "" : recorder,
+                        new LinkedHashSet<>());
+                resources.put(row.getLong("pid"), resource);
+            }
+            if (child != null && !child.isEmpty()) {
+                resource.children().add(child);
+            }
+        }
+
+        Found found(RoleKind kind) {
+            List<Asked> asked = new ArrayList<>();
+            resources.forEach((key, row) -> asked.add(new Asked(
+                    key,
+                    row.type(),
+                    row.id(),
+                    row.children(),
+                    row.level(),
+                    row.marks(),
+                    ties.getOrDefault(key, Set.of()),
+                    row.recorder())));
+            return new Found(new Decision(kind, rights, now), asked);
+        }
+
+        private static @Nullable Instant instant(@Nullable Timestamp stamp) {
+            return stamp == null ? null : stamp.toInstant();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package goldthread.child;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.store.Gate;
+import goldthread.store.Outcomes;
+import goldthread.terminology.CareTeamCategory;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
+
+/** Who may form the team around a child: it gives rights, so nobody makes one around a child who is nothing to them. */
+@Component
+class FirstTeams {
+
+    private final Gate gate;
+
+    FirstTeams(Gate gate) {
+        this.gate = gate;
+    }
+
+    /**
+     * Requires it of every team around a child among these.
+     *
+     * @param created new resources; references in them have been read and lead somewhere
+     */
+    void require(Map<String, ? extends Resource> created, RequestDetails request) {
+        Set<String> children = new LinkedHashSet<>();
+        created.values().forEach(resource -> childOfNewTeam(resource, request).ifPresent(children::add));
+        if (!children.isEmpty() && !gate.mayGather(children, request).containsAll(children)) {
+            throw Outcomes.notFound();
+        }
+    }
+
+    /** Empty for what is no such team, and for a team around a child who is new in the same transaction. */
+    private static Optional<String> childOfNewTeam(Resource resource, RequestDetails request) {
+        if (!(resource instanceof CareTeam team) || !CareTeamCategory.TEAM_AROUND_CHILD.isIn(team.getCategory())) {
+            return Optional.empty();
+        }
+        String subject = Names.of(request).redirected(String.valueOf(team.getSubject().getReference()));
+        IBaseResource beside = Names.of(request).named(subject);
+        return beside != null
+                ? Optional.empty()
+                : Reference.literal(subject, request.getFhirServerBase())
+                        .filter(literal -> literal.startsWith("Patient/"))
+                        .map(literal -> literal.substring("Patient/".length()));
+    }
+}

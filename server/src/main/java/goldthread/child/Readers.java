@@ -1,0 +1,82 @@
+package goldthread.child;
+
+import goldthread.store.CommitBatch;
+import goldthread.store.OpenTypes;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.CommunicationRequest;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps {@code gt_reader} in step with every write: who may read a resource because they sent it, because it is
+ * addressed to them, or because it answers their referral.
+ */
+@Component
+class Readers {
+
+    private static final String AUTHOR = "author";
+    private static final String ADDRESSEE = "addressee";
+    private static final String FORGET = "DELETE FROM gt_reader WHERE res_pid = ? AND basis <> '" + AUTHOR + "'";
+    private static final String ADD = "INSERT INTO gt_reader (res_pid, reader, basis, res_type) VALUES (?, ?, ?, ?)";
+    private static final String ADD_REFERRER = "INSERT INTO gt_reader (res_pid, reader, basis, res_type)"
+            + " SELECT DISTINCT CAST(? AS BIGINT), a.reader, 'referrer', CAST(? AS VARCHAR) FROM gt_reader a"
+            + " JOIN HFJ_RESOURCE r ON r.RES_ID = a.res_pid WHERE r.RES_TYPE = 'ServiceRequest' AND r.FHIR_ID = ?"
+            + " AND a.basis = '" + AUTHOR + "' AND NOT EXISTS (SELECT 1 FROM gt_reader b WHERE b.res_pid = ?"
+            + " AND b.reader = a.reader AND b.basis = 'referrer')";
+
+    private final CommitBatch batch;
+
+    Readers(CommitBatch batch) {
+        this.batch = batch;
+    }
+
+    /** Who sent the first version; who sends a later one doesn't become its author. */
+    void author(Resource resource, long key, String author) {
+        if (!OpenTypes.contains(resource.fhirType())) {
+            batch.add(ADD, key, author, AUTHOR, resource.fhirType());
+        }
+    }
+
+    /** Takes back what the version before said. */
+    void forget(long key) {
+        batch.remove(FORGET, key);
+    }
+
+    /** Adds those whom this version addresses, and those whose referral it answers. */
+    void follow(Resource resource, long key) {
+        addressees(resource).forEach(reader -> batch.add(ADD, key, reader, ADDRESSEE, resource.fhirType()));
+        referrals(resource).forEach(id -> batch.add(ADD_REFERRER, key, resource.fhirType(), id, key));
+    }
+
+    private static Set<String> addressees(Resource resource) {
+        Stream<org.hl7.fhir.r4.model.Reference> named = Stream.empty();
+        if (resource instanceof Communication message) {
+            named = message.getRecipient().stream();
+        } else if (resource instanceof CommunicationRequest wish) {
+            named = wish.getRecipient().stream();
+        } else if (resource instanceof ServiceRequest referral) {
+            named = referral.getPerformer().stream();
+        }
+        return named.flatMap(reference -> PartyKey.of(reference).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> referrals(Resource resource) {
+        Stream<org.hl7.fhir.r4.model.Reference> answered = Stream.empty();
+        if (resource instanceof Task task) {
+            answered = Stream.concat(Stream.of(task.getFocus()), task.getBasedOn().stream());
+        } else if (resource instanceof Communication message) {
+            answered = Stream.of(message.getBasedOn(), message.getAbout()).flatMap(List::stream);
+        }
+        return answered.map(reference -> new IdType(String.valueOf(reference.getReference())))
+                .filter(id -> "ServiceRequest".equals(id.getResourceType()) && id.hasIdPart())
+                .map(IdType::getIdPart)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,62 @@
+package goldthread.child;
+
+import goldthread.store.Sight;
+import goldthread.store.StoredResource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The part of one child's record that a caller sees; what they don't see isn't in it, whoever asks. */
+public final class SeenRecord {
+
+    private final String childId;
+    private final Sight sight;
+    private final Optional<StoredResource> asSent;
+    private final Bodies bodies;
+
+    /** Reads bodies by a sub-select of keys. */
+    interface Bodies {
+        List<StoredResource> of(String keysSql, Object... arguments);
+    }
+
+    SeenRecord(String childId, Sight sight, Optional<StoredResource> asSent, Bodies bodies) {
+        this.childId = childId;
+        this.sight = sight;
+        this.asSent = asSent;
+        this.bodies = bodies;
+    }
+
+    /** Logical id of the Patient. */
+    public String childId() {
+        return childId;
+    }
+
+    /** HAPI's keys of all resources in it, for statements that ask other tables. */
+    public Long[] keys() {
+        return sight.keys().toArray(Long[]::new);
+    }
+
+    /** The organisations, as {@code system|value}, that hold something of the child which the caller doesn't see. */
+    public Set<String> withheldBy() {
+        return sight.withheldBy();
+    }
+
+    /** The current versions of the resources of these types, in no particular order, by one SQL statement. */
+    public List<StoredResource> resources(Collection<String> types) {
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(childId);
+        arguments.add(keys());
+        arguments.addAll(types);
+        List<StoredResource> found = new ArrayList<>(bodies.of(
+                "SELECT c.res_pid FROM gt_resource_child c WHERE c.child_id = ? AND c.res_pid = ANY(?)"
+                        + " AND c.res_type IN (" + String.join(",", Collections.nCopies(types.size(), "?")) + ")",
+                arguments.toArray()));
+        if (types.contains("Patient")) {
+            asSent.ifPresent(found::add);
+        }
+        return found;
+    }
+}
