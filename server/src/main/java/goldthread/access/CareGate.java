@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import goldthread.access.Rights.Found;
 import goldthread.store.Gate;
 import goldthread.store.Interaction;
+import goldthread.store.Origin;
 import goldthread.store.Outcomes;
 import goldthread.store.Sight;
 import goldthread.store.StoredIndex;
@@ -97,7 +98,7 @@ class CareGate implements Gate {
         Found found = find(references, request);
         RoleKind kind = role(CurrentCaller.of(request)).kind();
         Predicate<Asked> gathers = asked -> found.decision().knows(asked.id())
-                || gathering.mayBegin(kind, asked);
+                || gathering.mayBegin(kind, asked, Origin.of(request).author());
         return found.asked().stream()
                 .filter(asked -> references.contains(asked.reference()))
                 .filter(gathers)

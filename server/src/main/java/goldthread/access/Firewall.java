@@ -36,8 +36,6 @@ final class Firewall {
     private static final Set<String> CLINICAL =
             Set.of("Condition", "Procedure", "MedicationStatement", "MedicationRequest", "ClinicalImpression");
 
-    private static final Set<String> COUNTS = Set.of("Measure", "MeasureReport");
-
     private Firewall() {}
 
     /**
@@ -64,8 +62,8 @@ final class Firewall {
 
     private static boolean mayRead(RoleKind kind, String type) {
         return switch (kind) {
-            case ANALYST -> COUNTS.contains(type);
-            case AUDITOR -> false;
+            case ANALYST -> OpenTypes.contains(type) || type.equals("MeasureReport");
+            case AUDITOR -> OpenTypes.contains(type);
             case CARER, PARENTAL, YOUNG_PERSON -> OpenTypes.contains(type) || FAMILY_READS.contains(type);
             default -> !type.equals("Subscription") || kind.isSystem();
         };

@@ -1,7 +1,6 @@
 package goldthread.child;
 
 import goldthread.store.CommitBatch;
-import goldthread.store.OpenTypes;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,9 +38,7 @@ class Readers {
 
     /** Who sent the first version; who sends a later one doesn't become its author. */
     void author(Resource resource, long key, String author) {
-        if (!OpenTypes.contains(resource.fhirType())) {
-            batch.add(ADD, key, author, AUTHOR, resource.fhirType());
-        }
+        batch.add(ADD, key, author, AUTHOR, resource.fhirType());
     }
 
     /** Takes back what the version before said. */

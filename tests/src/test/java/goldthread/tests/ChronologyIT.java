@@ -2,6 +2,7 @@ package goldthread.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goldthread.tests.support.Agencies;
 import goldthread.tests.support.AgainstTheServer;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.FhirClient;
@@ -113,14 +114,19 @@ final class ChronologyIT {
 
     @Test
     void the_story_can_be_asked_of_one_agency() {
-        client.created(TestData.score(child, "2026-03-01", 1));
-        server.as("school-system").created(TestData.score(child, "2026-03-02", 2));
+        String registered = "Patient/" + client.created(TestData.registeredWith(Agencies.PRACTICE.in(client)));
+        String teacher = "Practitioner/" + client.created(TestData.practitioner("Marsh"));
+        client.created(TestData.team(registered, teacher, Agencies.SCHOOL.in(client)));
+        client.created(TestData.score(registered, "2026-03-01", 1));
+        server.as("school-system").created(TestData.score(registered, "2026-03-02", 2));
+        String story = registered + "/$chronology?category=score&agency=";
 
-        assertThat(dates(story("?agency=https://fhir.nhs.uk/Id/ods-organization-code%7CZ99901")))
+        assertThat(dates(client.get(story + "https://fhir.nhs.uk/Id/ods-organization-code%7CZ99901")))
                 .containsExactly("2026-03-01");
-        assertThat(dates(story("?agency=https://w3id.org/goldthread/fhir/NamingSystem/school-urn%7C999901")))
+        assertThat(dates(client.get(
+                        story + "https://w3id.org/goldthread/fhir/NamingSystem/school-urn%7C999901")))
                 .containsExactly("2026-03-02");
-        assertThat(dates(story("?agency=Organization/nobody"))).isEmpty();
+        assertThat(dates(client.get(story + "Organization/nobody"))).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package goldthread.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goldthread.tests.support.Agencies;
 import goldthread.tests.support.AgainstTheServer;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.FhirClient;
@@ -311,7 +312,9 @@ final class MembershipIT {
 
     @Test
     void a_member_is_proposed_accepted_by_another_organisation_and_ended() {
-        String team = "CareTeam/" + camhs.created(team());
+        CareTeam withCouncil = team();
+        TestData.join(withCouncil, "social-worker", clinician, Agencies.COUNCIL.in(camhs), "2026-03-01");
+        String team = "CareTeam/" + camhs.created(withCouncil);
         FhirClient council = server.as("la-system");
         String today = camhs.get(team)
                 .header("Date")
@@ -324,7 +327,7 @@ final class MembershipIT {
                 "If-Match",
                 "W/\"1\"");
         assertThat(proposed.expect(200).etag()).isEqualTo("W/\"2\"");
-        assertThat(proposed.resource(CareTeam.class).getParticipant()).hasSize(3);
+        assertThat(proposed.resource(CareTeam.class).getParticipant()).hasSize(4);
         assertThat(members(membership(""))).contains("Alex Marsh|school-lead||proposed|" + today + "|");
 
         Answer ownAcceptance = camhs.post(team + "/$accept-member", change("accept", teacher), "If-Match", "W/\"2\"");
@@ -368,9 +371,13 @@ final class MembershipIT {
         assertRefused(
                 camhs.post(team + "/$end-member", change("end", teacher), "If-Match", "W/\"1\""), "member-not-there");
         assertRefused(
-                server.as("la-system")
-                        .post(team + "/$accept-member", change("accept", clinician), "If-Match", "W/\"1\""),
+                camhs.post(team + "/$accept-member", change("accept", clinician), "If-Match", "W/\"1\""),
                 "member-not-proposed");
+        assertThat(server.as("la-system")
+                        .post(team + "/$accept-member", change("accept", clinician), "If-Match", "W/\"1\"")
+                        .status())
+                .as("the team of a child whom they don't know")
+                .isEqualTo(404);
         assertRefused(
                 camhs.post(
                         team + "/$add-member",

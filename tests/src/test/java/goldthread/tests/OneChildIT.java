@@ -221,13 +221,15 @@ final class OneChildIT {
 
     @Test
     void two_organisations_may_use_the_same_referral_number() {
+        FhirClient school = server.as("school-system");
         ServiceRequest referral = referral();
         ServiceRequest theirs = referral.copy();
-        theirs.setRequester(new Reference(
-                "Organization/" + server.as("school-system").created(new Organization().setName("Another school"))));
+        theirs.setRequester(
+                new Reference("Organization/" + school.created(new Organization().setName("Another school"))));
+        theirs.setSubject(new Reference("Patient/" + school.created(TestData.child())));
 
         String ours = client.created(referral);
-        String another = server.as("school-system").created(theirs);
+        String another = school.created(theirs);
 
         assertThat(another).isNotEqualTo(ours);
     }

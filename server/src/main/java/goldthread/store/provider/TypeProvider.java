@@ -181,7 +181,7 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
     }
 
     private String type() {
-        return dao.getResourceType().getSimpleName();
+        return dao.getContext().getResourceType(dao.getResourceType());
     }
 
     private String reference(IIdType id) {

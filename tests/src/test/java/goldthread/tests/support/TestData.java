@@ -76,6 +76,13 @@ public final class TestData {
         return child;
     }
 
+    /** A child who is registered with this practice. */
+    public static Patient registeredWith(String practice) {
+        Patient child = child();
+        child.getGeneralPractitionerFirstRep().setReference(practice);
+        return child;
+    }
+
     /** An agency with an ODS code that no other test has. */
     public static Organization organisation() {
         Organization organisation = new Organization();
