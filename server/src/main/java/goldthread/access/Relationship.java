@@ -1,5 +1,6 @@
 package goldthread.access;
 
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import goldthread.child.PartyKey;
 import goldthread.profiles.Extensions;
 import goldthread.terminology.Coded;
@@ -16,7 +17,6 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RelatedPerson;
@@ -34,11 +34,17 @@ import org.jspecify.annotations.Nullable;
  * @param from its first moment
  * @param to the first moment at which it is over; {@code null} while it goes on
  */
-record Relationship(String child, String holder, Basis basis, Instant from, @Nullable Instant to) {
+record Relationship(
+        String child,
+        String holder,
+        Basis basis,
+        Instant from,
+        @Nullable Instant to) {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final int AGE_OF_OWN_ACCESS = 13;
     private static final int DECEMBER = 12;
+    private static final String PATIENT = "Patient/";
     private static final Set<TaskStatus> OPEN = EnumSet.of(
             TaskStatus.REQUESTED,
             TaskStatus.RECEIVED,
@@ -65,8 +71,8 @@ record Relationship(String child, String holder, Basis basis, Instant from, @Nul
     private static List<Relationship> ofChild(Patient child) {
         String id = child.getIdElement().getIdPart();
         List<Relationship> all = new ArrayList<>();
-        thirteenth(child).ifPresent(birthday -> all.add(
-                new Relationship(id, "Patient/" + id, Basis.SELF, birthday, null)));
+        thirteenth(child)
+                .ifPresent(birthday -> all.add(new Relationship(id, "Patient/" + id, Basis.SELF, birthday, null)));
         child.getGeneralPractitioner().stream()
                 .flatMap(gp -> PartyKey.of(gp).stream())
                 .distinct()
@@ -80,8 +86,10 @@ record Relationship(String child, String holder, Basis basis, Instant from, @Nul
         if (!born.hasValue()) {
             return Optional.empty();
         }
-        YearMonth month = YearMonth.of(born.getYear(), born.getMonth() == null ? DECEMBER : born.getMonth() + 1);
-        LocalDate day = born.getDay() == null ? month.atEndOfMonth() : month.atDay(born.getDay());
+        TemporalPrecisionEnum said = born.getPrecision();
+        YearMonth month =
+                YearMonth.of(born.getYear(), said == TemporalPrecisionEnum.YEAR ? DECEMBER : born.getMonth() + 1);
+        LocalDate day = said == TemporalPrecisionEnum.DAY ? month.atDay(born.getDay()) : month.atEndOfMonth();
         return Optional.of(day.plusYears(AGE_OF_OWN_ACCESS).atStartOfDay(ZONE).toInstant());
     }
 
@@ -99,7 +107,8 @@ record Relationship(String child, String holder, Basis basis, Instant from, @Nul
         if (child.isEmpty() || ended || !hasResponsibility(person)) {
             return List.of();
         }
-        Instant from = person.getPeriod().hasStart() ? person.getPeriod().getStart().toInstant() : Instant.EPOCH;
+        Instant from =
+                person.getPeriod().hasStart() ? person.getPeriod().getStart().toInstant() : Instant.EPOCH;
         Instant to = person.getPeriod().hasEnd() ? person.getPeriod().getEnd().toInstant() : null;
         return List.of(new Relationship(
                 child.get(), "RelatedPerson/" + person.getIdElement().getIdPart(), Basis.PARENT, from, to));
@@ -115,8 +124,10 @@ record Relationship(String child, String holder, Basis basis, Instant from, @Nul
                         .isPresent();
     }
 
+    /** Only of a child of this server: nobody has looked whether the caller may name a child under another address. */
     private static Optional<String> childOf(Reference reference) {
-        IdType id = new IdType(String.valueOf(reference.getReference()));
-        return "Patient".equals(id.getResourceType()) && id.hasIdPart() ? Optional.of(id.getIdPart()) : Optional.empty();
+        return PartyKey.of(reference)
+                .filter(key -> key.startsWith(PATIENT) && key.indexOf('|') < 0)
+                .map(key -> key.substring(PATIENT.length()));
     }
 }
