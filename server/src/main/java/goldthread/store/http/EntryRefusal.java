@@ -34,6 +34,9 @@ public class EntryRefusal {
         if (status.startsWith("404")) {
             return isOfNoType(answer) ? Outcomes.unknownType(null) : Outcomes.notFound();
         }
+        if (status.startsWith("403")) {
+            return Outcomes.forbidden();
+        }
         String refused = "an entry of a batch was refused with " + status;
         return status.startsWith("5") ? new InternalErrorException(refused) : new InvalidRequestException(refused);
     }
