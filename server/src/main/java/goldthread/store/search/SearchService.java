@@ -72,6 +72,8 @@ public class SearchService {
         SearchQuery query = read.with(
                 read.conditions().stream().map(this::withChildResolved).toList());
         Optional<Sight> sight = sights.of(query, request);
+        // HAPI gives the page size that was asked for as the total of a bundle that it didn't make itself.
+        request.removeParameter(Constants.PARAM_COUNT);
         List<IBaseResource> found = new ArrayList<>();
         if (sight.isEmpty() || !sight.get().keys().isEmpty()) {
             found.addAll(sights.withoutHidden(stored(query, sight, request), request));
@@ -85,8 +87,7 @@ public class SearchService {
     private List<IBaseResource> stored(SearchQuery query, Optional<Sight> sight, RequestDetails request) {
         SearchParameterMap map = maps.of(query);
         sight.ifPresent(seen -> map.add(Constants.PARAM_PID, keys(seen)));
-        // HAPI reads where a page starts from the request's own parameters, whatever the map says; and it would give
-        // the page size as the total of a bundle that it didn't make itself.
+        // HAPI reads where a page starts from the request's own parameters, whatever the map says.
         request.addParameter(Constants.PARAM_OFFSET, new String[] {Integer.toString(query.offset())});
         request.addParameter(Constants.PARAM_COUNT, new String[] {Integer.toString(query.count())});
         IBundleProvider found = daos.getResourceDao(query.type()).search(map, request);
