@@ -167,4 +167,24 @@ Usage: #definition
 * insert Part(agency, 0, 1, Reference, [[Who recorded it.]])
 * insert Part(summary, 1, 1, string, [[What happened, in a sentence.]])
 * insert Part(resource, 1, 1, Reference, [[The resource in which it stands.]])
+* insert OutParts(withheld, *, [[That an agency holds something about the child which the caller doesn't see; never what.]])
+* insert Part(agency, 1, 1, Reference, [[The agency.]])
+* insert Part(text, 1, 1, string, [[The same as a sentence, with how to ask.]])
 * insert Out(next, 0, 1, string, [[Send this as page for what follows; absent at the end.]])
+
+Instance: cypmh-Patient-break-glass
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Patient, break-glass, true)
+* type = true
+* instance = false
+* name = "BreakGlass"
+* title = "Emergency access"
+* description = "Opens one child's record for at most an hour to a clinician, GP or social worker who does not stand around the child, for a coded reason. The team's lead and the reviewing officer are told in the same transaction, and a review is due within 72 hours. Sealed entries stay sealed. The answer has the same form for a child who is not known here. By POST. Scopes: update access to Patient (*.u)."
+* insert In(nhsNumber, 1, 1, string, [[The child's NHS number.]])
+* insert In(birthDate, 1, 1, date, [[The child's date of birth, so that a mistyped number opens nobody's record.]])
+* insert In(reason, 1, 1, code, [[A code of the emergency-reason code system.]])
+* insert In(text, 1, 1, string, [[What has happened and what is needed, in a sentence; the team reads it.]])
+* insert OutParts(grant, 1, [[What was given.]])
+* insert Part(patient, 1, 1, Reference, [[The child's record.]])
+* insert Part(until, 1, 1, instant, [[When the access ends.]])

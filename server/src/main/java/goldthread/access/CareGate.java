@@ -94,7 +94,8 @@ class CareGate implements Gate {
         if (children.isEmpty() || isOwnWork(request)) {
             return Set.copyOf(children);
         }
-        Set<String> references = children.stream().map(child -> "Patient/" + child).collect(Collectors.toSet());
+        Set<String> references =
+                children.stream().map(child -> "Patient/" + child).collect(Collectors.toSet());
         Found found = find(references, request);
         RoleKind kind = role(CurrentCaller.of(request)).kind();
         Predicate<Asked> gathers = asked -> found.decision().knows(asked.id())
@@ -138,7 +139,8 @@ class CareGate implements Gate {
                 case UNKNOWN -> {}
             }
         }
-        return new Sight(keys, asSent, withheldBy);
+        // To a family, that an agency holds something could tell too much.
+        return new Sight(keys, asSent, found.decision().kind().isFamily() ? Set.of() : withheldBy);
     }
 
     private Found find(Collection<String> references, RequestDetails request) {
@@ -155,6 +157,7 @@ class CareGate implements Gate {
 
     /** What the server does on nobody's behalf: rebuilds and its own upkeep. Nothing that came by a wire is that. */
     private static boolean isOwnWork(RequestDetails request) {
-        return request instanceof SystemRequestDetails && CurrentCaller.find(request).isEmpty();
+        return request instanceof SystemRequestDetails
+                && CurrentCaller.find(request).isEmpty();
     }
 }

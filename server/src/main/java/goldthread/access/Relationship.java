@@ -34,7 +34,12 @@ import org.jspecify.annotations.Nullable;
  * @param from its first moment
  * @param to the first moment at which it is over; {@code null} while it goes on
  */
-record Relationship(String child, String holder, Basis basis, Instant from, @Nullable Instant to) {
+record Relationship(
+        String child,
+        String holder,
+        Basis basis,
+        Instant from,
+        @Nullable Instant to) {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final int AGE_OF_OWN_ACCESS = 13;
@@ -65,8 +70,8 @@ record Relationship(String child, String holder, Basis basis, Instant from, @Nul
     private static List<Relationship> ofChild(Patient child) {
         String id = child.getIdElement().getIdPart();
         List<Relationship> all = new ArrayList<>();
-        thirteenth(child).ifPresent(birthday -> all.add(
-                new Relationship(id, "Patient/" + id, Basis.SELF, birthday, null)));
+        thirteenth(child)
+                .ifPresent(birthday -> all.add(new Relationship(id, "Patient/" + id, Basis.SELF, birthday, null)));
         child.getGeneralPractitioner().stream()
                 .flatMap(gp -> PartyKey.of(gp).stream())
                 .distinct()
@@ -99,7 +104,8 @@ record Relationship(String child, String holder, Basis basis, Instant from, @Nul
         if (child.isEmpty() || ended || !hasResponsibility(person)) {
             return List.of();
         }
-        Instant from = person.getPeriod().hasStart() ? person.getPeriod().getStart().toInstant() : Instant.EPOCH;
+        Instant from =
+                person.getPeriod().hasStart() ? person.getPeriod().getStart().toInstant() : Instant.EPOCH;
         Instant to = person.getPeriod().hasEnd() ? person.getPeriod().getEnd().toInstant() : null;
         return List.of(new Relationship(
                 child.get(), "RelatedPerson/" + person.getIdElement().getIdPart(), Basis.PARENT, from, to));
@@ -117,6 +123,8 @@ record Relationship(String child, String holder, Basis basis, Instant from, @Nul
 
     private static Optional<String> childOf(Reference reference) {
         IdType id = new IdType(String.valueOf(reference.getReference()));
-        return "Patient".equals(id.getResourceType()) && id.hasIdPart() ? Optional.of(id.getIdPart()) : Optional.empty();
+        return "Patient".equals(id.getResourceType()) && id.hasIdPart()
+                ? Optional.of(id.getIdPart())
+                : Optional.empty();
     }
 }

@@ -56,10 +56,7 @@ class Rights {
     public Found ofType(Caller caller, Role role, String type, Collection<String> children) {
         Asker asker = Asker.of(caller, role);
         return find(
-                role,
-                children.isEmpty()
-                        ? RightsQuery.ofType(asker, type)
-                        : RightsQuery.ofType(asker, type, children));
+                role, children.isEmpty() ? RightsQuery.ofType(asker, type) : RightsQuery.ofType(asker, type, children));
     }
 
     private Found find(Role role, RightsQuery query) {

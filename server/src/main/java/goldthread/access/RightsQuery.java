@@ -38,10 +38,11 @@ record RightsQuery(String sql, List<Object> arguments) {
     private static final String MEMBER_IS_MINE =
             " ((m.member = mine.party AND mine.kind < 3) OR (m.organisation = mine.party AND mine.kind = 2))";
 
-    private static final String RESOURCES = ") SELECT 1 AS part, a.pid, r.RES_TYPE AS what, r.FHIR_ID AS id, c.child_id,"
-            + " c.share_level, c.marks, c.organisation, NULL AS thirteenth, CURRENT_TIMESTAMP AS now"
-            + " FROM asked a JOIN HFJ_RESOURCE r ON r.RES_ID = a.pid"
-            + " LEFT JOIN gt_resource_child c ON c.res_pid = a.pid WHERE r.RES_DELETED_AT IS NULL";
+    private static final String RESOURCES =
+            ") SELECT 1 AS part, a.pid, r.RES_TYPE AS what, r.FHIR_ID AS id, c.child_id,"
+                    + " c.share_level, c.marks, c.organisation, NULL AS thirteenth, CURRENT_TIMESTAMP AS now"
+                    + " FROM asked a JOIN HFJ_RESOURCE r ON r.RES_ID = a.pid"
+                    + " LEFT JOIN gt_resource_child c ON c.res_pid = a.pid WHERE r.RES_DELETED_AT IS NULL";
 
     private static final String TIES = " UNION ALL SELECT 2, a.pid, UPPER(t.basis), NULL, NULL, 0, 0, NULL, NULL, NULL"
             + " FROM asked a JOIN gt_reader t ON t.res_pid = a.pid JOIN mine ON mine.party = t.reader"
@@ -50,9 +51,11 @@ record RightsQuery(String sql, List<Object> arguments) {
             + " WHERE r.RES_TYPE = 'Patient' AND d.organisation = ?"
             + " UNION ALL SELECT 2, a.pid, 'ITSELF', NULL, NULL, 0, 0, NULL, NULL, NULL"
             + " FROM asked a JOIN HFJ_RESOURCE r ON r.RES_ID = a.pid"
-            + " JOIN mine ON mine.party = CONCAT(r.RES_TYPE, '/', r.FHIR_ID) WHERE r.RES_TYPE IN (" + OpenTypes.SQL + ")";
+            + " JOIN mine ON mine.party = CONCAT(r.RES_TYPE, '/', r.FHIR_ID) WHERE r.RES_TYPE IN (" + OpenTypes.SQL
+            + ")";
 
-    private static final String ABOUT = " IN (SELECT c.child_id FROM asked a JOIN gt_resource_child c ON c.res_pid = a.pid)";
+    private static final String ABOUT =
+            " IN (SELECT c.child_id FROM asked a JOIN gt_resource_child c ON c.res_pid = a.pid)";
 
     private static final String RIGHTS = " UNION ALL SELECT 3, 0, CASE WHEN m.member = mine.party"
             + " THEN CASE WHEN mine.kind = 1 THEN 'MEMBER' ELSE 'ORGANISATION' END ELSE 'COLLEAGUE' END,"
@@ -103,8 +106,8 @@ record RightsQuery(String sql, List<Object> arguments) {
     }
 
     private static RightsQuery of(Asker asker, String asked, List<Object> arguments) {
-        List<Object> all = new ArrayList<>(List.of(
-                asker.user(), asker.user(), asker.organisation(), asker.organisation(), asker.organisation()));
+        List<Object> all = new ArrayList<>(
+                List.of(asker.user(), asker.user(), asker.organisation(), asker.organisation(), asker.organisation()));
         all.addAll(arguments);
         all.addAll(List.of(asker.author(), asker.organisation(), asker.user()));
         return new RightsQuery(MINE + asked + RESOURCES + TIES + RIGHTS, all);

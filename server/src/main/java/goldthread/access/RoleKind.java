@@ -62,7 +62,12 @@ enum RoleKind {
             Mark.UNKNOWN),
     PARENTAL(Set.of(PARENT, MEMBER), ShareLevel.EVERYDAY, CARER),
     YOUNG_PERSON(
-            Set.of(SELF), ShareLevel.RESTRICTED, Mark.THIRD_PARTY, Mark.NOT_FOR_CHILD, Mark.LEGAL_PROCEEDINGS, Mark.UNKNOWN),
+            Set.of(SELF),
+            ShareLevel.RESTRICTED,
+            Mark.THIRD_PARTY,
+            Mark.NOT_FOR_CHILD,
+            Mark.LEGAL_PROCEEDINGS,
+            Mark.UNKNOWN),
     ANALYST(Set.of(), ShareLevel.EVERYDAY),
     AUDITOR(Set.of(), ShareLevel.EVERYDAY);
 

@@ -98,8 +98,8 @@ class Admissions implements Admission {
         if (!submission.hasMore()) {
             return left.hasEntry() ? carryOut.apply(left) : nothingLeft();
         }
-        StoredAlong more = new StoredAlong(
-                () -> submission.storeMore((child, said) -> sent.keep(child, Origin.of(request).author(), said)));
+        StoredAlong more = new StoredAlong(() -> submission.storeMore(
+                (child, said) -> sent.keep(child, Origin.of(request).author(), said)));
         more.with(request);
         Bundle answer = left.hasEntry() ? carryOut.apply(left) : nothingLeft();
         more.unlessDone(transaction);
@@ -119,14 +119,14 @@ class Admissions implements Admission {
             names.clear();
             names.read(resource, json(resource, request));
             references.require(resource, resource.fhirType(), request);
-            if (resource instanceof Patient patient && Children.numberOf(patient).isPresent()) {
+            if (resource instanceof Patient patient
+                    && Children.numberOf(patient).isPresent()) {
                 return createChild(patient, request, store);
             }
             gathering.require(Map.of(resource.fhirType(), resource), request);
             String condition = request.getConditionalUrl(RestOperationTypeEnum.CREATE);
-            Optional<String> existing = condition == null
-                    ? Optional.empty()
-                    : conditions.existing(resource.fhirType(), condition, request);
+            Optional<String> existing =
+                    condition == null ? Optional.empty() : conditions.existing(resource.fhirType(), condition, request);
             if (existing.isPresent()) {
                 return new MethodOutcome(new IdType(resource.fhirType(), existing.get()), false);
             }

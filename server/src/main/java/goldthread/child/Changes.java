@@ -54,8 +54,7 @@ class Changes {
     /** Keeps what the caller says of a child beside what others say. */
     MethodOutcome keepSent(Patient said, String ifMatch, RequestDetails request) {
         String id = said.getIdElement().getIdPart();
-        StoredResource kept =
-                sent.change(id, Origin.of(request).author(), said, ifMatch.replaceAll("^W/|\"", ""));
+        StoredResource kept = sent.change(id, Origin.of(request).author(), said, ifMatch.replaceAll("^W/|\"", ""));
         MethodOutcome outcome = new MethodOutcome(new IdType("Patient", id, Long.toString(kept.version())), false);
         outcome.setResource(store.parse(kept));
         return outcome;

@@ -34,7 +34,8 @@ class ChildProjection {
 
     private static final String REMOVE = "DELETE FROM gt_resource_child WHERE res_pid = ?";
     private static final String SOURCE =
-            "INSERT INTO gt_source (res_pid, version, subject, organisation, recorded_at, author)" + " VALUES (?, ?, ?, ?, ?, ?)";
+            "INSERT INTO gt_source (res_pid, version, subject, organisation, recorded_at, author)"
+                    + " VALUES (?, ?, ?, ?, ?, ?)";
     private static final String ADD = "INSERT INTO gt_resource_child"
             + " (child_id, res_pid, res_type, res_id, organisation, event_start, event_end, share_level, marks)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";

@@ -101,7 +101,8 @@ final class Submission {
                 mentions != null && mentions.stream().anyMatch(mention -> replaced.containsValue(mention.reference()));
         if (concerned) {
             for (ResourceReferenceInfo info : terser.getAllResourceReferences(entry.getResource())) {
-                String asSent = info.getResourceReference().getReferenceElement().getValue();
+                String asSent =
+                        info.getResourceReference().getReferenceElement().getValue();
                 if (asSent != null && replaced.containsKey(asSent)) {
                     info.getResourceReference().setReference(redirected(asSent));
                 }

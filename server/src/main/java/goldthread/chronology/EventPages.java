@@ -1,7 +1,7 @@
 package goldthread.chronology;
 
-import goldthread.chronology.ChronologyQuestion.Place;
 import goldthread.child.SeenRecord;
+import goldthread.chronology.ChronologyQuestion.Place;
 import goldthread.terminology.ChronologyCategory;
 import java.time.Instant;
 import java.util.ArrayList;

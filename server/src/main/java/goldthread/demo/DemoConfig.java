@@ -16,7 +16,12 @@ import org.springframework.core.env.Environment;
 class DemoConfig {
 
     @Bean
-    Demo demo(Store store, ObjectProvider<DemoIdentities> identities, TokenIssuer issuer, Environment environment, StoredIdentities stored) {
+    Demo demo(
+            Store store,
+            ObjectProvider<DemoIdentities> identities,
+            TokenIssuer issuer,
+            Environment environment,
+            StoredIdentities stored) {
         DemoIdentities senders = identities.getIfAvailable();
         if (senders == null) {
             throw new IllegalStateException(

@@ -13,6 +13,7 @@ public final class CodeSystems {
     public static final String CHRONOLOGY_CATEGORY = ROOT + "chronology-category";
     public static final String CHRONOLOGY_SIGNIFICANCE = ROOT + "chronology-significance";
     public static final String DOCUMENT_KIND = ROOT + "document-kind";
+    public static final String EMERGENCY_REASON = ROOT + "emergency-reason";
     public static final String ENCOUNTER_TYPE = ROOT + "encounter-type";
     public static final String EPISODE_TYPE = ROOT + "episode-type";
     public static final String FLAG_CODE = ROOT + "flag-code";

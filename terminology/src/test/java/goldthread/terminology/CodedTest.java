@@ -21,6 +21,7 @@ class CodedTest {
                 ChronologyCategory.class,
                 ChronologySignificance.class,
                 DocumentKind.class,
+                EmergencyReason.class,
                 EncounterType.class,
                 EpisodeType.class,
                 FlagCode.class,

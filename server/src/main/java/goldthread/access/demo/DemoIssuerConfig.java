@@ -1,8 +1,8 @@
 package goldthread.access.demo;
 
-import goldthread.store.StoredIndex;
 import goldthread.access.DirectClient;
 import goldthread.access.ExchangeClient;
+import goldthread.store.StoredIndex;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

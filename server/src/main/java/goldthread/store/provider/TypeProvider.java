@@ -71,7 +71,10 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
     public T read(@IdParam IIdType id, RequestDetails request) {
         gate.admit(Interaction.READ, type(), request);
         if (gate.require(reference(id), request) == View.AS_SENT) {
-            return admission.asSent(id, request).map(dao.getResourceType()::cast).orElseThrow(Outcomes::notFound);
+            return admission
+                    .asSent(id, request)
+                    .map(dao.getResourceType()::cast)
+                    .orElseThrow(Outcomes::notFound);
         }
         return stored.read(dao.getResourceType(), id, request).orElseGet(() -> dao.read(id, request));
     }
@@ -87,8 +90,7 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
     @Update
     public MethodOutcome update(@ResourceParam T resource, @IdParam IIdType id, RequestDetails request) {
         requireVersion(request);
-        return explained(
-                admission.update((Resource) resource, request, () -> dao.update(resource, request)), request);
+        return explained(admission.update((Resource) resource, request, () -> dao.update(resource, request)), request);
     }
 
     /** A new version by JSON Patch. */

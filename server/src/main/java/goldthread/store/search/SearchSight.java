@@ -36,8 +36,7 @@ class SearchSight {
     private final ObjectProvider<Admission> admission;
     private final ObjectProvider<PatientsByIdentifier> patients;
 
-    SearchSight(
-            Gate gate, ObjectProvider<Admission> admission, ObjectProvider<PatientsByIdentifier> patients) {
+    SearchSight(Gate gate, ObjectProvider<Admission> admission, ObjectProvider<PatientsByIdentifier> patients) {
         this.gate = gate;
         this.admission = admission;
         this.patients = patients;
@@ -60,8 +59,8 @@ class SearchSight {
     }
 
     private Set<String> children(String type, Condition condition) {
-        boolean named = condition.qualifier().isEmpty()
-                && condition.name().equals(type.equals("Patient") ? "_id" : "patient");
+        boolean named =
+                condition.qualifier().isEmpty() && condition.name().equals(type.equals("Patient") ? "_id" : "patient");
         if (named) {
             return Stream.of(condition.value().split(",", -1))
                     .map(value -> value.substring(value.lastIndexOf('/') + 1))
@@ -81,7 +80,8 @@ class SearchSight {
         if (!IdentifierSystems.NHS_NUMBER.equals(system)) {
             return Set.of();
         }
-        return Set.of(patients.getObject().idOf(system, identifier.substring(bar + 1)).orElse(NOBODY));
+        return Set.of(
+                patients.getObject().idOf(system, identifier.substring(bar + 1)).orElse(NOBODY));
     }
 
     /** The matches, and of what they include what the caller may know of. */
@@ -127,7 +127,8 @@ class SearchSight {
                 .anyMatch(value -> condition.name().equals("_id")
                         ? child.getIdElement().getIdPart().equals(value.substring(value.lastIndexOf('/') + 1))
                         : child.getIdentifier().stream()
-                                .anyMatch(identifier -> value.equals(identifier.getSystem() + "|" + identifier.getValue())
-                                        || value.equals(identifier.getValue())));
+                                .anyMatch(
+                                        identifier -> value.equals(identifier.getSystem() + "|" + identifier.getValue())
+                                                || value.equals(identifier.getValue())));
     }
 }
