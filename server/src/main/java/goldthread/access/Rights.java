@@ -87,7 +87,7 @@ class Rights {
                     rights.computeIfAbsent(row.getString("child_id"), child -> new ArrayList<>())
                             .add(new Right(
                                     Basis.valueOf(row.getString("what")),
-                                    ShareLevel.values()[row.getInt("share_level")],
+                                    ShareLevel.ofRank(row.getInt("share_level")),
                                     instant(row.getTimestamp("thirteenth"))));
             }
         }
@@ -101,7 +101,7 @@ class Rights {
                 resource = new Row(
                         row.getString("what"),
                         row.getString("id"),
-                        ShareLevel.values()[row.getInt("share_level")],
+                        ShareLevel.ofRank(row.getInt("share_level")),
                         row.getInt("marks"),
                         recorder == null ? "" : recorder,
                         new LinkedHashSet<>());

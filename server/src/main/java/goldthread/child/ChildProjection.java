@@ -165,7 +165,7 @@ class ChildProjection {
                     organisation,
                     dates.map(EventDates::start).map(ChildProjection::stamp).orElse(null),
                     dates.map(EventDates::end).map(ChildProjection::stamp).orElse(null),
-                    labels.level().ordinal(),
+                    labels.level().rank(),
                     labels.marks());
         }
     }
