@@ -45,9 +45,19 @@ final class Holders {
                 .forEach(holders::lookAt);
         holders.afterAdoption();
         holders.writeAll(order);
-        if (part != ParentalPart.ENDED && holders.holders.isEmpty() && order.isEmpty()) {
+        if (part != ParentalPart.ENDED && order.isEmpty()) {
+            holders.askForOthers();
+        }
+    }
+
+    private void askForOthers() {
+        if (holders.isEmpty()) {
             opinion.unknown("nobody is recorded for certain as holding parental responsibility. Ask the family, and the"
                     + " council.");
+        } else if (holders.size() == 1 && holders.get(0).person().responsibility() == ParentalResponsibility.SHARED) {
+            String name = holders.get(0).name();
+            opinion.unknown(name + " shares parental responsibility with somebody whom the record doesn't name. Ask "
+                    + name + ".");
         }
     }
 

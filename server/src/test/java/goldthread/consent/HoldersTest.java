@@ -97,6 +97,16 @@ final class HoldersTest {
     }
 
     @Test
+    void whoever_shares_it_with_somebody_unnamed_is_asked_with_whom() {
+        String asked = "Ash shares parental responsibility with somebody whom the record doesn't name. Ask Ash.";
+        TestFacts alone = TestFacts.born(FOURTEEN).holder("Ash", PrBasis.BIRTH);
+
+        assertThat(alone.asked(TREATMENT).unknown()).contains(asked);
+        assertThat(alone.holder("Bea", PrBasis.BIRTH).asked(TREATMENT).unknown())
+                .doesNotContain(asked);
+    }
+
+    @Test
     void a_record_that_contradicts_itself_makes_nobody_a_candidate() {
         Opinion opinion = TestFacts.born(FOURTEEN)
                 .person(person("Ash", NO, PrBasis.BIRTH))

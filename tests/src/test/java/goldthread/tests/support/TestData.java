@@ -152,7 +152,7 @@ public final class TestData {
               "meta": {"profile": ["%1$s"]},
               "extension": [
                 {"url": "%2$s/StructureDefinition/ext-parental-responsibility", "valueCodeableConcept": {"coding": [{
-                  "system": "%2$s/CodeSystem/parental-responsibility", "code": "shared"}]}},
+                  "system": "%2$s/CodeSystem/parental-responsibility", "code": "yes"}]}},
                 {"url": "%2$s/StructureDefinition/ext-pr-basis", "valueCodeableConcept": {"coding": [{
                   "system": "%2$s/CodeSystem/pr-basis", "code": "%3$s"}]}}
               ],
