@@ -188,3 +188,21 @@ Usage: #definition
 * insert OutParts(grant, 1, [[What was given.]])
 * insert Part(patient, 1, 1, Reference, [[The child's record.]])
 * insert Part(until, 1, 1, instant, [[When the access ends.]])
+
+Instance: cypmh-Patient-who-can-consent
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Patient, who-can-consent, false)
+* name = "WhoCanConsent"
+* title = "Who can consent"
+* description = "Who may agree to one kind of decision about a child on a day, by the law of England and by what the record shows: the child by competence or capacity, those with parental responsibility, the council under an order. What limits them, and what is not recorded, is said in sentences. The answer is evidence, not advice. Reads by GET and POST. Scopes: read access to Patient, RelatedPerson, Consent and Observation (*.rs)."
+* insert In(decision, 1, 1, code, [[What the decision is about: treatment, informal-admission, deprivation-of-liberty or information-sharing.]])
+* insert In(date, 0, 1, date, [[The day for which to answer; today when absent.]])
+* insert OutParts(candidate, *, [[Someone who may agree. The child comes first, then people, then the council.]])
+* insert Part(who, 1, 1, Reference, [[The child, a person in their life, or the council.]])
+* insert Part(basis, 1, 1, CodeableConcept, [[On what it rests in law, as a code and in words.]])
+* insert Part(evidence, 0, *, Reference, [[The resource that shows it; only words where the law itself does.]])
+* insert Part(validUntil, 0, 1, date, [[The last day on which this holds, as far as it is known.]])
+* insert Out(limits, 0, *, string, [[What limits or contradicts it: refusals, disagreement, what the law does not allow.]])
+* insert Out(unknown, 0, *, string, [[What is not recorded or no longer holds, and whom to ask.]])
+* insert Out(notice, 1, 1, string, [[That this is evidence, not advice.]])
