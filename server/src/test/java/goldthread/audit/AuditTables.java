@@ -1,0 +1,48 @@
+package goldthread.audit;
+
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** The tables of the audit in memory, as the migrations make them. */
+final class AuditTables {
+
+    private final JdbcTemplate database;
+    private final JdbcTransactionManager transactions;
+
+    AuditTables() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        new ResourceDatabasePopulator(script("V2__children"), script("V23__audit"), script("V25__audit_seal"))
+                .execute(source);
+        this.database = new JdbcTemplate(source);
+        this.transactions = new JdbcTransactionManager((DataSource) source);
+    }
+
+    private static ClassPathResource script(String name) {
+        return new ClassPathResource("db/migration/common/" + name + ".sql");
+    }
+
+    JdbcTemplate database() {
+        return database;
+    }
+
+    JdbcTransactionManager transactions() {
+        return transactions;
+    }
+
+    /** A row with one item, recorded so many seconds ago. */
+    void read(String id, int secondsAgo, String type, String resource) {
+        database.update(
+                "INSERT INTO gt_audit (id, recorded_at, interaction, outcome, status, subject, fhir_user, organisation,"
+                        + " caller_role, purpose, client) VALUES (?, DATEADD('SECOND', ?, CURRENT_TIMESTAMP), 'read', 0,"
+                        + " 200, 'gp', 'Practitioner/p', 'urn:o|1', 'gp', 'TREAT', 'app')",
+                id,
+                -secondsAgo);
+        database.update("INSERT INTO gt_audit_item VALUES (?, ?, ?, 1)", id, type, resource);
+    }
+}
