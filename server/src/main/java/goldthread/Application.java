@@ -36,7 +36,7 @@ public class Application {
     /**
      * Does what the first word says: {@code serve} (or nothing) runs the server, {@code demo} runs it with the sample
      * families and a token issuer of its own on this machine only, {@code token} prints a token for a demo identity, {@code
-     * rebuild} makes the projections anew and ends.
+     * rebuild} makes the projections anew and ends, {@code verify-audit} checks the seals of the audit and ends.
      *
      * @param arguments the word, then {@code --port 8080} and the like; all else is set by environment variables
      */
@@ -50,8 +50,10 @@ public class Application {
             case "serve" -> start(Map.of(), rest);
             case "demo" -> start(DEMO, rest);
             case "rebuild" -> start(Map.of("goldthread.rebuild", true), rest);
+            case "verify-audit" -> start(Map.of("goldthread.verify-audit", true), withoutAddress(rest));
             default -> {
-                System.err.println("Say one of: demo, serve, token, rebuild. docs/configuration.md explains each.");
+                System.err.println(
+                        "Say one of: demo, serve, token, rebuild, verify-audit. docs/configuration.md explains each.");
                 System.exit(2);
             }
         }
@@ -61,6 +63,13 @@ public class Application {
         SpringApplication application = new SpringApplication(Application.class);
         application.setDefaultProperties(defaults);
         application.run(withPort(arguments));
+    }
+
+    /** A command that runs beside a server opens no port. */
+    private static String[] withoutAddress(String[] arguments) {
+        String[] more = Arrays.copyOf(arguments, arguments.length + 1);
+        more[arguments.length] = "--server.port=-1";
+        return more;
     }
 
     /** {@code --port 8080} as Spring takes it. */
