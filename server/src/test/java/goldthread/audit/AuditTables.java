@@ -1,5 +1,6 @@
 package goldthread.audit;
 
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -20,11 +21,28 @@ final class AuditTables {
         new ResourceDatabasePopulator(script("V2__children"), script("V23__audit"), script("V25__audit_seal"))
                 .execute(source);
         this.database = new JdbcTemplate(source);
+        database.execute("CREATE TABLE HFJ_RESOURCE (RES_ID BIGINT, RES_TYPE VARCHAR, FHIR_ID VARCHAR)");
         this.transactions = new JdbcTransactionManager((DataSource) source);
     }
 
     private static ClassPathResource script(String name) {
         return new ClassPathResource("db/migration/common/" + name + ".sql");
+    }
+
+    /** That a resource belongs to a child. */
+    void belongs(String child, String type, String id) {
+        Long key = database.queryForObject("SELECT COUNT(*) + 1 FROM HFJ_RESOURCE", Long.class);
+        List<Long> there = database.queryForList("SELECT RES_ID FROM HFJ_RESOURCE WHERE FHIR_ID = ?", Long.class, id);
+        if (there.isEmpty()) {
+            database.update("INSERT INTO HFJ_RESOURCE VALUES (?, ?, ?)", key, type, id);
+        }
+        database.update(
+                "INSERT INTO gt_resource_child (child_id, res_pid, res_type, res_id, organisation)"
+                        + " VALUES (?, ?, ?, ?, 'urn:o|1')",
+                child,
+                there.isEmpty() ? key : there.get(0),
+                type,
+                id);
     }
 
     JdbcTemplate database() {
