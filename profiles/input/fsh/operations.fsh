@@ -206,3 +206,24 @@ Usage: #definition
 * insert Out(limits, 0, *, string, [[What limits or contradicts it: refusals, disagreement, what the law does not allow.]])
 * insert Out(unknown, 0, *, string, [[What is not recorded or no longer holds, and whom to ask.]])
 * insert Out(notice, 1, 1, string, [[That this is evidence, not advice.]])
+
+Instance: cypmh-Patient-disclosures
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Patient, disclosures, false)
+* name = "Disclosures"
+* title = "Who has seen this child's record"
+* description = "Who saw or changed a child's record, newest first, in words that a family can read; attempts that were refused are told too. It never says what the record holds. Reads by GET and POST. Scopes: read access to Patient (*.rs)."
+* insert In(start, 0, 1, dateTime, [[Only what was done then or later.]])
+* insert In(end, 0, 1, dateTime, [[Only what was done then or earlier.]])
+* insert In(_count, 0, 1, integer, [[At most this many disclosures in one answer.]])
+* insert In(page, 0, 1, string, [[The value of next from the answer before.]])
+* insert OutParts(disclosure, *, [[What one person or system did with one kind of record, once or several times in a row on one day.]])
+* insert Part(when, 1, 1, instant, [[When; the last time, if several.]])
+* insert Part(who, 1, 1, string, [[Who it was: by name when the directory knows them, otherwise by organisation or role.]])
+* insert Part(organisation, 0, 1, Reference, [[The organisation for which they acted.]])
+* insert Part(role, 0, 1, string, [[In which role.]])
+* insert Part(purpose, 0, 1, string, [[To what end.]])
+* insert Part(what, 1, 1, string, [[What they did, with which kind of record.]])
+* insert Part(count, 1, 1, integer, [[How many times in a row.]])
+* insert Out(next, 0, 1, string, [[Send this as page for what follows; absent at the end.]])

@@ -90,8 +90,10 @@ final class DocumentedSamplesIT {
         variables.put("BASE", EXAMPLE_BASE + "/fhir");
         variables.put("TOKEN", camhs.token());
         variables.put("TOKEN_OF_THE_COUNCIL", server.as("la-system").token());
+        variables.put("TOKEN_OF_THE_AUDITOR", server.as("auditor").token());
         variables.put("ASSERTION", server.assertion("gp-system"));
         variables.put("NEXT", next(camhs.get("Patient/" + child + "/$chronology?_count=1")));
+        variables.put("NEXT_DISCLOSURES", next(camhs.get("Patient/" + child + "/$disclosures?_count=1")));
         standIns.put("<NHS number>", number);
         standIns.put("<id>", child);
     }

@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.server.RestfulServer;
 import goldthread.store.Admission;
 import goldthread.store.FhirOperations;
 import goldthread.store.Gate;
+import goldthread.store.ReadOnlyRecords;
 import goldthread.store.conformance.Conformance;
 import goldthread.store.provider.StoredReads;
 import goldthread.store.provider.SystemProvider;
@@ -28,8 +29,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts on the FHIR servlet what it offers: the stored types, every bean that offers FHIR operations, and every bean that
- * is annotated as HAPI interceptor, so that a room plugs itself in by existing.
+ * Puts on the FHIR servlet what it offers: the stored types, every bean that offers FHIR operations or records that are only
+ * read, and every bean that is annotated as HAPI interceptor, so that a room plugs itself in by existing.
  *
  * <p>It does so when all beans are there, just before the container starts the servlet. The container asks for its
  * servlets before Spring caches beans by type; the storage's beans, made that early, took as long as all the rest of a
@@ -80,6 +81,7 @@ class Endpoint implements SmartInitializingSingleton {
         }
         server.registerProvider(new SystemProvider(system, admission));
         server.registerProviders(beans.getBeansOfType(FhirOperations.class).values());
+        server.registerProviders(beans.getBeansOfType(ReadOnlyRecords.class).values());
         beans.getBean(Conformance.class).offerOn(server);
         plugIn(beans.getBeansWithAnnotation(Interceptor.class).values());
     }
