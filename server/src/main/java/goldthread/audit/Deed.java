@@ -14,6 +14,8 @@ final class Deed {
             "$chronology", "read the child's story",
             "$membership", "read who is around the child",
             "$disclosures", "read this list",
+            "$who-can-consent", "asked who can consent",
+            "$break-glass", "opened the record in an emergency",
             "$add-member", "proposed someone for the team",
             "$accept-member", "accepted someone into the team",
             "$end-member", "ended a membership of the team");
@@ -23,6 +25,8 @@ final class Deed {
             "$chronology", "read the child's story",
             "$membership", "read who is around the child",
             "$disclosures", "read this list",
+            "$who-can-consent", "ask who can consent",
+            "$break-glass", "open the record in an emergency",
             "$add-member", "propose someone for the team",
             "$accept-member", "accept someone into the team",
             "$end-member", "end a membership of the team");

@@ -9,8 +9,11 @@ import goldthread.directory.Parties;
 import goldthread.directory.Words;
 import goldthread.store.FhirOperations;
 import goldthread.store.Gate;
+import goldthread.store.Interaction;
+import goldthread.store.Outcomes;
 import goldthread.store.OperationInput;
 import goldthread.store.SealedPage;
+import goldthread.store.View;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -54,7 +57,10 @@ final class DisclosuresOperation implements FhirOperations {
         DisclosureQuestion question = DisclosureQuestion.page(input)
                 .map(token -> DisclosureQuestion.read(pages.open(purpose, token, request)))
                 .orElseGet(() -> DisclosureQuestion.of(input));
-        gate.require("Patient/" + child, request);
+        gate.admit(Interaction.OPERATION_READS, "Patient", request);
+        if (gate.require("Patient/" + child, request) != View.WHOLE) {
+            throw Outcomes.notFound();
+        }
         int most = question.count() * FOLDED;
         List<ChildAttempt> found = attempts.of(child, question, most + 1);
         boolean areMore = found.size() > most;
