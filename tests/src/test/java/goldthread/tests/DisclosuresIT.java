@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import goldthread.tests.support.Agencies;
 import goldthread.tests.support.AgainstTheServer;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.FhirClient;
@@ -23,13 +24,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @AgainstTheServer
 final class DisclosuresIT {
     private final TestServer server;
-    private final FhirClient camhs;
+    private final FhirClient practice;
     private final String child;
 
     DisclosuresIT(TestServer server) {
         this.server = server;
-        this.camhs = server.as("camhs-system");
-        child = "Patient/" + camhs.created(TestData.child());
+        this.practice = server.as("gp-system");
+        child = "Patient/" + practice.created(TestData.registeredWith(Agencies.PRACTICE.in(practice)));
     }
 
     /** One line of the list. */
@@ -62,18 +63,18 @@ final class DisclosuresIT {
     }
 
     private List<Line> lines(String query) {
-        return disclosures(camhs.get(child + "/$disclosures" + query)).stream()
+        return disclosures(practice.get(child + "/$disclosures" + query)).stream()
                 .map(DisclosuresIT::line)
                 .toList();
     }
 
     @Test
     void what_was_done_is_told_newest_first_and_what_is_alike_once() {
-        String score = "Observation/" + camhs.created(TestData.score(child, "2026-03-01", 7));
-        camhs.get(score).expect(200);
-        camhs.get(score).expect(200);
-        camhs.search("Observation", "patient", child).expect(200);
-        camhs.get(child + "/$membership").expect(200);
+        String score = "Observation/" + practice.created(TestData.score(child, "2026-03-01", 7));
+        practice.get(score).expect(200);
+        practice.get(score).expect(200);
+        practice.search("Observation", "patient", child).expect(200);
+        practice.get(child + "/$membership").expect(200);
 
         assertThat(lines(""))
                 .extracting(Line::what, Line::count)
@@ -90,11 +91,11 @@ final class DisclosuresIT {
     void a_bundle_is_told_by_what_it_held_of_the_child() {
         Bundle bundle = TestData.transaction(TestData.organisation());
         TestData.create(bundle, TestData.score(child, "2026-03-01", 7));
-        camhs.bundle(bundle).expect(200);
+        practice.bundle(bundle).expect(200);
         Bundle batch = new Bundle();
         batch.setType(Bundle.BundleType.BATCH);
         batch.addEntry().getRequest().setMethod(Bundle.HTTPVerb.GET).setUrl(child);
-        camhs.bundle(batch).expect(200);
+        practice.bundle(batch).expect(200);
 
         assertThat(lines(""))
                 .extracting(Line::what)
@@ -103,16 +104,16 @@ final class DisclosuresIT {
 
     @Test
     void another_childs_record_is_not_told_here() {
-        String other = "Patient/" + camhs.created(TestData.child());
-        camhs.created(TestData.score(other, "2026-03-01", 7));
-        camhs.get(other).expect(200);
+        String other = "Patient/" + practice.created(TestData.registeredWith(Agencies.PRACTICE.in(practice)));
+        practice.created(TestData.score(other, "2026-03-01", 7));
+        practice.get(other).expect(200);
 
         assertThat(lines("")).hasSize(1);
     }
 
     @Test
     void an_organisation_stands_by_its_identifier_and_the_purpose_in_words() {
-        JsonNode first = disclosures(camhs.get(child + "/$disclosures")).get(0);
+        JsonNode first = disclosures(practice.get(child + "/$disclosures")).get(0);
 
         JsonNode organisation = part(first, "organisation").orElseThrow().path("valueReference");
         assertThat(organisation.path("identifier").path("value").asText()).isEqualTo("ZZ901");
@@ -132,7 +133,7 @@ final class DisclosuresIT {
         stranger.bundle(batch).expect(200);
         stranger.search("Task", "patient", child).expect(200);
 
-        List<JsonNode> told = disclosures(camhs.get(child + "/$disclosures"));
+        List<JsonNode> told = disclosures(practice.get(child + "/$disclosures"));
 
         assertThat(told.stream().map(DisclosuresIT::line))
                 .startsWith(
@@ -150,20 +151,20 @@ final class DisclosuresIT {
     @Test
     void pages_tell_every_attempt_once() {
         for (int i = 0; i < 6; i++) {
-            camhs.get(child).expect(200);
-            camhs.search("Task", "patient", child).expect(200);
+            practice.get(child).expect(200);
+            practice.search("Task", "patient", child).expect(200);
         }
         int whole = lines("?_count=100").stream().mapToInt(Line::count).sum();
 
         List<Line> paged = new ArrayList<>();
-        Answer page = camhs.get(child + "/$disclosures?_count=3");
+        Answer page = practice.get(child + "/$disclosures?_count=3");
         while (true) {
             paged.addAll(disclosures(page).stream().map(DisclosuresIT::line).toList());
             Optional<String> next = next(page);
             if (next.isEmpty()) {
                 break;
             }
-            page = camhs.get(child + "/$disclosures?page=" + next.get());
+            page = practice.get(child + "/$disclosures?page=" + next.get());
         }
 
         assertThat(paged.stream().mapToInt(Line::count).sum()).isEqualTo(whole + 1);
@@ -172,16 +173,16 @@ final class DisclosuresIT {
 
     @Test
     void a_page_is_its_readers_and_its_childs() {
-        camhs.get(child).expect(200);
-        String next = next(camhs.get(child + "/$disclosures?_count=1")).orElseThrow();
-        String other = "Patient/" + camhs.created(TestData.child());
+        practice.get(child).expect(200);
+        String next = next(practice.get(child + "/$disclosures?_count=1")).orElseThrow();
+        String other = "Patient/" + practice.created(TestData.registeredWith(Agencies.PRACTICE.in(practice)));
 
-        assertThat(camhs.get(other + "/$disclosures?page=" + next).status()).isEqualTo(400);
+        assertThat(practice.get(other + "/$disclosures?page=" + next).status()).isEqualTo(400);
         assertThat(server.as("gp-system")
                         .get(child + "/$disclosures?page=" + next)
                         .status())
                 .isEqualTo(400);
-        assertThat(camhs.get(child + "/$disclosures?_count=1&page=" + next).status())
+        assertThat(practice.get(child + "/$disclosures?_count=1&page=" + next).status())
                 .isEqualTo(400);
     }
 
@@ -194,7 +195,7 @@ final class DisclosuresIT {
 
     @Test
     void it_is_asked_by_post_too() {
-        Answer answer = camhs.post(
+        Answer answer = practice.post(
                 child + "/$disclosures",
                 "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"_count\",\"valueInteger\":1}]}");
 
@@ -203,9 +204,9 @@ final class DisclosuresIT {
 
     @Test
     void nothing_is_told_that_the_record_says() {
-        camhs.get(child).expect(200);
+        practice.get(child).expect(200);
 
-        assertThat(camhs.get(child + "/$disclosures").expect(200).text()).doesNotContain("Thorne", "Wren");
+        assertThat(practice.get(child + "/$disclosures").expect(200).text()).doesNotContain("Thorne", "Wren");
     }
 
     @ParameterizedTest
@@ -218,7 +219,7 @@ final class DisclosuresIT {
         "page=x, bad-grammar"
     })
     void what_is_not_in_order_is_refused(String query, String rule) {
-        Answer answer = camhs.get(child + "/$disclosures?" + query);
+        Answer answer = practice.get(child + "/$disclosures?" + query);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.issues().stream().map(Issue::rule)).containsExactly(rule);
@@ -226,9 +227,9 @@ final class DisclosuresIT {
 
     @Test
     void a_child_who_is_not_there_is_not_found() {
-        Answer answer = camhs.get("Patient/nobody/$disclosures");
+        Answer answer = practice.get("Patient/nobody/$disclosures");
 
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.text()).isEqualTo(camhs.get("Patient/nobody").text());
+        assertThat(answer.text()).isEqualTo(practice.get("Patient/nobody").text());
     }
 }
