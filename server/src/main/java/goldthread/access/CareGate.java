@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import goldthread.access.Rights.Found;
 import goldthread.store.Gate;
 import goldthread.store.Interaction;
+import goldthread.store.Origin;
 import goldthread.store.Outcomes;
 import goldthread.store.Sight;
 import goldthread.store.StoredIndex;
@@ -26,10 +27,12 @@ class CareGate implements Gate {
 
     private final Rights rights;
     private final Gathering gathering;
+    private final OnlySource onlySource;
     private final StoredIndex index;
     private final StoredTypes types;
 
-    CareGate(Rights rights, Gathering gathering, StoredIndex index, StoredTypes types) {
+    CareGate(Rights rights, Gathering gathering, OnlySource onlySource, StoredIndex index, StoredTypes types) {
+        this.onlySource = onlySource;
         this.rights = rights;
         this.gathering = gathering;
         this.index = index;
@@ -93,16 +96,21 @@ class CareGate implements Gate {
         if (children.isEmpty() || isOwnWork(request)) {
             return Set.copyOf(children);
         }
-        Set<String> references = children.stream().map(child -> "Patient/" + child).collect(Collectors.toSet());
+        Set<String> references =
+                children.stream().map(child -> "Patient/" + child).collect(Collectors.toSet());
         Found found = find(references, request);
         RoleKind kind = role(CurrentCaller.of(request)).kind();
-        Predicate<Asked> gathers = asked -> found.decision().knows(asked.id())
-                || gathering.mayBegin(kind, asked);
+        Predicate<Asked> gathers = asked -> found.decision().knows(asked.id()) || gathering.mayBegin(kind, asked);
         return found.asked().stream()
                 .filter(asked -> references.contains(asked.reference()))
                 .filter(gathers)
                 .map(Asked::id)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean speaksAlone(String child, RequestDetails request) {
+        return !isOwnWork(request) && onlySource.of(child, Origin.of(request).author());
     }
 
     @Override
@@ -154,6 +162,7 @@ class CareGate implements Gate {
 
     /** What the server does on nobody's behalf: rebuilds and its own upkeep. Nothing that came by a wire is that. */
     private static boolean isOwnWork(RequestDetails request) {
-        return request instanceof SystemRequestDetails && CurrentCaller.find(request).isEmpty();
+        return request instanceof SystemRequestDetails
+                && CurrentCaller.find(request).isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.server.RestfulServer;
 import goldthread.store.Admission;
 import goldthread.store.FhirOperations;
 import goldthread.store.Gate;
+import goldthread.store.SentVersions;
 import goldthread.store.conformance.Conformance;
 import goldthread.store.provider.StoredReads;
 import goldthread.store.provider.SystemProvider;
@@ -45,6 +46,7 @@ class Endpoint implements SmartInitializingSingleton {
     private final SearchService searches;
     private final Admission admission;
     private final StoredReads reads;
+    private final SentVersions sent;
     private final Gate gate;
     private final IInterceptorService storageHooks;
     private final ApplicationContext beans;
@@ -57,6 +59,7 @@ class Endpoint implements SmartInitializingSingleton {
             SearchService searches,
             Admission admission,
             StoredReads reads,
+            SentVersions sent,
             Gate gate,
             IInterceptorService storageHooks,
             ApplicationContext beans) {
@@ -67,6 +70,7 @@ class Endpoint implements SmartInitializingSingleton {
         this.searches = searches;
         this.admission = admission;
         this.reads = reads;
+        this.sent = sent;
         this.gate = gate;
         this.storageHooks = storageHooks;
         this.beans = beans;
@@ -76,7 +80,7 @@ class Endpoint implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         for (StoredType type : types.all()) {
             IFhirResourceDao<?> dao = daos.getResourceDao(type.name());
-            server.registerProvider(new TypeProvider<>(dao, searches, admission, reads, gate));
+            server.registerProvider(new TypeProvider<>(dao, searches, admission, reads, sent, gate));
         }
         server.registerProvider(new SystemProvider(system, admission));
         server.registerProviders(beans.getBeansOfType(FhirOperations.class).values());
