@@ -27,10 +27,12 @@ class CareGate implements Gate {
 
     private final Rights rights;
     private final Gathering gathering;
+    private final OnlySource onlySource;
     private final StoredIndex index;
     private final StoredTypes types;
 
-    CareGate(Rights rights, Gathering gathering, StoredIndex index, StoredTypes types) {
+    CareGate(Rights rights, Gathering gathering, OnlySource onlySource, StoredIndex index, StoredTypes types) {
+        this.onlySource = onlySource;
         this.rights = rights;
         this.gathering = gathering;
         this.index = index;
@@ -105,6 +107,11 @@ class CareGate implements Gate {
                 .filter(gathers)
                 .map(Asked::id)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean speaksAlone(String child, RequestDetails request) {
+        return !isOwnWork(request) && onlySource.of(child, Origin.of(request).author());
     }
 
     @Override

@@ -47,8 +47,8 @@ record RightsQuery(String sql, List<Object> arguments) {
     private static final String TIES = " UNION ALL SELECT 2, a.pid, UPPER(t.basis), NULL, NULL, 0, 0, NULL, NULL, NULL"
             + " FROM asked a JOIN gt_reader t ON t.res_pid = a.pid JOIN mine ON mine.party = t.reader"
             + " UNION ALL SELECT 2, a.pid, 'SENDER', NULL, NULL, 0, 0, NULL, NULL, NULL"
-            + " FROM asked a JOIN HFJ_RESOURCE r ON r.RES_ID = a.pid JOIN gt_demographics d ON d.patient_id = r.FHIR_ID"
-            + " WHERE r.RES_TYPE = 'Patient' AND d.organisation = ?"
+            + " FROM asked a JOIN HFJ_RESOURCE r ON r.RES_ID = a.pid WHERE r.RES_TYPE = 'Patient' AND EXISTS ("
+            + "SELECT 1 FROM gt_sent_demographics d WHERE d.patient_id = r.FHIR_ID AND d.source = ?)"
             + " UNION ALL SELECT 2, a.pid, 'ITSELF', NULL, NULL, 0, 0, NULL, NULL, NULL"
             + " FROM asked a JOIN HFJ_RESOURCE r ON r.RES_ID = a.pid"
             + " JOIN mine ON mine.party = CONCAT(r.RES_TYPE, '/', r.FHIR_ID) WHERE r.RES_TYPE IN (" + OpenTypes.SQL
@@ -66,6 +66,9 @@ record RightsQuery(String sql, List<Object> arguments) {
             + " FROM gt_relationship r JOIN mine ON mine.party = r.holder WHERE" + RELATED + " AND r.child_id" + ABOUT
             + " UNION ALL SELECT 3, 0, 'EMERGENCY', NULL, e.child_id, 1, 0, NULL, NULL, NULL FROM gt_emergency e"
             + " WHERE e.holder = ? AND e.valid_to > CURRENT_TIMESTAMP AND e.child_id" + ABOUT;
+
+    private static final String SENT = " UNION SELECT r.RES_ID FROM gt_sent_demographics d JOIN HFJ_RESOURCE r"
+            + " ON r.RES_TYPE = 'Patient' AND r.FHIR_ID = d.patient_id WHERE d.source = ? AND d.version = 1";
 
     /** About resources that are named by their logical ids. */
     static RightsQuery ofIds(Asker asker, Collection<String> ids) {
@@ -101,8 +104,10 @@ record RightsQuery(String sql, List<Object> arguments) {
                         + " UNION SELECT e.child_id FROM gt_emergency e"
                         + " WHERE e.holder = ? AND e.valid_to > CURRENT_TIMESTAMP)"
                         + " UNION SELECT t.res_pid FROM gt_reader t JOIN mine ON mine.party = t.reader"
-                        + " WHERE t.res_type = ? LIMIT " + (MOST + 1),
-                List.of(type, asker.organisation(), asker.user(), type));
+                        + " WHERE t.res_type = ?" + (type.equals("Patient") ? SENT : "") + " LIMIT " + (MOST + 1),
+                type.equals("Patient")
+                        ? List.of(type, asker.organisation(), asker.user(), type, asker.author())
+                        : List.of(type, asker.organisation(), asker.user(), type));
     }
 
     private static RightsQuery of(Asker asker, String asked, List<Object> arguments) {

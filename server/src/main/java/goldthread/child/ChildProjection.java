@@ -22,6 +22,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,7 +48,7 @@ class ChildProjection {
     private final BusinessIdentifiers numbers;
     private final ChildrenOf childrenOf;
     private final Readers readers;
-    private final SentDemographics sent;
+    private final SentChanges sent;
     private final CommitBatch batch;
 
     ChildProjection(
@@ -55,7 +56,7 @@ class ChildProjection {
             BusinessIdentifiers numbers,
             ChildrenOf childrenOf,
             Readers readers,
-            SentDemographics sent,
+            @Lazy SentChanges sent,
             CommitBatch batch) {
         this.sent = sent;
         this.readers = readers;
@@ -77,11 +78,9 @@ class ChildProjection {
                                 created.getIdElement().getIdPart(),
                                 Names.of(request).hashOf(created))));
         if (created instanceof Patient patient) {
-            Children.numberOf(patient).ifPresent(number -> {
-                String id = patient.getIdElement().getIdPart();
-                children.enter(number, id);
-                sent.keep(id, Origin.of(request).author(), patient);
-            });
+            Children.numberOf(patient)
+                    .ifPresent(number ->
+                            children.enter(number, patient.getIdElement().getIdPart()));
         }
     }
 
@@ -123,6 +122,9 @@ class ChildProjection {
                 ResourceKey.of(resource),
                 Origin.of(request).author());
         project((Resource) resource, request);
+        if (resource instanceof Patient patient && Children.numberOf(patient).isPresent()) {
+            sent.brought(patient.getIdElement().getIdPart(), patient, request);
+        }
     }
 
     @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED, order = Stage.PROJECT)

@@ -11,6 +11,7 @@ import goldthread.store.Admission;
 import goldthread.store.FhirOperations;
 import goldthread.store.Gate;
 import goldthread.store.ReadOnlyRecords;
+import goldthread.store.SentVersions;
 import goldthread.store.conformance.Conformance;
 import goldthread.store.provider.StoredReads;
 import goldthread.store.provider.SystemProvider;
@@ -46,6 +47,7 @@ class Endpoint implements SmartInitializingSingleton {
     private final SearchService searches;
     private final Admission admission;
     private final StoredReads reads;
+    private final SentVersions sent;
     private final Gate gate;
     private final IInterceptorService storageHooks;
     private final ApplicationContext beans;
@@ -58,6 +60,7 @@ class Endpoint implements SmartInitializingSingleton {
             SearchService searches,
             Admission admission,
             StoredReads reads,
+            SentVersions sent,
             Gate gate,
             IInterceptorService storageHooks,
             ApplicationContext beans) {
@@ -68,6 +71,7 @@ class Endpoint implements SmartInitializingSingleton {
         this.searches = searches;
         this.admission = admission;
         this.reads = reads;
+        this.sent = sent;
         this.gate = gate;
         this.storageHooks = storageHooks;
         this.beans = beans;
@@ -77,7 +81,7 @@ class Endpoint implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         for (StoredType type : types.all()) {
             IFhirResourceDao<?> dao = daos.getResourceDao(type.name());
-            server.registerProvider(new TypeProvider<>(dao, searches, admission, reads, gate));
+            server.registerProvider(new TypeProvider<>(dao, searches, admission, reads, sent, gate));
         }
         server.registerProvider(new SystemProvider(system, admission));
         server.registerProviders(beans.getBeansOfType(FhirOperations.class).values());
