@@ -1,10 +1,10 @@
 package goldthread.access;
 
+import goldthread.access.StatementParts.Scope;
 import goldthread.store.OpenTypes;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +38,6 @@ record RightsQuery(String sql, List<Object> arguments) {
     private static final String THIRTEENTH =
             "(SELECT MIN(s.valid_from) FROM gt_relationship s WHERE s.child_id = r.child_id AND s.basis = 'SELF')";
 
-    /** Resources, as a select of their keys. */
-    private record Scope(String sql, List<Object> arguments) {}
-
     /** About resources that are named by their logical ids. */
     static RightsQuery ofIds(Standing caller, Collection<String> ids) {
         return of(caller, new Scope("SELECT n.RES_ID FROM HFJ_RESOURCE n WHERE n.FHIR_ID = ANY(?)", List.of((Object)
@@ -63,7 +60,7 @@ record RightsQuery(String sql, List<Object> arguments) {
 
     /** The children whom the caller knows, whatever the role makes of it. */
     static RightsQuery children(Standing caller) {
-        Builder known = new Builder();
+        StatementParts known = new StatementParts();
         known.add("SELECT m.child_id FROM gt_membership m WHERE m.member = ANY(?)" + IN_FORCE, everyone(caller));
         known.add(
                 " UNION SELECT m.child_id FROM gt_membership m WHERE m.organisation = ANY(?)" + IN_FORCE, own(caller));
@@ -73,7 +70,7 @@ record RightsQuery(String sql, List<Object> arguments) {
                         + OF_AN_ORGANISATION,
                 (Object) caller.wholeOrganisation());
         known.add(" UNION SELECT e.child_id" + EMERGENCY, caller.user());
-        return new RightsQuery(known.sql.toString(), known.arguments);
+        return new RightsQuery(known.sql(), known.arguments());
     }
 
     /**
@@ -82,7 +79,7 @@ record RightsQuery(String sql, List<Object> arguments) {
      * @param children whom the caller knows; looked up before, because H2 would look them up for each resource
      */
     static RightsQuery ofEverything(Standing caller, String type, Collection<String> children) {
-        Builder known = new Builder();
+        StatementParts known = new StatementParts();
         known.add(
                 "SELECT n.res_pid FROM gt_resource_child n WHERE n.res_type = ? AND n.child_id = ANY(?)"
                         + " UNION SELECT t.res_pid FROM gt_reader t WHERE t.reader = ANY(?) AND t.res_type = ?",
@@ -97,7 +94,7 @@ record RightsQuery(String sql, List<Object> arguments) {
                     caller.author());
         }
         known.add(" LIMIT " + (MOST + 1));
-        return of(caller, new Scope(known.sql.toString(), known.arguments), null);
+        return of(caller, new Scope(known.sql(), known.arguments()), null);
     }
 
     private static RightsQuery of(Standing caller, Scope scope) {
@@ -111,7 +108,7 @@ record RightsQuery(String sql, List<Object> arguments) {
 
     /** @param about children whose rights matter; {@code null} for all */
     private static RightsQuery of(Standing caller, Scope scope, @Nullable Scope about) {
-        Builder all = new Builder();
+        StatementParts all = new StatementParts();
         all.add(RESOURCES, scope, ")");
         all.add(
                 TIE.formatted("t.res_pid", "UPPER(t.basis)") + "gt_reader t WHERE t.reader = ANY(?)"
@@ -133,10 +130,10 @@ record RightsQuery(String sql, List<Object> arguments) {
                 ")",
                 (Object) caller.everything());
         rights(caller, about, all);
-        return new RightsQuery(all.sql.toString(), all.arguments);
+        return new RightsQuery(all.sql(), all.arguments());
     }
 
-    private static void rights(Standing caller, @Nullable Scope about, Builder all) {
+    private static void rights(Standing caller, @Nullable Scope about, StatementParts all) {
         all.right(
                 RIGHT.formatted("'MEMBER'", "m", "m.ceiling", "NULL") + " FROM gt_membership m WHERE m.member = ANY(?)"
                         + IN_FORCE,
@@ -181,34 +178,6 @@ record RightsQuery(String sql, List<Object> arguments) {
     }
 
     private static Object everyone(Standing caller) {
-        return java.util.stream.Stream.concat(caller.self().stream(), caller.own().stream())
-                .toArray(String[]::new);
-    }
-
-    /** A statement in the making, each part with its arguments. */
-    private static final class Builder {
-
-        private final StringBuilder sql = new StringBuilder();
-        private final List<Object> arguments = new ArrayList<>();
-
-        void add(String part, Object... values) {
-            sql.append(part);
-            arguments.addAll(Arrays.asList(values));
-        }
-
-        /** A part that ends in a scope; the values come before it. */
-        void add(String part, Scope scope, String end, Object... values) {
-            add(part, values);
-            sql.append(scope.sql()).append(end);
-            arguments.addAll(scope.arguments());
-        }
-
-        void right(String part, String alias, @Nullable Scope about, Object... values) {
-            if (about == null) {
-                add(part, values);
-            } else {
-                add(part + " AND " + alias + ".child_id IN (", about, ")", values);
-            }
-        }
+        return Stream.concat(caller.self().stream(), caller.own().stream()).toArray(String[]::new);
     }
 }
