@@ -197,7 +197,13 @@ final class DocumentedSamplesIT {
         }
         return WRITTEN_OUT
                 .matcher(filled)
-                .replaceAll(reference -> madeFor.computeIfAbsent(reference.group(), this::made));
+                .replaceAll(reference -> isLearned(reference.group())
+                        ? reference.group()
+                        : madeFor.computeIfAbsent(reference.group(), this::made));
+    }
+
+    private boolean isLearned(String reference) {
+        return variables.containsValue(reference.substring(reference.indexOf('/') + 1));
     }
 
     private String made(String reference) {
