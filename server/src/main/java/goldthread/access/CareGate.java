@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CareGate implements Gate {
 
-    private static final String STANDING = Standing.class.getName();
+    private static final String ASKER = Asker.class.getName();
 
     private final Rights rights;
     private final Gathering gathering;
@@ -118,12 +118,12 @@ class CareGate implements Gate {
 
     @Override
     public Sight ofChild(String child, RequestDetails request) {
-        return sight(rights.ofChild(standing(request), role(CurrentCaller.of(request)), child));
+        return sight(rights.ofChild(asker(request), role(CurrentCaller.of(request)), child));
     }
 
     @Override
     public Sight ofType(String type, Collection<String> children, RequestDetails request) {
-        Found found = rights.ofType(standing(request), role(CurrentCaller.of(request)), type, children);
+        Found found = rights.ofType(asker(request), role(CurrentCaller.of(request)), type, children);
         if (found.asked().size() > RightsQuery.MOST) {
             throw Outcomes.invalid(
                     IssueType.TOOCOSTLY,
@@ -154,13 +154,13 @@ class CareGate implements Gate {
         Set<String> ids = references.stream()
                 .map(reference -> reference.substring(reference.indexOf('/') + 1))
                 .collect(Collectors.toSet());
-        return rights.ofIds(standing(request), role(CurrentCaller.of(request)), ids);
+        return rights.ofIds(asker(request), role(CurrentCaller.of(request)), ids);
     }
 
     /** Looked up once for a request, for all entries of a bundle too. */
-    private Standing standing(RequestDetails request) {
+    private Asker asker(RequestDetails request) {
         Caller caller = CurrentCaller.of(request);
-        return (Standing) request.getUserData().computeIfAbsent(STANDING, key -> rights.standing(caller, role(caller)));
+        return (Asker) request.getUserData().computeIfAbsent(ASKER, key -> rights.asker(caller, role(caller)));
     }
 
     private static Role role(Caller caller) {

@@ -46,8 +46,8 @@ class Rights {
 
     /** As whom the directory knows the caller, by one statement; good for one request. */
     @Transactional(readOnly = true)
-    public Standing standing(Caller caller, Role role) {
-        Standing alone = Standing.of(caller, role);
+    public Asker asker(Caller caller, Role role) {
+        Asker alone = Asker.of(caller, role);
         Map<Integer, List<String>> found = new HashMap<>();
         database.query(
                 DIRECTORY,
@@ -63,17 +63,17 @@ class Rights {
     }
 
     @Transactional(readOnly = true)
-    public Found ofIds(Standing caller, Role role, Collection<String> ids) {
+    public Found ofIds(Asker caller, Role role, Collection<String> ids) {
         return find(role, RightsQuery.ofIds(caller, ids));
     }
 
     @Transactional(readOnly = true)
-    public Found ofChild(Standing caller, Role role, String child) {
+    public Found ofChild(Asker caller, Role role, String child) {
         return find(role, RightsQuery.ofChild(caller, child));
     }
 
     @Transactional(readOnly = true)
-    public Found ofType(Standing caller, Role role, String type, Collection<String> children) {
+    public Found ofType(Asker caller, Role role, String type, Collection<String> children) {
         if (!children.isEmpty()) {
             return find(role, RightsQuery.ofType(caller, type, children));
         }

@@ -39,18 +39,18 @@ record RightsQuery(String sql, List<Object> arguments) {
             "(SELECT MIN(s.valid_from) FROM gt_relationship s WHERE s.child_id = r.child_id AND s.basis = 'SELF')";
 
     /** About resources that are named by their logical ids. */
-    static RightsQuery ofIds(Standing caller, Collection<String> ids) {
+    static RightsQuery ofIds(Asker caller, Collection<String> ids) {
         return of(caller, new Scope("SELECT n.RES_ID FROM HFJ_RESOURCE n WHERE n.FHIR_ID = ANY(?)", List.of((Object)
                 ids.toArray(String[]::new))));
     }
 
     /** About everything that is recorded of a child. */
-    static RightsQuery ofChild(Standing caller, String child) {
+    static RightsQuery ofChild(Asker caller, String child) {
         return of(caller, new Scope("SELECT n.res_pid FROM gt_resource_child n WHERE n.child_id = ?", List.of(child)));
     }
 
     /** About everything of one type that is recorded of these children. */
-    static RightsQuery ofType(Standing caller, String type, Collection<String> children) {
+    static RightsQuery ofType(Asker caller, String type, Collection<String> children) {
         return of(
                 caller,
                 new Scope(
@@ -59,7 +59,7 @@ record RightsQuery(String sql, List<Object> arguments) {
     }
 
     /** The children whom the caller knows, whatever the role makes of it. */
-    static RightsQuery children(Standing caller) {
+    static RightsQuery children(Asker caller) {
         StatementParts known = new StatementParts();
         known.add("SELECT m.child_id FROM gt_membership m WHERE m.member = ANY(?)" + IN_FORCE, everyone(caller));
         known.add(
@@ -78,7 +78,7 @@ record RightsQuery(String sql, List<Object> arguments) {
      *
      * @param children whom the caller knows; looked up before, because H2 would look them up for each resource
      */
-    static RightsQuery ofEverything(Standing caller, String type, Collection<String> children) {
+    static RightsQuery ofEverything(Asker caller, String type, Collection<String> children) {
         StatementParts known = new StatementParts();
         known.add(
                 "SELECT n.res_pid FROM gt_resource_child n WHERE n.res_type = ? AND n.child_id = ANY(?)"
@@ -97,7 +97,7 @@ record RightsQuery(String sql, List<Object> arguments) {
         return of(caller, new Scope(known.sql(), known.arguments()), null);
     }
 
-    private static RightsQuery of(Standing caller, Scope scope) {
+    private static RightsQuery of(Asker caller, Scope scope) {
         return of(
                 caller,
                 scope,
@@ -107,7 +107,7 @@ record RightsQuery(String sql, List<Object> arguments) {
     }
 
     /** @param about children whose rights matter; {@code null} for all */
-    private static RightsQuery of(Standing caller, Scope scope, @Nullable Scope about) {
+    private static RightsQuery of(Asker caller, Scope scope, @Nullable Scope about) {
         StatementParts all = new StatementParts();
         all.add(RESOURCES, scope, ")");
         all.add(
@@ -133,7 +133,7 @@ record RightsQuery(String sql, List<Object> arguments) {
         return new RightsQuery(all.sql(), all.arguments());
     }
 
-    private static void rights(Standing caller, @Nullable Scope about, StatementParts all) {
+    private static void rights(Asker caller, @Nullable Scope about, StatementParts all) {
         all.right(
                 RIGHT.formatted("'MEMBER'", "m", "m.ceiling", "NULL") + " FROM gt_membership m WHERE m.member = ANY(?)"
                         + IN_FORCE,
@@ -169,15 +169,15 @@ record RightsQuery(String sql, List<Object> arguments) {
         all.right(RIGHT.formatted("'EMERGENCY'", "e", "1", "NULL") + EMERGENCY, "e", about, caller.user());
     }
 
-    private static Object self(Standing caller) {
+    private static Object self(Asker caller) {
         return caller.self().toArray(String[]::new);
     }
 
-    private static Object own(Standing caller) {
+    private static Object own(Asker caller) {
         return caller.own().toArray(String[]::new);
     }
 
-    private static Object everyone(Standing caller) {
+    private static Object everyone(Asker caller) {
         return Stream.concat(caller.self().stream(), caller.own().stream()).toArray(String[]::new);
     }
 }

@@ -13,22 +13,22 @@ import java.util.stream.Stream;
  * @param own the organisation's entries in the directory, and its name
  * @param parts services and roles that belong to the organisation
  */
-record Standing(
+record Asker(
         String user, String organisation, String author, List<String> self, List<String> own, List<String> parts) {
 
     private static final String NOBODY = "-";
 
-    Standing {
+    Asker {
         self = List.copyOf(self);
         own = List.copyOf(own);
         parts = List.copyOf(parts);
     }
 
     /** What the token alone tells. */
-    static Standing of(Caller caller, Role role) {
+    static Asker of(Caller caller, Role role) {
         boolean alone = role.actsForThemselves();
         String organisation = alone ? NOBODY : caller.organisation().toString();
-        return new Standing(
+        return new Asker(
                 caller.fhirUser(),
                 organisation,
                 alone ? caller.fhirUser() : organisation,
@@ -38,8 +38,8 @@ record Standing(
     }
 
     /** With what the directory adds. */
-    Standing with(List<String> roles, List<String> entries, List<String> more) {
-        return new Standing(user, organisation, author, joined(self, roles), joined(own, entries), more);
+    Asker with(List<String> roles, List<String> entries, List<String> more) {
+        return new Asker(user, organisation, author, joined(self, roles), joined(own, entries), more);
     }
 
     /** Every name of the caller. */
