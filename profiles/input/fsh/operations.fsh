@@ -167,4 +167,63 @@ Usage: #definition
 * insert Part(agency, 0, 1, Reference, [[Who recorded it.]])
 * insert Part(summary, 1, 1, string, [[What happened, in a sentence.]])
 * insert Part(resource, 1, 1, Reference, [[The resource in which it stands.]])
+* insert OutParts(withheld, *, [[That an agency holds something about the child which the caller doesn't see; never what.]])
+* insert Part(agency, 1, 1, Reference, [[The agency.]])
+* insert Part(text, 1, 1, string, [[The same as a sentence, with how to ask.]])
+* insert Out(next, 0, 1, string, [[Send this as page for what follows; absent at the end.]])
+
+Instance: cypmh-Patient-break-glass
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Patient, break-glass, true)
+* type = true
+* instance = false
+* name = "BreakGlass"
+* title = "Emergency access"
+* description = "Opens one child's record for at most an hour to a clinician, GP or social worker who does not stand around the child, for a coded reason. The team's lead and the reviewing officer are told in the same transaction, and a review is due within 72 hours. Sealed entries stay sealed. The answer has the same form for a child who is not known here. By POST. Scopes: update access to Patient (*.u)."
+* insert In(nhsNumber, 1, 1, string, [[The child's NHS number.]])
+* insert In(birthDate, 1, 1, date, [[The child's date of birth, so that a mistyped number opens nobody's record.]])
+* insert In(reason, 1, 1, code, [[A code of the emergency-reason code system.]])
+* insert In(text, 1, 1, string, [[What has happened and what is needed, in a sentence; the team reads it.]])
+* insert OutParts(grant, 1, [[What was given.]])
+* insert Part(patient, 1, 1, Reference, [[The child's record.]])
+* insert Part(until, 1, 1, instant, [[When the access ends.]])
+
+Instance: cypmh-Patient-who-can-consent
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Patient, who-can-consent, false)
+* name = "WhoCanConsent"
+* title = "Who can consent"
+* description = "Who may agree to one kind of decision about a child on a day, by the law of England and by what the record shows: the child by competence or capacity, those with parental responsibility, the council under an order. What limits them, and what is not recorded, is said in sentences. The answer is evidence, not advice. Reads by GET and POST. Scopes: read access to Patient, RelatedPerson, Consent and Observation (*.rs)."
+* insert In(decision, 1, 1, code, [[What the decision is about: treatment, informal-admission, deprivation-of-liberty or information-sharing.]])
+* insert In(date, 0, 1, date, [[The day for which to answer; today when absent.]])
+* insert OutParts(candidate, *, [[Someone who may agree. The child comes first, then people, then the council.]])
+* insert Part(who, 1, 1, Reference, [[The child, a person in their life, or the council.]])
+* insert Part(basis, 1, 1, CodeableConcept, [[On what it rests in law, as a code and in words.]])
+* insert Part(evidence, 0, *, Reference, [[The resource that shows it; only words where the law itself does.]])
+* insert Part(validUntil, 0, 1, date, [[The last day on which this holds, as far as it is known.]])
+* insert Out(limits, 0, *, string, [[What limits or contradicts it: refusals, disagreement, what the law does not allow.]])
+* insert Out(unknown, 0, *, string, [[What is not recorded or no longer holds, and whom to ask.]])
+* insert Out(notice, 1, 1, string, [[That this is evidence, not advice.]])
+
+Instance: cypmh-Patient-disclosures
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Patient, disclosures, false)
+* name = "Disclosures"
+* title = "Who has seen this child's record"
+* description = "Who saw or changed a child's record, newest first, in words that a family can read; attempts that were refused are told too. It never says what the record holds. Reads by GET and POST. Scopes: read access to Patient (*.rs)."
+* insert In(start, 0, 1, dateTime, [[Only what was done then or later.]])
+* insert In(end, 0, 1, dateTime, [[Only what was done then or earlier.]])
+* insert In(_count, 0, 1, integer, [[At most this many disclosures in one answer.]])
+* insert In(page, 0, 1, string, [[The value of next from the answer before.]])
+* insert OutParts(disclosure, *, [[What one person or system did with one kind of record, once or several times in a row on one day.]])
+* insert Part(when, 1, 1, instant, [[When; the last time, if several.]])
+* insert Part(who, 1, 1, string, [[Who it was: by name when the directory knows them, otherwise by organisation or role.]])
+* insert Part(organisation, 0, 1, Reference, [[The organisation for which they acted.]])
+* insert Part(role, 0, 1, string, [[In which role.]])
+* insert Part(purpose, 0, 1, string, [[To what end.]])
+* insert Part(what, 1, 1, string, [[What they did, with which kind of record.]])
+* insert Part(count, 1, 1, integer, [[How many times in a row.]])
 * insert Out(next, 0, 1, string, [[Send this as page for what follows; absent at the end.]])

@@ -29,8 +29,8 @@ Context: RelatedPerson
 Extension: ParentalResponsibilityBasis
 Id: ext-pr-basis
 Title: "Basis of parental responsibility"
-Description: "In law, what gives this person parental responsibility, such as birth, registration, adoption or an order of a court."
-Context: RelatedPerson
+Description: "In law, what gives this person parental responsibility, such as birth, registration, adoption or an order of a court. On a council's plan or involvement: the order or agreement on which it looks after the child."
+Context: RelatedPerson, CarePlan, EpisodeOfCare
 * value[x] 1..1
 * value[x] only CodeableConcept
 * valueCodeableConcept from $pr-basis-vs (required)

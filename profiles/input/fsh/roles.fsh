@@ -118,6 +118,7 @@ Usage: #definition
 * insert SeesTheChild
 * insert Does(create)
 * insert FindsBy(identifier, token)
+* insert Asks(who-can-consent, Patient-who-can-consent)
 * insert Uses(RelatedPerson, cypmh-related-person)
 * insert Does(create)
 * insert SendsReferrals
@@ -137,6 +138,7 @@ Usage: #definition
 * insert Does(create)
 * insert FindsBy(identifier, token)
 * insert Asks(chronology, Patient-chronology)
+* insert Asks(who-can-consent, Patient-who-can-consent)
 * insert Keeps(RelatedPerson, cypmh-related-person)
 * insert SendsReferrals
 * insert FindsByOurs(reason-code, token)
@@ -194,6 +196,7 @@ Usage: #definition
 * insert FindsBy(identifier, token)
 * insert FindsByOurs(gp-registration, token)
 * insert Asks(chronology, Patient-chronology)
+* insert Asks(who-can-consent, Patient-who-can-consent)
 * insert Keeps(RelatedPerson, cypmh-related-person)
 * insert FindsByOurs(parental-responsibility, token)
 * insert SendsReferrals

@@ -24,3 +24,12 @@ Context: Consent, Observation
 * value[x] 1..1
 * value[x] only CodeableConcept
 * valueCodeableConcept from $decision-kind-vs (extensible)
+
+Extension: LegalBasis
+Id: ext-legal-basis
+Title: "Legal basis of a finding"
+Description: "By which law a finding of competence or capacity was made: the test of competence below sixteen, or that of capacity from sixteen on."
+Context: Observation
+* value[x] 1..1
+* value[x] only CodeableConcept
+* valueCodeableConcept from $legal-basis-vs (extensible)

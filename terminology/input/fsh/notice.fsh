@@ -54,3 +54,21 @@ Title: "Channel of a notice"
 Description: "By which way someone was told."
 * insert LocalValues(notice-channel)
 * include codes from system NoticeChannelCodes
+
+CodeSystem: EmergencyReasonCodes
+Id: cypmh-emergency-reason
+Title: "Reason for emergency access"
+Description: "Why someone opens the record of a child around whom they do not stand."
+* insert LocalCodes(emergency-reason)
+* #risk-to-life "Risk to life" "The child's life may be in danger, by their own hand or another's."
+* #serious-harm "Risk of serious harm" "The child or someone else may come to serious harm unless this is known now."
+* #missing-child "Child missing" "The child is missing, and the record may help to find them safe."
+* #child-present "Child is here" "The child is here in crisis, and those who know them cannot be reached."
+* #statutory-enquiry "Statutory enquiry" "An enquiry under section 47 of the Children Act 1989 has begun and cannot wait."
+
+ValueSet: EmergencyReason
+Id: cypmh-emergency-reason
+Title: "Reason for emergency access"
+Description: "Why someone opens the record of a child around whom they do not stand."
+* insert LocalValues(emergency-reason)
+* include codes from system EmergencyReasonCodes

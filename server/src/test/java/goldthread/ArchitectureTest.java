@@ -94,7 +94,8 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule what_computes_is_told_the_time_and_only_an_operation_asks_for_it = noClasses()
             .that()
-            .resideInAnyPackage("goldthread.careplan..", "goldthread.chronology..", "goldthread.careteam..")
+            .resideInAnyPackage(
+                    "goldthread.careplan..", "goldthread.chronology..", "goldthread.careteam..", "goldthread.consent..")
             .and(DescribedPredicate.not(are(simpleNameEndingWith("Operation"))))
             .should()
             .accessTargetWhere(asksForTheTime());

@@ -73,6 +73,9 @@ public final class Extensions {
     /** Last discussed with the child; on CarePlan. */
     public static final String LAST_DISCUSSED = EXTENSION + "last-discussed";
 
+    /** Legal basis of a finding; on Observation. */
+    public static final String LEGAL_BASIS = EXTENSION + "legal-basis";
+
     /** Review of mental health needs; on Encounter. */
     public static final String MENTAL_HEALTH_NEEDS_REVIEW = EXTENSION + "mental-health-needs-review";
 
@@ -97,7 +100,7 @@ public final class Extensions {
     /** Agreement to the plan; on CarePlan. */
     public static final String PLAN_AGREEMENT = EXTENSION + "plan-agreement";
 
-    /** Basis of parental responsibility; on RelatedPerson. */
+    /** Basis of parental responsibility; on RelatedPerson, CarePlan, EpisodeOfCare. */
     public static final String PR_BASIS = EXTENSION + "pr-basis";
 
     /** Support before this referral; on ServiceRequest. */

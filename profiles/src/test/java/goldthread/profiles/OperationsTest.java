@@ -27,6 +27,7 @@ class OperationsTest {
                         "Patient/$shared-care-plan",
                         "Patient/$membership",
                         "Patient/$chronology",
+                        "Patient/$who-can-consent",
                         "CareTeam/$membership",
                         "CareTeam/$add-member",
                         "CareTeam/$accept-member",

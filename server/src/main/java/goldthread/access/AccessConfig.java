@@ -15,7 +15,8 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** Whose tokens count, and what becomes of them. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AuthSettings.class, ExchangeSettings.class, MetricsSettings.class})
+@EnableConfigurationProperties({AuthSettings.class, BudgetSettings.class, ExchangeSettings.class, MetricsSettings.class
+})
 class AccessConfig {
 
     @Bean

@@ -25,12 +25,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CareGate implements Gate {
 
+    private static final String ASKER = Asker.class.getName();
+
     private final Rights rights;
     private final Gathering gathering;
+    private final OnlySource onlySource;
     private final StoredIndex index;
     private final StoredTypes types;
 
-    CareGate(Rights rights, Gathering gathering, StoredIndex index, StoredTypes types) {
+    CareGate(Rights rights, Gathering gathering, OnlySource onlySource, StoredIndex index, StoredTypes types) {
+        this.onlySource = onlySource;
         this.rights = rights;
         this.gathering = gathering;
         this.index = index;
@@ -94,7 +98,8 @@ class CareGate implements Gate {
         if (children.isEmpty() || isOwnWork(request)) {
             return Set.copyOf(children);
         }
-        Set<String> references = children.stream().map(child -> "Patient/" + child).collect(Collectors.toSet());
+        Set<String> references =
+                children.stream().map(child -> "Patient/" + child).collect(Collectors.toSet());
         Found found = find(references, request);
         RoleKind kind = role(CurrentCaller.of(request)).kind();
         Predicate<Asked> gathers = asked -> found.decision().knows(asked.id())
@@ -107,15 +112,18 @@ class CareGate implements Gate {
     }
 
     @Override
+    public boolean speaksAlone(String child, RequestDetails request) {
+        return !isOwnWork(request) && onlySource.of(child, Origin.of(request).author());
+    }
+
+    @Override
     public Sight ofChild(String child, RequestDetails request) {
-        Caller caller = CurrentCaller.of(request);
-        return sight(rights.ofChild(caller, role(caller), child));
+        return sight(rights.ofChild(asker(request), role(CurrentCaller.of(request)), child));
     }
 
     @Override
     public Sight ofType(String type, Collection<String> children, RequestDetails request) {
-        Caller caller = CurrentCaller.of(request);
-        Found found = rights.ofType(caller, role(caller), type, children);
+        Found found = rights.ofType(asker(request), role(CurrentCaller.of(request)), type, children);
         if (found.asked().size() > RightsQuery.MOST) {
             throw Outcomes.invalid(
                     IssueType.TOOCOSTLY,
@@ -138,15 +146,21 @@ class CareGate implements Gate {
                 case UNKNOWN -> {}
             }
         }
-        return new Sight(keys, asSent, withheldBy);
+        // To a family, that an agency holds something could tell too much.
+        return new Sight(keys, asSent, found.decision().kind().isFamily() ? Set.of() : withheldBy);
     }
 
     private Found find(Collection<String> references, RequestDetails request) {
-        Caller caller = CurrentCaller.of(request);
         Set<String> ids = references.stream()
                 .map(reference -> reference.substring(reference.indexOf('/') + 1))
                 .collect(Collectors.toSet());
-        return rights.ofIds(caller, role(caller), ids);
+        return rights.ofIds(asker(request), role(CurrentCaller.of(request)), ids);
+    }
+
+    /** Looked up once for a request, for all entries of a bundle too. */
+    private Asker asker(RequestDetails request) {
+        Caller caller = CurrentCaller.of(request);
+        return (Asker) request.getUserData().computeIfAbsent(ASKER, key -> rights.asker(caller, role(caller)));
     }
 
     private static Role role(Caller caller) {
@@ -155,6 +169,7 @@ class CareGate implements Gate {
 
     /** What the server does on nobody's behalf: rebuilds and its own upkeep. Nothing that came by a wire is that. */
     private static boolean isOwnWork(RequestDetails request) {
-        return request instanceof SystemRequestDetails && CurrentCaller.find(request).isEmpty();
+        return request instanceof SystemRequestDetails
+                && CurrentCaller.find(request).isEmpty();
     }
 }

@@ -65,9 +65,8 @@ record Decision(RoleKind kind, Map<String, List<Right>> rights, Instant now) {
             return asked.ties().contains(Tie.AUTHOR) || asked.ties().contains(Tie.ITSELF);
         }
         Verdict verdict = on(asked);
-        return verdict == Verdict.AS_SENT
-                || verdict == Verdict.SEEN
-                        && (asked.ties().contains(Tie.AUTHOR) || SHARED_WORK.contains(asked.type()));
+        boolean works = asked.ties().contains(Tie.AUTHOR) || SHARED_WORK.contains(asked.type());
+        return verdict == Verdict.AS_SENT || (verdict == Verdict.SEEN && works);
     }
 
     /** Whether the caller stands around the child, on whatever basis. */
@@ -81,8 +80,7 @@ record Decision(RoleKind kind, Map<String, List<Right>> rights, Instant now) {
             return Verdict.UNKNOWN;
         }
         boolean seen = !kind.isHiddenBy(asked.marks())
-                && children.stream()
-                        .allMatch(child -> rightsTo(child).stream().anyMatch(right -> opens(right, asked)));
+                && children.stream().allMatch(child -> rightsTo(child).stream().anyMatch(right -> opens(right, asked)));
         return seen ? Verdict.SEEN : Verdict.WITHHELD;
     }
 
@@ -104,11 +102,12 @@ record Decision(RoleKind kind, Map<String, List<Right>> rights, Instant now) {
     private boolean opens(Right right, Asked asked) {
         boolean forCarers = Mark.SHARE_WITH_CARER.isIn(asked.marks());
         if (right.basis() == Basis.PARENT && isReviewed(right)) {
-            return forCarers && isAtMost(ShareLevel.RESTRICTED, asked) || STILL_SEEN_AFTER_REVIEW.contains(asked.type());
+            return (forCarers && isAtMost(ShareLevel.RESTRICTED, asked))
+                    || STILL_SEEN_AFTER_REVIEW.contains(asked.type());
         }
         ShareLevel ceiling = right.ceiling().compareTo(kind.highest()) < 0 ? right.ceiling() : kind.highest();
-        boolean given = kind.isEducation() && Mark.SHARE_EDUCATION.isIn(asked.marks())
-                || kind == RoleKind.PARENTAL && forCarers;
+        boolean given = (kind.isEducation() && Mark.SHARE_EDUCATION.isIn(asked.marks()))
+                || (kind == RoleKind.PARENTAL && forCarers);
         return isAtMost(given && ceiling == ShareLevel.EVERYDAY ? ShareLevel.RESTRICTED : ceiling, asked);
     }
 

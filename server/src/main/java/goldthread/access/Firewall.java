@@ -76,7 +76,7 @@ final class Firewall {
             case SCHOOL, SCHOOL_SYSTEM, SUPPORT ->
                 !CLINICAL.contains(type)
                         && !(type.equals("CareTeam") && interaction == Interaction.CREATE)
-                        && (kind.isSystem() || !OpenTypes.contains(type) && !type.equals("Subscription"));
+                        && (kind.isSystem() || (!OpenTypes.contains(type) && !type.equals("Subscription")));
             default -> kind.isSystem() || !type.equals("Subscription");
         };
     }

@@ -54,10 +54,12 @@ class GateConfig {
     /** Everything else: FHIR for known callers, and for the rest of the addresses a refusal. */
     @Bean
     @Order(CLOSED)
-    SecurityFilterChain closedPaths(HttpSecurity http, JwtDecoder decoder, CallerFromToken callers) throws Exception {
+    SecurityFilterChain closedPaths(
+            HttpSecurity http, JwtDecoder decoder, CallerFromToken callers, BudgetSettings budget) throws Exception {
         return stateless(http)
                 .addFilter(bearerTokens(decoder, callers))
                 .addFilterAfter(new CallerFilter(), AuthorizationFilter.class)
+                .addFilterAfter(new BudgetFilter(budget), CallerFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (request, response, unknown) -> Refusal.UNKNOWN_CALLER.answer(response))
                         .accessDeniedHandler((request, response, denied) -> Refusal.NOT_ALLOWED.answer(response)))

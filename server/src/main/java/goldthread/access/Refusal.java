@@ -19,6 +19,10 @@ enum Refusal {
             HttpServletResponse.SC_BAD_REQUEST,
             "structure",
             "The request's address or headers hold characters that no FHIR request has."),
+    TOO_MANY(
+            429,
+            "throttled",
+            "You have sent more requests than one caller may for now; go on after the time that Retry-After says."),
     ISSUER_AWAY(
             HttpServletResponse.SC_SERVICE_UNAVAILABLE,
             "transient",

@@ -9,18 +9,18 @@ import static goldthread.access.Basis.REGISTERED_GP;
 import static goldthread.access.Basis.SELF;
 import static goldthread.access.Basis.TASK_OWNER;
 
+import com.google.common.collect.ImmutableSet;
 import goldthread.child.Mark;
 import goldthread.terminology.ShareLevel;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What callers of one kind may rest their rights on, and what stays hidden from all of them. */
 enum RoleKind {
-    PRACTICE_SYSTEM(Set.of(MEMBER, ORGANISATION, COLLEAGUE, REGISTERED_GP, TASK_OWNER), ShareLevel.RESTRICTED),
-    SYSTEM(Set.of(MEMBER, ORGANISATION, COLLEAGUE, TASK_OWNER), ShareLevel.RESTRICTED),
-    COUNCIL_SYSTEM(Set.of(MEMBER, ORGANISATION, COLLEAGUE, TASK_OWNER), ShareLevel.RESTRICTED),
+    PRACTICE_SYSTEM(ImmutableSet.of(MEMBER, ORGANISATION, COLLEAGUE, REGISTERED_GP, TASK_OWNER), ShareLevel.RESTRICTED),
+    SYSTEM(ImmutableSet.of(MEMBER, ORGANISATION, COLLEAGUE, TASK_OWNER), ShareLevel.RESTRICTED),
+    COUNCIL_SYSTEM(ImmutableSet.of(MEMBER, ORGANISATION, COLLEAGUE, TASK_OWNER), ShareLevel.RESTRICTED),
     SCHOOL_SYSTEM(
-            Set.of(MEMBER, ORGANISATION, COLLEAGUE, TASK_OWNER),
+            ImmutableSet.of(MEMBER, ORGANISATION, COLLEAGUE, TASK_OWNER),
             ShareLevel.EVERYDAY,
             Mark.PSYCHIATRY,
             Mark.DOMESTIC_VIOLENCE,
@@ -32,14 +32,14 @@ enum RoleKind {
             Mark.YOUTH_JUSTICE,
             Mark.LOCATION_PROTECTED,
             Mark.UNKNOWN),
-    EXCHANGE(Set.of(), ShareLevel.EVERYDAY),
-    PRACTICE(Set.of(MEMBER, ORGANISATION, REGISTERED_GP, TASK_OWNER, EMERGENCY), ShareLevel.SEALED),
-    HEALTH(Set.of(MEMBER, ORGANISATION, TASK_OWNER, EMERGENCY), ShareLevel.SEALED),
-    COUNCIL(Set.of(MEMBER, ORGANISATION, TASK_OWNER, EMERGENCY), ShareLevel.SEALED),
-    COUNCIL_OVERSIGHT(Set.of(MEMBER), ShareLevel.RESTRICTED),
-    SCHOOL(Set.of(MEMBER), ShareLevel.EVERYDAY, SCHOOL_SYSTEM),
+    EXCHANGE(ImmutableSet.of(), ShareLevel.EVERYDAY),
+    PRACTICE(ImmutableSet.of(MEMBER, ORGANISATION, REGISTERED_GP, TASK_OWNER, EMERGENCY), ShareLevel.SEALED),
+    HEALTH(ImmutableSet.of(MEMBER, ORGANISATION, TASK_OWNER, EMERGENCY), ShareLevel.SEALED),
+    COUNCIL(ImmutableSet.of(MEMBER, ORGANISATION, TASK_OWNER, EMERGENCY), ShareLevel.SEALED),
+    COUNCIL_OVERSIGHT(ImmutableSet.of(MEMBER), ShareLevel.RESTRICTED),
+    SCHOOL(ImmutableSet.of(MEMBER), ShareLevel.EVERYDAY, SCHOOL_SYSTEM),
     SUPPORT(
-            Set.of(MEMBER, TASK_OWNER),
+            ImmutableSet.of(MEMBER, TASK_OWNER),
             ShareLevel.RESTRICTED,
             Mark.DOMESTIC_VIOLENCE,
             Mark.THIRD_PARTY,
@@ -50,7 +50,7 @@ enum RoleKind {
             Mark.LOCATION_PROTECTED,
             Mark.UNKNOWN),
     CARER(
-            Set.of(MEMBER),
+            ImmutableSet.of(MEMBER),
             ShareLevel.RESTRICTED,
             Mark.DOMESTIC_VIOLENCE,
             Mark.THIRD_PARTY,
@@ -60,23 +60,28 @@ enum RoleKind {
             Mark.ADOPTION,
             Mark.LOCATION_PROTECTED,
             Mark.UNKNOWN),
-    PARENTAL(Set.of(PARENT, MEMBER), ShareLevel.EVERYDAY, CARER),
+    PARENTAL(ImmutableSet.of(PARENT, MEMBER), ShareLevel.EVERYDAY, CARER),
     YOUNG_PERSON(
-            Set.of(SELF), ShareLevel.RESTRICTED, Mark.THIRD_PARTY, Mark.NOT_FOR_CHILD, Mark.LEGAL_PROCEEDINGS, Mark.UNKNOWN),
-    ANALYST(Set.of(), ShareLevel.EVERYDAY),
-    AUDITOR(Set.of(), ShareLevel.EVERYDAY);
+            ImmutableSet.of(SELF),
+            ShareLevel.RESTRICTED,
+            Mark.THIRD_PARTY,
+            Mark.NOT_FOR_CHILD,
+            Mark.LEGAL_PROCEEDINGS,
+            Mark.UNKNOWN),
+    ANALYST(ImmutableSet.of(), ShareLevel.EVERYDAY),
+    AUDITOR(ImmutableSet.of(), ShareLevel.EVERYDAY);
 
-    private final Set<Basis> bases;
+    private final ImmutableSet<Basis> bases;
     private final ShareLevel highest;
     private final int hidden;
 
-    RoleKind(Set<Basis> bases, ShareLevel highest, Mark... hidden) {
+    RoleKind(ImmutableSet<Basis> bases, ShareLevel highest, Mark... hidden) {
         this.bases = bases;
         this.highest = highest;
         this.hidden = Stream.of(hidden).mapToInt(Mark::bit).sum();
     }
 
-    RoleKind(Set<Basis> bases, ShareLevel highest, RoleKind hiddenAsFor) {
+    RoleKind(ImmutableSet<Basis> bases, ShareLevel highest, RoleKind hiddenAsFor) {
         this.bases = bases;
         this.highest = highest;
         this.hidden = hiddenAsFor.hidden;

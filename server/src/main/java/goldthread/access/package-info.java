@@ -3,10 +3,12 @@
  * {@link goldthread.access.CurrentCaller}; what has no valid token is refused here, with one and the same answer, before
  * any FHIR code runs. No header, parameter or resource can say who is calling: only the token can.
  *
- * <p>This room doesn't decide which child a caller may see: any authenticated caller passes for now. Decisions by care
- * team, role, label and consent join it here without another room noticing.
+ * <p>And may they: the firewall says which kind of caller does what with which type at all; who stands around the child,
+ * by the tables that follow the care teams and the records, says whose records they see; the labels say which of those.
+ * {@link goldthread.store.Gate} is the door through which the other rooms ask. Nothing of an answer outlives its request.
  */
-@ApplicationModule(allowedDependencies = "store")
+@ApplicationModule(
+        allowedDependencies = {"store", "store :: http", "store :: search", "child", "terminology", "profiles"})
 @NullMarked
 package goldthread.access;
 

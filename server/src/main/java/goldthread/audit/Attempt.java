@@ -18,25 +18,32 @@ import org.jspecify.annotations.Nullable;
  * @param interaction FHIR's code of it ({@code read}, {@code search-type}, …), or an operation's name with its {@code $}
  * @param outcome what became of it
  * @param status the HTTP status that the caller was answered; {@code null} for a write, which is recorded before that
- * @param caller who asked; empty for the server's own work
+ * @param caller who asked; empty for the server's own work, and for whom nobody knows
+ * @param attempts how many it stands for
  */
 record Attempt(
         String id,
         String interaction,
         Outcome outcome,
         @Nullable Integer status,
-        Optional<Caller> caller) {
+        Optional<Caller> caller,
+        int attempts) {
 
     private static final String BATCH = Attempt.class.getName();
 
     /** A write that is about to be committed. */
     static Attempt writing(RequestDetails request) {
-        return new Attempt(newId(), interaction(request), Outcome.SUCCESS, null, CurrentCaller.find(request));
+        return new Attempt(newId(), interaction(request), Outcome.SUCCESS, null, CurrentCaller.find(request), 1);
     }
 
     /** A request that is about to be answered. */
     static Attempt answered(RequestDetails request, int status) {
-        return new Attempt(newId(), interaction(request), Outcome.of(status), status, CurrentCaller.find(request));
+        return new Attempt(newId(), interaction(request), Outcome.of(status), status, CurrentCaller.find(request), 1);
+    }
+
+    /** Requests that were turned away before they were FHIR; of their callers nothing is known. */
+    static Attempt turnedAway(String verb, int status, int attempts) {
+        return new Attempt(newId(), verb, Outcome.of(status), status, Optional.empty(), attempts);
     }
 
     /** Notes whether the request is a batch before its entries are carried out: to HAPI each is a transaction then. */

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AuditTrail {
 
     private static final String ATTEMPT = "INSERT INTO gt_audit (id, interaction, outcome, status, subject, fhir_user,"
-            + " organisation, caller_role, purpose, client) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " organisation, caller_role, purpose, client, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ITEMS = "INSERT INTO gt_audit_item (audit_id, res_type, res_id, version)"
             + " SELECT CAST(? AS VARCHAR), i.t, i.r, i.v FROM UNNEST(CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY),"
             + " CAST(? AS BIGINT ARRAY)) AS i(t, r, v)";
@@ -74,7 +74,8 @@ class AuditTrail {
                 said.apply(caller -> caller.organisation().toString()),
                 said.apply(Caller::role),
                 said.apply(Caller::purpose),
-                said.apply(caller -> caller.client().id()));
+                said.apply(caller -> caller.client().id()),
+                attempt.attempts());
         if (!items.isEmpty()) {
             database.update(connection -> items(connection, attempt.id(), items));
         }

@@ -1,6 +1,7 @@
 package goldthread.careplan;
 
 import goldthread.careplan.Section.Group;
+import goldthread.directory.Withheld;
 import goldthread.terminology.DocumentKind;
 import goldthread.terminology.SectionEmptyReason;
 import java.util.LinkedHashMap;
@@ -63,7 +64,23 @@ final class ComposePlan {
         composition.setTitle("Shared care plan");
         composition.setText(SectionText.of(Glance.of(view, sections)));
         sections.forEach(section -> composition.addSection(section(section)));
+        if (!view.record().withheld().isEmpty()) {
+            composition.addSection(withheld());
+        }
         return composition;
+    }
+
+    private SectionComponent withheld() {
+        SectionComponent made = new SectionComponent();
+        made.setTitle("Not shown to you");
+        view.record().withheld().forEach(notice -> made.addAuthor(notice.agency()));
+        made.setText(SectionText.of(
+                view.record().withheld().stream().map(Withheld::text).toList()));
+        return made.setEmptyReason(emptyReason(SectionEmptyReason.WITHHELD));
+    }
+
+    private CodeableConcept emptyReason(SectionEmptyReason reason) {
+        return new CodeableConcept(reason.coding().setDisplay(view.words().of(reason)));
     }
 
     private SectionComponent section(Section section) {
@@ -71,10 +88,10 @@ final class ComposePlan {
         made.setTitle(view.words().of(section.kind()));
         made.setCode(new CodeableConcept(section.kind().coding().setDisplay(made.getTitle())));
         if (section.isEmpty()) {
-            made.setText(SectionText.of(List.of("Nothing recorded by any agency.")));
-            made.setEmptyReason(new CodeableConcept(SectionEmptyReason.NOTHING_RECORDED
-                    .coding()
-                    .setDisplay(view.words().of(SectionEmptyReason.NOTHING_RECORDED))));
+            boolean whole = view.record().withheld().isEmpty();
+            made.setText(SectionText.of(
+                    List.of(whole ? "Nothing recorded by any agency." : "Nothing that is shown to you.")));
+            made.setEmptyReason(emptyReason(whole ? SectionEmptyReason.NOTHING_RECORDED : SectionEmptyReason.WITHHELD));
         }
         for (Group group : section.groups()) {
             fill(group.title() == null ? made : made.addSection(), group);

@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 
-/** The alert that the child waits or was turned down everywhere and no service is helping. Empty when it isn't so. */
+/**
+ * The alert that the child waits or was turned down everywhere and no service is helping. Empty when it isn't so, and for
+ * a reader from whom something is withheld: it may be the very help.
+ */
 final class NobodyHelpingSection {
 
     private static final List<String> COLUMNS = List.of("Addressee", "Where it stands", "Waiting since");
@@ -16,7 +19,8 @@ final class NobodyHelpingSection {
     private NobodyHelpingSection() {}
 
     static Section of(PlanView view) {
-        List<Statement> statements = Referrals.isNobodyHelping(view) ? statements(view) : List.of();
+        boolean alone = view.record().withheld().isEmpty() && Referrals.isNobodyHelping(view);
+        List<Statement> statements = alone ? statements(view) : List.of();
         return Section.of(PlanSection.NO_SERVICE_HELPING, COLUMNS, statements);
     }
 

@@ -43,14 +43,15 @@ class PlanReader {
     public Optional<PlanRecord> read(SeenRecord seen, Set<PlanSection> sections) {
         String childId = seen.childId();
         Set<String> types = types(sections);
-        List<StoredResource> bodies = seen.resources(types).stream()
-                .filter(PlanReader::mayMatter)
-                .toList();
+        List<StoredResource> bodies =
+                seen.resources(types).stream().filter(PlanReader::mayMatter).toList();
         if (bodies.stream().noneMatch(body -> isChild(body, childId))) {
             return Optional.empty();
         }
         Map<String, String> recorders = recorders(childId, types);
-        Parties parties = directory.namedIn(bodies, new HashSet<>(recorders.values()));
+        Set<String> named = new HashSet<>(recorders.values());
+        named.addAll(seen.withheldBy());
+        Parties parties = directory.namedIn(bodies, named);
         List<Recorded<?>> record = new ArrayList<>();
         bodies.forEach(body -> record.add(recorded(body, recorders)));
         return record.stream()
@@ -58,7 +59,7 @@ class PlanReader {
                 .map(recorded -> recorded.as(Patient.class))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(child -> new PlanRecord(child, record, parties));
+                .map(child -> new PlanRecord(child, record, parties, seen.withheldBy()));
     }
 
     private static boolean isChild(StoredResource body, String childId) {

@@ -1,6 +1,7 @@
 package goldthread.careplan;
 
 import goldthread.directory.Parties;
+import goldthread.directory.Withheld;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ final class PlanRecord {
     private final Recorded<Patient> child;
     private final Map<String, Recorded<?>> byReference = new LinkedHashMap<>();
     private final Parties parties;
+    private final List<Withheld> withheld;
 
     /**
      * A record.
@@ -24,9 +26,15 @@ final class PlanRecord {
      * @param child about whom it is
      * @param resources of the record, the child among them, in any order
      * @param directory those of the directory whom the resources name
+     * @param withheldBy organisations, as {@code system|value}, that hold something which the reader doesn't see
      */
-    PlanRecord(Recorded<Patient> child, Collection<? extends Recorded<?>> resources, Parties directory) {
+    PlanRecord(
+            Recorded<Patient> child,
+            Collection<? extends Recorded<?>> resources,
+            Parties directory,
+            Collection<String> withheldBy) {
         this.child = child;
+        this.withheld = Withheld.by(withheldBy, directory);
         resources.stream()
                 .sorted(Comparator.comparing(Recorded::reference))
                 .forEach(recorded -> byReference.put(recorded.reference(), recorded));
@@ -41,6 +49,11 @@ final class PlanRecord {
 
     Parties parties() {
         return parties;
+    }
+
+    /** That agencies hold something which the reader doesn't see. */
+    List<Withheld> withheld() {
+        return withheld;
     }
 
     /** The resources of one type, always in the same order. */

@@ -63,8 +63,7 @@ final class MembershipOperations implements FhirOperations {
         gate.require("CareTeam/" + team.getIdPart(), request);
         CareTeam stored = store.read(CareTeam.class, team.getIdPart()).orElseThrow(Outcomes::notFound);
         String child = Team.of(stored).childId();
-        Circle circle =
-                circles.around(stored, child == null ? null : children.of(child, request), question.asOf());
+        Circle circle = circles.around(stored, child == null ? null : children.of(child, request), question.asOf());
         Membership membership = new Membership(question, circle.people(), guide);
         return MembershipAnswer.of(membership.of(Team.of(stored)), Gaps.of(circle));
     }

@@ -107,7 +107,7 @@ final class MembershipProjection implements Projection {
             row.organisation(),
             row.lead(),
             row.givesRights(),
-            row.ceiling().ordinal(),
+            row.ceiling().rank(),
             row.status(),
             atUtc(row.validFrom()),
             row.validTo() == null ? null : atUtc(row.validTo())

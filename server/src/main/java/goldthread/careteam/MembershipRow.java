@@ -49,8 +49,7 @@ record MembershipRow(
         }
         return team.participants().stream()
                 .filter(participant -> participant.member().isLocal())
-                .flatMap(participant ->
-                        roleCodes(participant).stream()
+                .flatMap(participant -> roleCodes(participant).stream()
                         .map(role -> row(team, childId, participant, role, ceiling(participant, guide))))
                 .toList();
     }

@@ -46,8 +46,7 @@ final class TeamOperations implements FhirOperations {
     /** Proposes a member. */
     @Operation(name = "$add-member", typeName = "CareTeam")
     public CareTeam add(@IdParam IIdType team, RequestDetails request) {
-        return change(
-                team, request, MemberRequest::toAdd, (changes, wanted) -> propose(changes, wanted, request));
+        return change(team, request, MemberRequest::toAdd, (changes, wanted) -> propose(changes, wanted, request));
     }
 
     private TeamChange propose(TeamChanges changes, MemberRequest wanted, RequestDetails request) {

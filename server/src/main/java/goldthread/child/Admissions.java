@@ -11,7 +11,6 @@ import goldthread.child.BusinessIdentifiers.BusinessNumber;
 import goldthread.child.BusinessIdentifiers.Entry;
 import goldthread.store.Admission;
 import goldthread.store.Origin;
-import goldthread.store.Outcomes;
 import goldthread.store.ResourceJson;
 import goldthread.store.View;
 import goldthread.store.http.RequestBody;
@@ -37,8 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Admissions implements Admission {
 
-    private static final int TRIES = 8;
-
     private final FhirContext fhir;
     private final Children children;
     private final BusinessIdentifiers numbers;
@@ -46,7 +43,7 @@ class Admissions implements Admission {
     private final BundleReading reading;
     private final ConditionalReferences conditions;
     private final BatchEntries batch;
-    private final SentDemographics sent;
+    private final SentChanges sent;
     private final Changes changes;
     private final FirstTeams gathering;
     private final TransactionTemplate transaction;
@@ -54,7 +51,7 @@ class Admissions implements Admission {
     Admissions(
             FhirContext fhir,
             Children children,
-            SentDemographics sent,
+            SentChanges sent,
             Changes changes,
             FirstTeams gathering,
             PlatformTransactionManager transactions,
@@ -85,7 +82,7 @@ class Admissions implements Admission {
     }
 
     private Bundle transaction(Bundle bundle, RequestDetails request, UnaryOperator<Bundle> carryOut) {
-        return untilWon(attempt -> {
+        return LostRace.untilWon(attempt -> {
             Bundle asSent = attempt == 0 ? bundle : readAgain(request, Bundle.class);
             Submission submission = reading.read(asSent, request);
             Bundle left = submission.toStore(asSent, new FhirTerser(fhir), Names.of(request));
@@ -98,9 +95,13 @@ class Admissions implements Admission {
         if (!submission.hasMore()) {
             return left.hasEntry() ? carryOut.apply(left) : nothingLeft();
         }
-        StoredAlong more = new StoredAlong(
-                () -> submission.storeMore((child, said) -> sent.keep(child, Origin.of(request).author(), said)));
-        more.with(request);
+        StoredAlong more =
+                new StoredAlong(() -> submission.storeMore((child, said) -> sent.brought(child, said, request)));
+        if (left.getEntry().stream().allMatch(entry -> entry.getRequest().getMethod() == Bundle.HTTPVerb.GET)) {
+            more.unlessDone(transaction);
+        } else {
+            more.with(request);
+        }
         Bundle answer = left.hasEntry() ? carryOut.apply(left) : nothingLeft();
         more.unlessDone(transaction);
         return answer;
@@ -114,19 +115,19 @@ class Admissions implements Admission {
 
     @Override
     public MethodOutcome create(Resource resource, RequestDetails request, Supplier<MethodOutcome> store) {
-        return untilWon(attempt -> {
+        return LostRace.untilWon(attempt -> {
             Names names = Names.of(request);
             names.clear();
             names.read(resource, json(resource, request));
             references.require(resource, resource.fhirType(), request);
-            if (resource instanceof Patient patient && Children.numberOf(patient).isPresent()) {
+            if (resource instanceof Patient patient
+                    && Children.numberOf(patient).isPresent()) {
                 return createChild(patient, request, store);
             }
             gathering.require(Map.of(resource.fhirType(), resource), request);
             String condition = request.getConditionalUrl(RestOperationTypeEnum.CREATE);
-            Optional<String> existing = condition == null
-                    ? Optional.empty()
-                    : conditions.existing(resource.fhirType(), condition, request);
+            Optional<String> existing =
+                    condition == null ? Optional.empty() : conditions.existing(resource.fhirType(), condition, request);
             if (existing.isPresent()) {
                 return new MethodOutcome(new IdType(resource.fhirType(), existing.get()), false);
             }
@@ -148,7 +149,7 @@ class Admissions implements Admission {
         if (id == null) {
             id = store.get().getId().getIdPart();
         } else {
-            sent.keep(id, Origin.of(request).author(), patient);
+            sent.brought(id, patient, request);
         }
         return new MethodOutcome(new IdType("Patient", id), true);
     }
@@ -160,21 +161,20 @@ class Admissions implements Admission {
         names.clear();
         names.read(resource, json(resource, request));
         references.require(resource, resource.fhirType(), request);
-        return view == View.AS_SENT && resource instanceof Patient said
-                ? changes.keepSent(said, request.getHeader(Constants.HEADER_IF_MATCH), request)
-                : store.get();
-    }
-
-    @Override
-    public void patch(String reference, RequestDetails request) {
-        if (changes.require(reference, request) == View.AS_SENT) {
-            throw Outcomes.notFound();
+        if (view != View.AS_SENT || !(resource instanceof Patient said)) {
+            return store.get();
         }
+        String version = request.getHeader(Constants.HEADER_IF_MATCH);
+        return sent.carryOut(sent.update(said, said.getIdPart(), version, request), request);
     }
 
     @Override
-    public Optional<Resource> asSent(IIdType id, RequestDetails request) {
-        return changes.asSent(id, request);
+    public MethodOutcome patch(IIdType id, String patch, RequestDetails request, Supplier<MethodOutcome> store) {
+        String reference = request.getResourceName() + "/" + id.getIdPart();
+        if (changes.require(reference, request) != View.AS_SENT) {
+            return store.get();
+        }
+        return sent.carryOut(sent.patch(id.getIdPart(), id.getVersionIdPart(), patch, request), request);
     }
 
     private static String reference(Resource resource) {
@@ -191,21 +191,5 @@ class Admissions implements Admission {
                 ? fhir.newJsonParser().parseResource(type, json.get().toString())
                 : fhir.newXmlParser()
                         .parseResource(type, new String(request.loadRequestContents(), StandardCharsets.UTF_8));
-    }
-
-    private interface Attempt<A> {
-        A at(int number);
-    }
-
-    private static <A> A untilWon(Attempt<A> attempt) {
-        for (int i = 0; ; i++) {
-            try {
-                return attempt.at(i);
-            } catch (RuntimeException lost) {
-                if (i + 1 >= TRIES || !LostRace.isCauseOf(lost)) {
-                    throw lost;
-                }
-            }
-        }
     }
 }

@@ -22,6 +22,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +35,8 @@ class ChildProjection {
 
     private static final String REMOVE = "DELETE FROM gt_resource_child WHERE res_pid = ?";
     private static final String SOURCE =
-            "INSERT INTO gt_source (res_pid, version, subject, organisation, recorded_at, author)" + " VALUES (?, ?, ?, ?, ?, ?)";
+            "INSERT INTO gt_source (res_pid, version, subject, organisation, recorded_at, author)"
+                    + " VALUES (?, ?, ?, ?, ?, ?)";
     private static final String ADD = "INSERT INTO gt_resource_child"
             + " (child_id, res_pid, res_type, res_id, organisation, event_start, event_end, share_level, marks)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -46,7 +48,7 @@ class ChildProjection {
     private final BusinessIdentifiers numbers;
     private final ChildrenOf childrenOf;
     private final Readers readers;
-    private final SentDemographics sent;
+    private final SentChanges sent;
     private final CommitBatch batch;
 
     ChildProjection(
@@ -54,7 +56,7 @@ class ChildProjection {
             BusinessIdentifiers numbers,
             ChildrenOf childrenOf,
             Readers readers,
-            SentDemographics sent,
+            @Lazy SentChanges sent,
             CommitBatch batch) {
         this.sent = sent;
         this.readers = readers;
@@ -76,11 +78,9 @@ class ChildProjection {
                                 created.getIdElement().getIdPart(),
                                 Names.of(request).hashOf(created))));
         if (created instanceof Patient patient) {
-            Children.numberOf(patient).ifPresent(number -> {
-                String id = patient.getIdElement().getIdPart();
-                children.enter(number, id);
-                sent.keep(id, Origin.of(request).author(), patient);
-            });
+            Children.numberOf(patient)
+                    .ifPresent(number ->
+                            children.enter(number, patient.getIdElement().getIdPart()));
         }
     }
 
@@ -122,6 +122,9 @@ class ChildProjection {
                 ResourceKey.of(resource),
                 Origin.of(request).author());
         project((Resource) resource, request);
+        if (resource instanceof Patient patient && Children.numberOf(patient).isPresent()) {
+            sent.brought(patient.getIdElement().getIdPart(), patient, request);
+        }
     }
 
     @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED, order = Stage.PROJECT)
@@ -164,7 +167,7 @@ class ChildProjection {
                     organisation,
                     dates.map(EventDates::start).map(ChildProjection::stamp).orElse(null),
                     dates.map(EventDates::end).map(ChildProjection::stamp).orElse(null),
-                    labels.level().ordinal(),
+                    labels.level().rank(),
                     labels.marks());
         }
     }

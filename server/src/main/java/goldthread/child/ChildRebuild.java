@@ -65,7 +65,9 @@ class ChildRebuild implements Projection {
 
     private String authorOf(long key) {
         return String.valueOf(database.queryForObject(
-                "SELECT COALESCE(author, organisation) FROM gt_source WHERE res_pid = ? AND version = 1", String.class, key));
+                "SELECT COALESCE(author, organisation) FROM gt_source WHERE res_pid = ? AND version = 1",
+                String.class,
+                key));
     }
 
     private void project(long key) {

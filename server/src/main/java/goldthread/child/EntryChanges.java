@@ -1,17 +1,25 @@
 package goldthread.child;
 
-import ca.uhn.fhir.rest.api.MethodOutcome;
+import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.child.SentChanges.Change;
 import goldthread.store.Gate;
 import goldthread.store.Outcomes;
+import goldthread.store.StoredResource;
 import goldthread.store.View;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryResponseComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +29,10 @@ class EntryChanges {
 
     private final Gate gate;
     private final Changes changes;
+    private final SentChanges sent;
 
-    EntryChanges(Gate gate, Changes changes) {
+    EntryChanges(Gate gate, Changes changes, SentChanges sent) {
+        this.sent = sent;
         this.gate = gate;
         this.changes = changes;
     }
@@ -42,22 +52,60 @@ class EntryChanges {
         changes.require(Set.copyOf(targets.values()), request);
         targets.values().removeIf(target -> !target.startsWith("Patient/"));
         Map<String, View> views = gate.views(Set.copyOf(targets.values()), request);
+        targets.values().removeIf(target -> views.get(target) != View.AS_SENT);
+        refuseTwice(targets);
+        targets.keySet().forEach(index -> keepSent(bundle.getEntry().get(index), index, submission, request));
+    }
+
+    /** HAPI refuses it of what it stores; where it stores nothing, the same is said in our words. */
+    private static void refuseTwice(Map<Integer, String> targets) {
+        Map<String, Integer> first = new HashMap<>();
         targets.forEach((index, target) -> {
-            if (views.get(target) == View.AS_SENT) {
-                keepSent(bundle.getEntry().get(index), index, submission, request);
+            Integer earlier = first.putIfAbsent(target, index);
+            if (earlier != null) {
+                throw BundleReading.sameTwice(earlier, index);
             }
         });
     }
 
     private void keepSent(BundleEntryComponent entry, int index, Submission submission, RequestDetails request) {
-        if (entry.getRequest().getMethod() != HTTPVerb.PUT || !(entry.getResource() instanceof Patient said)) {
-            throw Outcomes.notFound();
+        Change change = change(entry, request);
+        boolean whole = entry.getRequest().getMethod() == HTTPVerb.PUT;
+        if (change.alone()) {
+            BundleEntryComponent stored = new BundleEntryComponent();
+            stored.setFullUrl(entry.getFullUrl())
+                    .setResource(change.said())
+                    .getRequest()
+                    .setMethod(HTTPVerb.PUT)
+                    .setUrl(target(entry));
+            submission.store(index, stored);
         }
-        submission.answerLater(index, () -> {
-            said.setId(target(entry));
-            MethodOutcome kept = changes.keepSent(said, entry.getRequest().getIfMatch(), request);
-            return kept.getId();
-        });
+        submission.answerLater(index, () -> answer(sent.keep(change, request), whole));
+    }
+
+    private Change change(BundleEntryComponent entry, RequestDetails request) {
+        String id = new IdType(target(entry)).getIdPart();
+        String version = entry.getRequest().getIfMatch();
+        if (entry.getResource() instanceof Patient said && entry.getRequest().getMethod() == HTTPVerb.PUT) {
+            return sent.update(said, id, version, request);
+        }
+        if (entry.getResource() instanceof Binary patch && Constants.CT_JSON_PATCH.equals(patch.getContentType())) {
+            return sent.patch(id, version, new String(patch.getData(), StandardCharsets.UTF_8), request);
+        }
+        throw Outcomes.invalid(
+                IssueType.NOTSUPPORTED,
+                "patch-invalid",
+                "An entry changes a Patient by a Patient or a JSON Patch.",
+                null);
+    }
+
+    /** As HAPI answers: the time only where the whole resource was sent. */
+    private static BundleEntryResponseComponent answer(StoredResource kept, boolean whole) {
+        BundleEntryResponseComponent answer = new BundleEntryResponseComponent();
+        answer.setStatus("200 OK")
+                .setLocation(kept.reference() + "/_history/" + kept.version())
+                .setEtag("W/\"" + kept.version() + "\"");
+        return whole ? answer.setLastModified(Date.from(kept.lastUpdated())) : answer;
     }
 
     private static String target(BundleEntryComponent entry) {

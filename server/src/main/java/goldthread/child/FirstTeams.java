@@ -41,7 +41,8 @@ class FirstTeams {
         if (!(resource instanceof CareTeam team) || !CareTeamCategory.TEAM_AROUND_CHILD.isIn(team.getCategory())) {
             return Optional.empty();
         }
-        String subject = Names.of(request).redirected(String.valueOf(team.getSubject().getReference()));
+        String subject =
+                Names.of(request).redirected(String.valueOf(team.getSubject().getReference()));
         IBaseResource beside = Names.of(request).named(subject);
         return beside != null
                 ? Optional.empty()

@@ -19,7 +19,8 @@ record Labels(ShareLevel level, int marks) {
     private static final Set<String> EVERYDAY_TYPES = Set.of("Patient", "CareTeam");
 
     static Labels of(Resource resource) {
-        ShareLevel unlessSaid = EVERYDAY_TYPES.contains(resource.fhirType()) ? ShareLevel.EVERYDAY : ShareLevel.RESTRICTED;
+        ShareLevel unlessSaid =
+                EVERYDAY_TYPES.contains(resource.fhirType()) ? ShareLevel.EVERYDAY : ShareLevel.RESTRICTED;
         ShareLevel level = security(resource)
                 .filter(label -> CONFIDENTIALITY.equals(label.getSystem()))
                 .map(label -> level(String.valueOf(label.getCode())))

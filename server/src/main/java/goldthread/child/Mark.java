@@ -8,30 +8,36 @@ import org.hl7.fhir.r4.model.Coding;
 
 /**
  * A reason for which an entry is kept from some who otherwise see the child's record, or is given to some who otherwise
- * don't. Each has a bit in {@code gt_resource_child.marks}; new ones are added at the end.
+ * don't. Each has a bit in {@code gt_resource_child.marks}; it never changes.
  */
 public enum Mark {
-    PSYCHIATRY,
-    DOMESTIC_VIOLENCE,
-    SUBSTANCE_USE,
-    THIRD_PARTY,
-    CHILD_DISCLOSURE,
-    NOT_FOR_PARENT,
-    NOT_FOR_CHILD,
-    LEGAL_PROCEEDINGS,
-    ADOPTION,
-    YOUTH_JUSTICE,
-    LOCATION_PROTECTED,
-    SHARE_EDUCATION,
-    SHARE_WITH_CARER,
+    PSYCHIATRY(1),
+    DOMESTIC_VIOLENCE(2),
+    SUBSTANCE_USE(4),
+    THIRD_PARTY(8),
+    CHILD_DISCLOSURE(16),
+    NOT_FOR_PARENT(32),
+    NOT_FOR_CHILD(64),
+    LEGAL_PROCEEDINGS(128),
+    ADOPTION(256),
+    YOUTH_JUSTICE(512),
+    LOCATION_PROTECTED(1024),
+    SHARE_EDUCATION(2048),
+    SHARE_WITH_CARER(4096),
     /** A label of a system that tells sensitivities, with a code that this server doesn't know. */
-    UNKNOWN;
+    UNKNOWN(8192);
 
     private static final String ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
 
+    private final int bit;
+
+    Mark(int bit) {
+        this.bit = bit;
+    }
+
     /** The mark's bit. */
     public int bit() {
-        return 1 << ordinal();
+        return bit;
     }
 
     /** Whether it is among these bits. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -27,6 +28,7 @@ final class Names {
     private final IdentityHashMap<IBaseResource, List<Mention>> byResource = new IdentityHashMap<>();
     private final Map<String, IBaseResource> byFullUrl = new HashMap<>();
     private final IdentityHashMap<IBaseResource, String> hashes = new IdentityHashMap<>();
+    private final IdentityHashMap<IBaseResource, JsonNode> sent = new IdentityHashMap<>();
     private final Set<String> stored = new HashSet<>();
     private UnaryOperator<String> leading = UnaryOperator.identity();
 
@@ -46,6 +48,7 @@ final class Names {
         byResource.clear();
         byFullUrl.clear();
         hashes.clear();
+        sent.clear();
         stored.clear();
         leading = UnaryOperator.identity();
     }
@@ -58,6 +61,7 @@ final class Names {
         }
         byResource.put(resource, mentions);
         hashes.put(resource, ContentHash.of(json));
+        sent.put(resource, json);
         return mentions;
     }
 
@@ -110,6 +114,20 @@ final class Names {
     @Nullable
     List<Mention> mentionsOf(IBaseResource resource) {
         return byResource.get(resource);
+    }
+
+    /** The JSON in which a resource came. */
+    Optional<JsonNode> jsonOf(IBaseResource resource) {
+        return Optional.ofNullable(sent.get(resource));
+    }
+
+    /** Where a reference leads once everything beside it is stored. */
+    String leadsTo(String reference) {
+        String led = redirected(reference);
+        IBaseResource beside = byFullUrl.get(led);
+        return beside == null || !beside.getIdElement().hasIdPart()
+                ? led
+                : beside.fhirType() + "/" + beside.getIdElement().getIdPart();
     }
 
     String hashOf(IBaseResource resource) {

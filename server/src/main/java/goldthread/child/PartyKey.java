@@ -16,12 +16,14 @@ public final class PartyKey {
      * @return empty when there is neither, or when it is too long to be of ours
      */
     public static Optional<String> of(org.hl7.fhir.r4.model.Reference reference) {
-        Optional<String> literal = Optional.ofNullable(reference.getReference()).flatMap(text -> Reference.literal(text, ""));
+        Optional<String> literal =
+                Optional.ofNullable(reference.getReference()).flatMap(text -> Reference.literal(text, ""));
         return literal.or(() -> logical(reference)).filter(key -> key.length() <= LONGEST);
     }
 
     private static Optional<String> logical(org.hl7.fhir.r4.model.Reference reference) {
-        return reference.getIdentifier().hasSystem() && reference.getIdentifier().hasValue()
+        return reference.getIdentifier().hasSystem()
+                        && reference.getIdentifier().hasValue()
                 ? Optional.of(reference.getIdentifier().getSystem() + "|"
                         + reference.getIdentifier().getValue())
                 : Optional.empty();

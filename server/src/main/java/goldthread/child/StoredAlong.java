@@ -1,6 +1,8 @@
 package goldthread.child;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is stored beside the resources of a bundle, once, in the transaction that stores the first of them. */
@@ -20,10 +22,18 @@ final class StoredAlong {
         request.getUserData().put(KEY, this);
     }
 
-    /** Stores it now, when something waits; called inside a transaction. */
+    /**
+     * Stores it before the transaction commits that is under way, when something waits: by then everything in it has its
+     * id.
+     */
     static void store(RequestDetails request) {
         if (request.getUserData().remove(KEY) instanceof StoredAlong waiting) {
-            waiting.store();
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    waiting.store();
+                }
+            });
         }
     }
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryResponseComponent;
 import org.hl7.fhir.r4.model.Patient;
 
 /**
@@ -23,8 +23,9 @@ final class Submission {
     private final List<BundleEntryComponent> sent;
     private final Map<Integer, BundleEntryComponent> answered = new HashMap<>();
     private final Map<String, String> replaced = new HashMap<>();
-    private final Map<String, Patient> kept = new HashMap<>();
-    private final Map<Integer, Supplier<IIdType>> later = new TreeMap<>();
+    private final Map<String, Patient> kept = new TreeMap<>();
+    private final Map<Integer, Supplier<BundleEntryResponseComponent>> later = new TreeMap<>();
+    private final Map<Integer, BundleEntryComponent> instead = new HashMap<>();
 
     Submission(Bundle bundle) {
         this.sent = List.copyOf(bundle.getEntry());
@@ -47,9 +48,14 @@ final class Submission {
     }
 
     /** Answers an entry by what is carried out when the rest is stored. */
-    void answerLater(int index, Supplier<IIdType> change) {
+    void answerLater(int index, Supplier<BundleEntryResponseComponent> change) {
         later.put(index, change);
         answered.put(index, new BundleEntryComponent());
+    }
+
+    /** Stores something in the place of an entry that is answered otherwise. */
+    void store(int index, BundleEntryComponent entry) {
+        instead.put(index, entry);
     }
 
     /** Whether something is to be stored beside what HAPI stores. */
@@ -61,19 +67,18 @@ final class Submission {
     void storeMore(BiConsumer<String, Patient> keeping) {
         kept.forEach(keeping);
         later.forEach((index, change) -> {
-            IIdType id = change.get();
             BundleEntryComponent answer = new BundleEntryComponent();
-            answer.getResponse()
-                    .setStatus("200 OK")
-                    .setLocation(id.getValue())
-                    .setEtag("W/\"" + id.getVersionIdPart() + "\"");
-            answered.put(index, answer);
+            answered.put(index, answer.setResponse(change.get()));
         });
     }
 
     /** Leads every reference of this form to that resource. */
     void replace(String reference, String literal) {
         replaced.put(reference, literal);
+    }
+
+    private boolean isStored(int index) {
+        return !answered.containsKey(index) || instead.containsKey(index);
     }
 
     boolean isAnswered(int index) {
@@ -84,11 +89,12 @@ final class Submission {
     Bundle toStore(Bundle bundle, FhirTerser terser, Names names) {
         if (!replaced.isEmpty()) {
             sent.forEach(entry -> redirect(entry, terser, names));
+            instead.values().forEach(entry -> redirect(entry, terser, names));
         }
         List<BundleEntryComponent> left = new ArrayList<>();
         for (int i = 0; i < sent.size(); i++) {
-            if (!answered.containsKey(i)) {
-                left.add(sent.get(i));
+            if (isStored(i)) {
+                left.add(instead.getOrDefault(i, sent.get(i)));
             }
         }
         bundle.setEntry(left);
@@ -101,7 +107,8 @@ final class Submission {
                 mentions != null && mentions.stream().anyMatch(mention -> replaced.containsValue(mention.reference()));
         if (concerned) {
             for (ResourceReferenceInfo info : terser.getAllResourceReferences(entry.getResource())) {
-                String asSent = info.getResourceReference().getReferenceElement().getValue();
+                String asSent =
+                        info.getResourceReference().getReferenceElement().getValue();
                 if (asSent != null && replaced.containsKey(asSent)) {
                     info.getResourceReference().setReference(redirected(asSent));
                 }
@@ -122,7 +129,7 @@ final class Submission {
         for (int i = 0; i < sent.size(); i++) {
             BundleEntryComponent early = answered.get(i);
             all.add(early != null ? early : plain(sent.get(i), stored.getEntry().get(next)));
-            next += early == null ? 1 : 0;
+            next += isStored(i) ? 1 : 0;
         }
         Bundle answer = new Bundle();
         answer.setType(stored.getType());
@@ -132,7 +139,7 @@ final class Submission {
 
     /** A new child is answered like a known one: where, and nothing else. */
     private static BundleEntryComponent plain(BundleEntryComponent asked, BundleEntryComponent answer) {
-        Bundle.BundleEntryResponseComponent response = answer.getResponse();
+        BundleEntryResponseComponent response = answer.getResponse();
         if (response.hasEtag() && !response.getEtag().startsWith("W/")) {
             response.setEtag("W/\"" + response.getEtag() + "\"");
         }

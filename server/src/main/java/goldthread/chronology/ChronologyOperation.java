@@ -42,8 +42,8 @@ public class ChronologyOperation implements FhirOperations {
         ChronologyQuestion question = input.page()
                 .map(token -> QuestionText.read(pages.open(purpose, token, request)))
                 .orElseGet(input::question);
-        Story story = reader.read(children.of(child.getIdPart(), request), question)
-                .orElseThrow(Outcomes::notFound);
+        Story story =
+                reader.read(children.of(child.getIdPart(), request), question).orElseThrow(Outcomes::notFound);
         String next = story.next()
                 .map(following -> pages.close(purpose, QuestionText.write(following), request))
                 .orElse(null);

@@ -1,7 +1,6 @@
 package goldthread.chronology;
 
 import goldthread.chronology.ChronologyQuestion.Place;
-import goldthread.child.SeenRecord;
 import goldthread.terminology.ChronologyCategory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,14 +30,15 @@ class EventPages {
     /**
      * The events of a page, and one more when there is a next page.
      *
+     * @param keys HAPI's keys of the resources that the reader sees
      * @param organisations under which the agencies asked for record, as {@code system|value}; when agencies are asked
      *     for and none is known, nothing was recorded by them
      */
-    List<EventRow> of(SeenRecord seen, ChronologyQuestion question, Collection<String> organisations) {
+    List<EventRow> of(String childId, Long[] keys, ChronologyQuestion question, Collection<String> organisations) {
         if (organisations.isEmpty() && !question.agencies().isEmpty()) {
             return List.of();
         }
-        List<Object> arguments = new ArrayList<>(List.of(seen.childId(), seen.keys()));
+        List<Object> arguments = new ArrayList<>(List.of(childId, keys));
         StringBuilder sql = new StringBuilder(EVENTS);
         among("s.organisation", organisations, sql, arguments);
         among(

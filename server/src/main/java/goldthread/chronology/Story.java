@@ -2,6 +2,7 @@ package goldthread.chronology;
 
 import goldthread.chronology.event.Event;
 import goldthread.directory.Parties;
+import goldthread.directory.Withheld;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +18,14 @@ import org.hl7.fhir.r4.model.Resource;
  * @param told events in their order
  * @param parties those whom the events name
  * @param next the question for the page that follows; empty at the end
+ * @param withheld that agencies hold something which the reader doesn't see
  */
-record Story(Patient child, List<Told> told, Parties parties, Optional<ChronologyQuestion> next) {
+record Story(
+        Patient child, List<Told> told, Parties parties, Optional<ChronologyQuestion> next, List<Withheld> withheld) {
 
     Story {
         told = List.copyOf(told);
+        withheld = List.copyOf(withheld);
     }
 
     /**

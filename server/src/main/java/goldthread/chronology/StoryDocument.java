@@ -62,7 +62,22 @@ final class StoryDocument {
         composition.addAuthor(new Reference().setDisplay("Composed by Goldthread from all agencies' records"));
         composition.setTitle(words.of(DocumentKind.CHRONOLOGY));
         composition.addSection(section());
+        if (!story.withheld().isEmpty()) {
+            composition.addSection(withheld());
+        }
         return composition;
+    }
+
+    private SectionComponent withheld() {
+        SectionComponent section = new SectionComponent();
+        section.setTitle("Not shown to you");
+        story.withheld().forEach(notice -> section.addAuthor(notice.agency()));
+        section.setText(StoryText.of(story.withheld()));
+        return section.setEmptyReason(emptyReason(SectionEmptyReason.WITHHELD));
+    }
+
+    private CodeableConcept emptyReason(SectionEmptyReason reason) {
+        return new CodeableConcept(reason.coding().setDisplay(words.of(reason)));
     }
 
     private SectionComponent section() {
@@ -70,9 +85,8 @@ final class StoryDocument {
         section.setTitle("Events");
         section.setText(StoryText.of(story, words));
         if (story.told().isEmpty()) {
-            section.setEmptyReason(new CodeableConcept(SectionEmptyReason.NOTHING_RECORDED
-                    .coding()
-                    .setDisplay(words.of(SectionEmptyReason.NOTHING_RECORDED))));
+            section.setEmptyReason(emptyReason(
+                    story.withheld().isEmpty() ? SectionEmptyReason.NOTHING_RECORDED : SectionEmptyReason.WITHHELD));
         }
         story.told().stream()
                 .map(told -> told.row().reference())

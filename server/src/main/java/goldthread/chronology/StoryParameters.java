@@ -24,6 +24,11 @@ final class StoryParameters {
     static Parameters of(Story story, @Nullable String next) {
         Parameters answer = new Parameters();
         story.told().forEach(told -> event(answer.addParameter().setName("event"), told, story));
+        story.withheld().forEach(notice -> {
+            ParametersParameterComponent withheld = answer.addParameter().setName("withheld");
+            part(withheld, "agency", notice.agency());
+            part(withheld, "text", new StringType(notice.text()));
+        });
         if (next != null) {
             answer.addParameter("next", next);
         }

@@ -44,11 +44,11 @@ class StoryReader {
 
     private Story story(Patient child, List<Resource> family, SeenRecord seen, ChronologyQuestion question) {
         List<EventRow> rows =
-                pages.of(seen, question, agencies.identifiers(question.agencies()));
+                pages.of(seen.childId(), seen.keys(), question, agencies.identifiers(question.agencies()));
         List<EventRow> page = rows.subList(0, Math.min(rows.size(), question.count()));
         Optional<ChronologyQuestion> next = rows.size() > page.size()
                 ? Optional.of(question.goingOnAfter(page.get(page.size() - 1).place()))
                 : Optional.empty();
-        return teller.tell(child, family, page, next);
+        return teller.tell(child, family, page, next, seen.withheldBy());
     }
 }

@@ -1,6 +1,7 @@
 package goldthread.chronology;
 
 import goldthread.chronology.Story.Told;
+import goldthread.directory.Withheld;
 import goldthread.directory.Words;
 import goldthread.terminology.ChronologySignificance;
 import java.util.List;
@@ -16,12 +17,31 @@ final class StoryText {
     private StoryText() {}
 
     static Narrative of(Story story, Words words) {
-        XhtmlNode body = new XhtmlNode(NodeType.Element, "div").attribute("xmlns", "http://www.w3.org/1999/xhtml");
+        XhtmlNode body = body();
         if (story.told().isEmpty()) {
-            body.addTag("p").addText("Nothing recorded by any agency.");
+            body.addTag("p")
+                    .addText(
+                            story.withheld().isEmpty()
+                                    ? "Nothing recorded by any agency."
+                                    : "Nothing that is shown to you.");
         } else {
             table(body.addTag("table"), story, words);
         }
+        return narrative(body);
+    }
+
+    /** One paragraph for each notice. */
+    static Narrative of(List<Withheld> withheld) {
+        XhtmlNode body = body();
+        withheld.forEach(notice -> body.addTag("p").addText(notice.text()));
+        return narrative(body);
+    }
+
+    private static XhtmlNode body() {
+        return new XhtmlNode(NodeType.Element, "div").attribute("xmlns", "http://www.w3.org/1999/xhtml");
+    }
+
+    private static Narrative narrative(XhtmlNode body) {
         Narrative narrative = new Narrative();
         narrative.setStatus(Narrative.NarrativeStatus.GENERATED);
         narrative.setDiv(body);

@@ -4,15 +4,18 @@ import goldthread.chronology.Story.Told;
 import goldthread.chronology.event.Telling;
 import goldthread.directory.Directory;
 import goldthread.directory.Parties;
+import goldthread.directory.Withheld;
 import goldthread.directory.Words;
 import goldthread.store.Store;
 import goldthread.store.StoredResource;
 import goldthread.store.StoredVersions;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -36,13 +39,16 @@ class Teller {
 
     private record Version(StoredResource body, Resource resource) {}
 
-    Story tell(Patient child, Collection<Resource> family, List<EventRow> page, Optional<ChronologyQuestion> next) {
+    Story tell(
+            Patient child,
+            Collection<Resource> family,
+            List<EventRow> page,
+            Optional<ChronologyQuestion> next,
+            Collection<String> withheldBy) {
         Map<String, StoredResource> bodies = bodies(page);
-        Parties parties = directory
-                .namedIn(
-                        bodies.values(),
-                        page.stream().map(EventRow::organisation).collect(Collectors.toSet()))
-                .and(family);
+        Set<String> organisations = new HashSet<>(withheldBy);
+        page.forEach(row -> organisations.add(row.organisation()));
+        Parties parties = directory.namedIn(bodies.values(), organisations).and(family);
         Telling telling = Telling.with(words, parties);
         Map<String, Version> parsed = new HashMap<>();
         bodies.forEach((version, body) -> parsed.put(version, new Version(body, store.parse(body))));
@@ -50,7 +56,7 @@ class Teller {
                 .flatMap(row -> Optional.ofNullable(parsed.get(row.versioned())).stream()
                         .flatMap(version -> told(row, version, telling).stream()))
                 .toList();
-        return new Story(child, told, parties, next);
+        return new Story(child, told, parties, next, Withheld.by(withheldBy, parties));
     }
 
     /** The bodies of exactly the versions that recorded the events of a page. */

@@ -16,13 +16,18 @@ import org.springframework.core.env.Environment;
 class DemoConfig {
 
     @Bean
-    Demo demo(Store store, ObjectProvider<DemoIdentities> identities, TokenIssuer issuer, Environment environment, StoredIdentities stored) {
+    Demo demo(
+            Store store,
+            ObjectProvider<DemoIdentities> identities,
+            TokenIssuer issuer,
+            Environment environment,
+            ObjectProvider<StoredIdentities> stored) {
         DemoIdentities senders = identities.getIfAvailable();
         if (senders == null) {
             throw new IllegalStateException(
                     "GOLDTHREAD_SAMPLES is on, but the demo's token issuer is off, and without its tokens nobody can"
                             + " send the samples. Set GOLDTHREAD_AUTH_DEMO_ISSUER=true, or leave the samples out.");
         }
-        return new Demo(store, new DemoTokens(senders, issuer, stored), environment, System.out);
+        return new Demo(store, new DemoTokens(senders, issuer, stored.getObject()::fhirUser), environment, System.out);
     }
 }

@@ -3,11 +3,11 @@ package goldthread.demo;
 import goldthread.access.TokenIssuer;
 import goldthread.access.demo.DemoIdentities;
 import goldthread.access.demo.DemoIdentity;
-import goldthread.access.demo.StoredIdentities;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -21,17 +21,17 @@ final class DemoTokens {
 
     private final DemoIdentities identities;
     private final TokenIssuer issuer;
-    private final StoredIdentities stored;
+    private final Function<DemoIdentity, String> fhirUsers;
 
     /**
      * Tokens of these identities.
      *
      * @param issuer the demo's own, whose keys can sign
-     * @param stored who of them has a resource here
+     * @param fhirUsers the reference of the resource that stands for an identity
      */
-    DemoTokens(DemoIdentities identities, TokenIssuer issuer, StoredIdentities stored) {
+    DemoTokens(DemoIdentities identities, TokenIssuer issuer, Function<DemoIdentity, String> fhirUsers) {
         this.identities = identities;
-        this.stored = stored;
+        this.fhirUsers = fhirUsers;
         this.issuer = issuer;
     }
 
@@ -47,7 +47,7 @@ final class DemoTokens {
                 .expiresAt(now.plus(LIFE))
                 .claim("client_id", name)
                 .claim("scope", String.join(" ", new TreeSet<>(identity.scopes())))
-                .claim("fhirUser", stored.fhirUser(identity))
+                .claim("fhirUser", fhirUsers.apply(identity))
                 .claim("org", identity.organisation().toString())
                 .claim("role", identity.role())
                 .claim("purpose", identity.purpose())

@@ -39,6 +39,16 @@ public class Directory {
                 .flatMap(resource -> mentions(resource).stream())
                 .filter(mention -> !mention.startsWith(FAMILY))
                 .collect(Collectors.toSet());
+        return named(references, organisations);
+    }
+
+    /**
+     * Those whom something other than a record names.
+     *
+     * @param references as {@code Type/id}
+     * @param organisations by identifier as {@code system|value}
+     */
+    public Parties named(Collection<String> references, Collection<String> organisations) {
         return Parties.of(referenced.of(references, organisations).stream()
                 .map(store::parse)
                 .toList());

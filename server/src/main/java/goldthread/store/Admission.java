@@ -2,7 +2,6 @@ package goldthread.store;
 
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -30,12 +29,10 @@ public interface Admission {
     MethodOutcome update(Resource resource, RequestDetails request, Supplier<MethodOutcome> store);
 
     /**
-     * Before a patch; refuses it by an exception.
+     * Around the patch of one resource.
      *
-     * @param reference {@code Type/id}
+     * @param id with the version that is patched
+     * @param patch the JSON Patch
      */
-    void patch(String reference, RequestDetails request);
-
-    /** A child as the caller's organisation has sent them; empty when it has sent nothing, or another version is meant. */
-    Optional<Resource> asSent(IIdType id, RequestDetails request);
+    MethodOutcome patch(IIdType id, String patch, RequestDetails request, Supplier<MethodOutcome> store);
 }

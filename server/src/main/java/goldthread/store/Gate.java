@@ -67,6 +67,14 @@ public interface Gate {
      */
     Set<String> mayGather(Collection<String> children, RequestDetails request);
 
+    /**
+     * Whether nobody but the caller's organisation has said anything in a child's own entry and nobody stands around the
+     * child, so that what it says next is all that is to be said there.
+     *
+     * @param child logical id
+     */
+    boolean speaksAlone(String child, RequestDetails request);
+
     /** The part of one child's record that the caller sees; nothing when they may not know of the child. */
     Sight ofChild(String child, RequestDetails request);
 

@@ -17,10 +17,7 @@ public record Origin(String subject, String organisation, String author, boolean
 
     /** The server itself: migrations, rebuilds, sample data. */
     public static final Origin SERVER = new Origin(
-            "goldthread",
-            "https://w3id.org/goldthread/fhir|server",
-            "https://w3id.org/goldthread/fhir|server",
-            false);
+            "goldthread", "https://w3id.org/goldthread/fhir|server", "https://w3id.org/goldthread/fhir|server", false);
 
     /** Refuses a caller without a name. */
     public Origin {

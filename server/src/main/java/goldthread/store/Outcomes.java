@@ -28,6 +28,7 @@ public final class Outcomes {
     public static final String RULE_SYSTEM = "https://w3id.org/goldthread/fhir/CodeSystem/rule";
 
     private static final int PRECONDITION_REQUIRED = 428;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final String NOT_FOUND = "There is nothing here, or nothing that you may see.";
 
     private static final String FORBIDDEN = "Callers in your role, or with your token's scopes, can't do this.";
@@ -134,6 +135,18 @@ public final class Outcomes {
         issues.forEach(outcome::addIssue);
         return new UnprocessableEntityException(
                 issues.isEmpty() ? "" : issues.get(0).getDiagnostics(), outcome);
+    }
+
+    /** 429: more requests than one caller may send for now; the answer says after how many seconds to go on. */
+    public static BaseServerResponseException tooMany(int seconds) {
+        String sentence = "You have sent more requests than one caller may for now; go on after the time that"
+                + " Retry-After says.";
+        BaseServerResponseException refused = new UnclassifiedServerFailureException(
+                TOO_MANY_REQUESTS,
+                sentence,
+                of(issue(IssueSeverity.ERROR, IssueType.THROTTLED, "too-many-requests", sentence, null)));
+        refused.addResponseHeader("Retry-After", Integer.toString(seconds));
+        return refused;
     }
 
     /** 428: an update that doesn't say which version it changes. */

@@ -21,10 +21,20 @@ public final class ResourceJson {
 
     /** The resource as a tree; numbers keep their digits. */
     public static JsonNode of(FhirContext fhir, IBaseResource resource) {
+        return of(fhir.newJsonParser().encodeResourceToString(resource));
+    }
+
+    /** JSON that the server has written, as a tree; numbers keep their digits. */
+    public static JsonNode of(String json) {
         try {
-            return MAPPER.readTree(fhir.newJsonParser().encodeResourceToString(resource));
+            return MAPPER.readTree(json);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Whether two say the same, in whatever order their members stand; numbers are told apart by their digits. */
+    public static boolean saysTheSame(JsonNode one, JsonNode other) {
+        return one.equals((left, right) -> left.equals(right) && left.asText().equals(right.asText()) ? 0 : 1, other);
     }
 }

@@ -90,4 +90,11 @@ public class Store {
         IFhirResourceDao<T> dao = daos.getResourceDao((Class<T>) resource.getClass());
         return dao.update(resource, request);
     }
+
+    /** Stores a new resource on behalf of a request; every rule that holds for a POST at storage holds here. */
+    public <T extends Resource> MethodOutcome create(T resource, RequestDetails request) {
+        @SuppressWarnings("unchecked")
+        IFhirResourceDao<T> dao = daos.getResourceDao((Class<T>) resource.getClass());
+        return dao.create(resource, request);
+    }
 }

@@ -23,6 +23,7 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
 
 /**
  * The gate and the demo's issuer in front of a FHIR servlet without a store, listening on a port of its own. It is
@@ -121,7 +122,10 @@ public final class GateServer {
                 "org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration",
                 "org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration"
             })
-    @ComponentScan(basePackageClasses = GateServer.class)
+    @ComponentScan(
+            basePackageClasses = GateServer.class,
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(Configuration.class))
     static class Parts {
 
         @Bean

@@ -81,7 +81,7 @@ final class RecordBuilder {
         Recorded<Patient> about = new Recorded<>(child, stored, recorder, Set.of());
         all.add(about);
         all.add(new Recorded<>(mother(), stored, recorder, Set.of()));
-        return new PlanView(new PlanRecord(about, all, directory()), question, WORDS, MEASURES);
+        return new PlanView(new PlanRecord(about, all, directory(), Set.of()), question, WORDS, MEASURES);
     }
 
     private static RelatedPerson mother() {

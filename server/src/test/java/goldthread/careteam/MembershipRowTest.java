@@ -15,7 +15,11 @@ import static goldthread.terminology.ParticipantStatus.ENDED;
 import static goldthread.terminology.ParticipantStatus.PROPOSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
+import goldthread.profiles.Extensions;
+import goldthread.terminology.ShareLevel;
 import goldthread.terminology.TeamRole;
+import goldthread.terminology.Vocabulary;
 import java.time.Instant;
 import java.util.List;
 import org.hl7.fhir.r4.model.CareTeam;
@@ -25,9 +29,10 @@ import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 
 class MembershipRowTest {
+    private static final RoleGuide GUIDE = new RoleGuide(Vocabulary.read(FhirContext.forR4Cached()));
 
     private static List<MembershipRow> rows(CareTeam team) {
-        return MembershipRow.of(Team.of(team));
+        return MembershipRow.of(Team.of(team), GUIDE);
     }
 
     @Test
@@ -51,9 +56,24 @@ class MembershipRowTest {
                 organisation,
                 lead,
                 true,
+                ShareLevel.RESTRICTED,
                 "effective",
                 Instant.parse("2026-06-07T23:00:00Z"),
                 null);
+    }
+
+    @Test
+    void it_sees_what_the_team_has_decided_else_what_its_role_usually_sees() {
+        CareTeam decided = aroundAmy(acting(CAMHS, since("2026-06-08", CLINICIAN, TeamRole.CAMHS_CLINICIAN)));
+        decided.getParticipant()
+                .get(1)
+                .addExtension(Extensions.SHARE_LEVEL, new CodeableConcept().addCoding(ShareLevel.EVERYDAY.coding()));
+
+        assertThat(rows(decided).get(1).ceiling()).isEqualTo(ShareLevel.EVERYDAY);
+        assertThat(rows(aroundAmy(acting(CAMHS, since("2026-06-08", CLINICIAN, TeamRole.CLASS_TEACHER))))
+                        .get(1)
+                        .ceiling())
+                .isEqualTo(ShareLevel.EVERYDAY);
     }
 
     @Test

@@ -100,8 +100,24 @@ class EventPagesTest {
         return String.valueOf(names.get(row.place().eventKey()));
     }
 
+    private Long[] all() {
+        return database.queryForList("SELECT res_pid FROM gt_resource_child", Long.class)
+                .toArray(Long[]::new);
+    }
+
+    @Test
+    void what_the_reader_does_not_see_is_not_told() {
+        resource(1, "wren", "https://example.org|A1");
+        resource(2, "wren", "https://example.org|A1");
+        day(1, "seen", ChronologyCategory.CONTACT, 1);
+        day(2, "hidden", ChronologyCategory.CONTACT, 2);
+
+        assertThat(pages.of("wren", new Long[] {1L}, ALL, Set.of()).stream().map(this::nameOf))
+                .containsExactly("seen");
+    }
+
     private List<String> keys(ChronologyQuestion question) {
-        return pages.of("wren", question, question.agencies()).stream()
+        return pages.of("wren", all(), question, question.agencies()).stream()
                 .map(this::nameOf)
                 .toList();
     }
@@ -128,7 +144,7 @@ class EventPagesTest {
         day(3, "other child", ChronologyCategory.CONTACT, 10);
 
         assertThat(keys(ALL)).containsExactly("leaves", "visit", "joins");
-        assertThat(pages.of("wren", ALL, Set.of()))
+        assertThat(pages.of("wren", all(), ALL, Set.of()))
                 .extracting(EventRow::reference, EventRow::organisation)
                 .containsExactly(
                         tuple("Encounter/id1", CAMHS), tuple("Encounter/id2", SCHOOL), tuple("Encounter/id1", CAMHS));
@@ -159,7 +175,7 @@ class EventPagesTest {
         Optional<ChronologyQuestion> next = Optional.of(first);
         while (next.isPresent()) {
             ChronologyQuestion question = next.get();
-            List<EventRow> rows = pages.of("wren", question, question.agencies());
+            List<EventRow> rows = pages.of("wren", all(), question, question.agencies());
             rows.stream().limit(question.count()).forEach(row -> told.add(nameOf(row)));
             next = rows.size() > question.count()
                     ? Optional.of(
@@ -176,7 +192,7 @@ class EventPagesTest {
             day(key, "e" + key, ChronologyCategory.CONTACT, key);
         }
         ChronologyQuestion first = new ChronologyQuestion(null, null, Set.of(), Set.of(), true, 3, null);
-        List<EventRow> rows = pages.of("wren", first, Set.of());
+        List<EventRow> rows = pages.of("wren", all(), first, Set.of());
         resource(9, "wren", CAMHS);
         day(9, "new", ChronologyCategory.CONTACT, 28);
 
@@ -218,7 +234,7 @@ class EventPagesTest {
         ChronologyQuestion question =
                 new ChronologyQuestion(null, null, Set.of("Organization/9"), Set.of(), true, 50, null);
 
-        assertThat(pages.of("wren", question, Set.of())).isEmpty();
-        assertThat(pages.of("wren", ALL, Set.of())).hasSize(1);
+        assertThat(pages.of("wren", all(), question, Set.of())).isEmpty();
+        assertThat(pages.of("wren", all(), ALL, Set.of())).hasSize(1);
     }
 }

@@ -49,7 +49,7 @@ final class Stories {
                             resource,
                             Set.of("Organization/camhs"))));
         }
-        return new Story(child, told, parties, next);
+        return new Story(child, told, parties, next, List.of());
     }
 
     private static Organization camhs() {

@@ -15,6 +15,7 @@ import com.nimbusds.jwt.SignedJWT;
 import goldthread.access.SmartConfiguration;
 import goldthread.access.TokenIssuer;
 import goldthread.access.demo.DemoIdentities;
+import goldthread.access.demo.DemoIdentity;
 import java.text.ParseException;
 import java.util.Date;
 import java.util.Set;
@@ -52,7 +53,7 @@ class DemoTokensTest {
     }
 
     private final RSAKey key = new RSAKeyGenerator(2048).keyID("k").generate();
-    private final DemoTokens tokens = new DemoTokens(DemoIdentities.load(), new Issuer(key));
+    private final DemoTokens tokens = new DemoTokens(DemoIdentities.load(), new Issuer(key), DemoIdentity::fhirUser);
 
     DemoTokensTest() throws JOSEException {}
 

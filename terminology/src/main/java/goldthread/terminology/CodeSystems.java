@@ -7,25 +7,33 @@ public final class CodeSystems {
 
     private static final String ROOT = Canonicals.ROOT + "/CodeSystem/";
 
+    public static final String CAPACITY_FINDING = ROOT + "capacity-finding";
+    public static final String CARER_TYPE = ROOT + "carer-type";
     public static final String CARE_STATUS = ROOT + "care-status";
     public static final String CARE_TEAM_CATEGORY = ROOT + "care-team-category";
     public static final String CHANGE_BASIS = ROOT + "change-basis";
     public static final String CHRONOLOGY_CATEGORY = ROOT + "chronology-category";
     public static final String CHRONOLOGY_SIGNIFICANCE = ROOT + "chronology-significance";
+    public static final String DECISION_KIND = ROOT + "decision-kind";
     public static final String DOCUMENT_KIND = ROOT + "document-kind";
+    public static final String EMERGENCY_REASON = ROOT + "emergency-reason";
     public static final String ENCOUNTER_TYPE = ROOT + "encounter-type";
     public static final String EPISODE_TYPE = ROOT + "episode-type";
     public static final String FLAG_CODE = ROOT + "flag-code";
     public static final String GP_REGISTRATION = ROOT + "gp-registration";
+    public static final String LEGAL_BASIS = ROOT + "legal-basis";
     public static final String MEMBERSHIP_GAP = ROOT + "membership-gap";
     public static final String MISSED_APPOINTMENT_KIND = ROOT + "missed-appointment-kind";
     public static final String NOTICE_CATEGORY = ROOT + "notice-category";
+    public static final String OBSERVATION_KIND = ROOT + "observation-kind";
     public static final String OUTCOME_MEASURE_PROPERTIES = ROOT + "outcome-measure-properties";
     public static final String OUTCOME_TOOL = ROOT + "outcome-tool";
     public static final String PARENTAL_RESPONSIBILITY = ROOT + "parental-responsibility";
     public static final String PARTICIPANT_STATUS = ROOT + "participant-status";
+    public static final String PLAN_AGREEMENT = ROOT + "plan-agreement";
     public static final String PLAN_CATEGORY = ROOT + "plan-category";
     public static final String PLAN_SECTION = ROOT + "plan-section";
+    public static final String PR_BASIS = ROOT + "pr-basis";
     public static final String RATER_PERSPECTIVE = ROOT + "rater-perspective";
     public static final String REFERRAL_BUSINESS_STATUS = ROOT + "referral-business-status";
     public static final String REFERRAL_CATEGORY = ROOT + "referral-category";

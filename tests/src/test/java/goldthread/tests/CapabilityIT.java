@@ -79,6 +79,7 @@ final class CapabilityIT {
             "SearchParameter",
             "StructureDefinition",
             "ValueSet"));
+    private static final Set<String> MADE_HERE = Set.of("AuditEvent");
     private static final Set<String> OF_STORED =
             Set.of("read", "vread", "create", "update", "patch", "history-instance", "search-type");
 
@@ -142,7 +143,7 @@ final class CapabilityIT {
     void the_types_are_those_of_the_closed_list() {
         assertThat(rest().getResource().stream()
                         .map(CapabilityStatementRestResourceComponent::getType)
-                        .filter(type -> !DEFINITIONS.contains(type)))
+                        .filter(type -> !DEFINITIONS.contains(type) && !MADE_HERE.contains(type)))
                 .containsExactlyInAnyOrderElementsOf(STORED);
         assertThat(rest().getResource().stream()
                         .map(CapabilityStatementRestResourceComponent::getType)
@@ -313,6 +314,24 @@ final class CapabilityIT {
             assertThat(answer.status()).isEqualTo(405);
             assertThat(answer.issues().stream().map(Issue::rule)).containsExactly("not-supported");
         }
+    }
+
+    @Test
+    void what_the_server_makes_is_read_and_found_by_what_is_claimed_and_by_nothing_else() {
+        CapabilityStatementRestResourceComponent audit = claims("AuditEvent");
+        FhirClient auditor = server.as("auditor");
+
+        assertThat(interactions(audit)).containsExactlyInAnyOrder("read", "search-type");
+        audit.getSearchParam().forEach(parameter -> {
+            String value = switch (parameter.getType()) {
+                case DATE -> "2026";
+                case REFERENCE -> "Patient/nobody";
+                default -> "0";
+            };
+            auditor.search("AuditEvent", parameter.getName(), value).expect(200);
+        });
+        assertThat(auditor.get("AuditEvent?site=x").status()).isEqualTo(400);
+        assertThat(auditor.get("AuditEvent/_history").status()).isEqualTo(404);
     }
 
     @Test

@@ -2,8 +2,8 @@ package goldthread.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import goldthread.tests.support.Agencies;
 import goldthread.tests.support.AgainstTheServer;
+import goldthread.tests.support.Agencies;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.FhirClient;
 import goldthread.tests.support.Issue;
@@ -123,8 +123,7 @@ final class ChronologyIT {
 
         assertThat(dates(client.get(story + "https://fhir.nhs.uk/Id/ods-organization-code%7CZ99901")))
                 .containsExactly("2026-03-01");
-        assertThat(dates(client.get(
-                        story + "https://w3id.org/goldthread/fhir/NamingSystem/school-urn%7C999901")))
+        assertThat(dates(client.get(story + "https://w3id.org/goldthread/fhir/NamingSystem/school-urn%7C999901")))
                 .containsExactly("2026-03-02");
         assertThat(dates(client.get(story + "Organization/nobody"))).isEmpty();
     }

@@ -42,7 +42,11 @@ final class DatabaseRolesIT {
                 "update gt_audit set interaction = 'read'",
                 "delete from gt_audit",
                 "update gt_audit_item set res_id = 'x'",
-                "delete from gt_audit_item"
+                "delete from gt_audit_item",
+                "update gt_audit_seal set hash = 'x'",
+                "delete from gt_audit_seal",
+                "update gt_audit_sealed set seal = 1",
+                "delete from gt_audit_sealed"
             })
     void the_application_s_role_can_not_change_the_tables(String statement) throws SQLException {
         try (Connection connection = server.database().asApplication();

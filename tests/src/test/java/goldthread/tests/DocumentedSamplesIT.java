@@ -2,6 +2,7 @@ package goldthread.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goldthread.tests.support.Agencies;
 import goldthread.tests.support.AgainstTheServer;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.DocumentedRequest;
@@ -18,16 +19,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every {@code curl} command of the README and of the pages in {@code docs/api} does what its page shows. The commands
- * of a page run in their order, on a child, a team and an agency made for that page; a reference to a resource whose id
- * is written out stands for one of that type. A command under {@code <!-- not executed: why -->} is left out.
+ * of a page run in their order, on a child and a team made for that page, with the tokens that the page gets; a reference
+ * to a resource whose id is written out stands for one of that type. A command under {@code <!-- not executed: why -->} is left out.
  */
 @AgainstTheServer
 final class DocumentedSamplesIT {
@@ -64,36 +71,64 @@ final class DocumentedSamplesIT {
     @ParameterizedTest
     @MethodSource("pages")
     void each_command_of_a_page_does_what_the_page_shows(String page) throws IOException {
-        List<DocumentedRequest> requests = DocumentedRequest.in(Files.readString(root().resolve(page)));
+        String text = Files.readString(root().resolve(page));
+        List<DocumentedRequest> requests = DocumentedRequest.in(text);
         assertThat(requests).as("commands on " + page).isNotEmpty();
         prepare();
+        DocumentedRequest.tokens(text)
+                .forEach((name, identity) ->
+                        variables.put(name, server.as(identity).token()));
 
         for (DocumentedRequest request : requests) {
             Answer answer = send(request);
             assertThat(answer.status())
                     .as("%s on %s answered %s", request.command(), page, answer.text())
                     .isEqualTo(request.status());
+            request.learned().forEach((name, type) -> variables.put(name, id(type, answer)));
         }
     }
 
-    /** A child with two scores, around whom CAMHS has made a team. */
+    /** The id of the first resource of this type that an answer names. */
+    private static String id(String type, Answer answer) {
+        Matcher named = Pattern.compile("\\b" + type + "/([A-Za-z0-9.-]+)")
+                .matcher(answer.header("Location").orElse("") + " " + answer.text());
+        assertThat(named.find()).as("a " + type + " in " + answer.text()).isTrue();
+        return named.group(1);
+    }
+
+    /** A child with two scores, registered with the practice; around them a clinician, who leads, and the council. */
     private void prepare() {
         FhirClient camhs = server.as("camhs-system");
         String number = TestData.nhsNumber();
-        String child = camhs.created(TestData.child(number));
-        String clinic = "Organization/" + camhs.created(TestData.organisation());
+        String council = Agencies.COUNCIL.in(camhs);
+        Patient child = TestData.child(number);
+        child.setGeneralPractitioner(List.of(new Reference(Agencies.PRACTICE.in(camhs))));
         String lead = "Practitioner/" + camhs.created(TestData.practitioner("Brandt"));
-        camhs.created(TestData.score("Patient/" + child, "2026-03-01", 12));
-        camhs.created(TestData.score("Patient/" + child, "2026-03-08", 10));
-        variables.put("CHILD", child);
-        variables.put("TEAM", camhs.created(TestData.team("Patient/" + child, lead, clinic)));
+        String worker = "Practitioner/" + camhs.created(TestData.practitioner("Lowe"));
+        Bundle bundle = TestData.transaction(child);
+        CareTeam team = TestData.team(TestData.urn(child), lead, Agencies.TRUST.in(camhs));
+        TestData.join(team, "social-worker", worker, council, "2026-02-01");
+        TestData.create(bundle, team);
+        Bundle stored = camhs.bundle(bundle).expect(200).bundle();
+        String id = id(stored, 0);
+        camhs.created(TestData.score("Patient/" + id, "2026-03-01", 12));
+        camhs.created(TestData.score("Patient/" + id, "2026-03-08", 10));
+        variables.put("CHILD", id);
+        variables.put("TEAM", id(stored, 1));
         variables.put("BASE", EXAMPLE_BASE + "/fhir");
         variables.put("TOKEN", camhs.token());
         variables.put("TOKEN_OF_THE_COUNCIL", server.as("la-system").token());
+        variables.put("TOKEN_OF_THE_AUDITOR", server.as("auditor").token());
         variables.put("ASSERTION", server.assertion("gp-system"));
-        variables.put("NEXT", next(camhs.get("Patient/" + child + "/$chronology?_count=1")));
+        variables.put("NEXT", next(camhs.get("Patient/" + id + "/$chronology?_count=1")));
+        variables.put("NEXT_DISCLOSURES", next(camhs.get("Patient/" + id + "/$disclosures?_count=1")));
         standIns.put("<NHS number>", number);
-        standIns.put("<id>", child);
+        standIns.put("<new NHS number>", TestData.nhsNumber());
+        standIns.put("<id>", id);
+    }
+
+    private static String id(Bundle stored, int entry) {
+        return new IdType(stored.getEntry().get(entry).getResponse().getLocation()).getIdPart();
     }
 
     private static String next(Answer answer) {
@@ -162,7 +197,13 @@ final class DocumentedSamplesIT {
         }
         return WRITTEN_OUT
                 .matcher(filled)
-                .replaceAll(reference -> madeFor.computeIfAbsent(reference.group(), this::made));
+                .replaceAll(reference -> isLearned(reference.group())
+                        ? reference.group()
+                        : madeFor.computeIfAbsent(reference.group(), this::made));
+    }
+
+    private boolean isLearned(String reference) {
+        return variables.containsValue(reference.substring(reference.indexOf('/') + 1));
     }
 
     private String made(String reference) {

@@ -47,7 +47,7 @@ final class StatementsIT {
         this.much = child(MUCH);
     }
 
-    /** A child with a team of so many, and as many scores, goals and referrals. */
+    /** A child with a team of so many, and as many scores, goals, referrals, relatives and plans. */
     private String child(int size) {
         Patient child = TestData.child();
         Organization agency = TestData.organisation();
@@ -67,6 +67,8 @@ final class StatementsIT {
             goal.setLifecycleStatus(Goal.GoalLifecycleStatus.ACTIVE);
             goal.setSubject(new Reference(about)).getDescription().setText("Goal " + i);
             TestData.create(record, goal);
+            TestData.create(record, TestData.parent(about, "Parent" + i, "birth"));
+            TestData.create(record, TestData.councilPlan(about, TestData.urn(school), "care-order"));
         }
         TestData.create(record, team);
         String location = client.bundle(record)
@@ -88,7 +90,12 @@ final class StatementsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"$membership, 5", "$shared-care-plan, 5", "$chronology?_count=100, 6"})
+    @CsvSource({
+        "$membership, 5",
+        "$shared-care-plan, 5",
+        "$chronology?_count=100, 6",
+        "$who-can-consent?decision=treatment, 4"
+    })
     void an_operation_takes_as_many_statements_as_its_page_says_however_long_the_record(String operation, long said)
             throws SQLException {
         assertThat(statements(little + "/" + operation)).isEqualTo(said);

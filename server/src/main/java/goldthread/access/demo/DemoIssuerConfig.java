@@ -1,12 +1,14 @@
 package goldthread.access.demo;
 
-import goldthread.store.StoredIndex;
 import goldthread.access.DirectClient;
 import goldthread.access.ExchangeClient;
+import goldthread.store.StoredIndex;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -77,8 +79,11 @@ class DemoIssuerConfig {
     }
 
     @Bean
-    StoredIdentities storedIdentities(StoredIndex index) {
-        return new StoredIdentities(index);
+    StoredIdentities storedIdentities(ObjectProvider<StoredIndex> index) {
+        return new StoredIdentities(names -> index.stream()
+                .findFirst()
+                .map(store -> store.byIdentifier(names))
+                .orElse(Map.of()));
     }
 
     @Bean

@@ -1,10 +1,11 @@
 package goldthread.access.demo;
 
-import goldthread.store.StoredIndex;
 import goldthread.store.StoredIndex.Named;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Which stored resource stands for whom. The server gives its own ids, so a resource says by an identifier that it stands
@@ -14,9 +15,14 @@ public final class StoredIdentities {
 
     private static final String URI = "urn:ietf:rfc:3986";
 
-    private final StoredIndex index;
+    private final Function<Collection<Named>, Map<Named, Set<String>>> index;
 
-    StoredIdentities(StoredIndex index) {
+    /**
+     * Identities that are looked up.
+     *
+     * @param index the logical ids that each identifier leads to
+     */
+    StoredIdentities(Function<Collection<Named>, Map<Named, Set<String>>> index) {
         this.index = index;
     }
 
@@ -25,7 +31,7 @@ public final class StoredIdentities {
         int slash = identity.fhirUser().indexOf('/');
         String type = identity.fhirUser().substring(0, slash);
         Named name = new Named(type, URI, "urn:uuid:" + identity.fhirUser().substring(slash + 1));
-        Map<Named, Set<String>> found = index.byIdentifier(List.of(name));
+        Map<Named, Set<String>> found = index.apply(List.of(name));
         return found.getOrDefault(name, Set.of()).stream()
                 .min(String::compareTo)
                 .map(id -> type + "/" + id)

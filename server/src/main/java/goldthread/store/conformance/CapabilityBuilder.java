@@ -2,10 +2,13 @@ package goldthread.store.conformance;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.Constants;
+import goldthread.store.ReadOnlyRecords;
 import goldthread.store.search.StoredType;
 import goldthread.store.search.StoredTypes;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementKind;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
@@ -30,12 +33,15 @@ final class CapabilityBuilder {
     private final FhirContext fhir;
     private final StoredTypes types;
     private final ServedDefinitions definitions;
+    private final List<ReadOnlyRecords> records;
     private final SearchClaims searches;
 
-    CapabilityBuilder(FhirContext fhir, StoredTypes types, ServedDefinitions definitions) {
+    CapabilityBuilder(
+            FhirContext fhir, StoredTypes types, ServedDefinitions definitions, List<ReadOnlyRecords> records) {
         this.fhir = fhir;
         this.types = types;
         this.definitions = definitions;
+        this.records = List.copyOf(records);
         this.searches = new SearchClaims(fhir, definitions.of(SearchParameter.class));
     }
 
@@ -74,6 +80,7 @@ final class CapabilityBuilder {
         security(rest);
         types.all().forEach(type -> stored(type, offer, rest.addResource()));
         ServedDefinitions.TYPES.forEach(type -> served(type, offer, rest.addResource()));
+        records.forEach(some -> recorded(some, offer, rest.addResource()));
         if (offer.bundles()) {
             rest.addInteraction().setCode(SystemRestfulInteraction.TRANSACTION);
             rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
@@ -136,6 +143,13 @@ final class CapabilityBuilder {
             Optional<String> definition = parameter.definition(fhir, name);
             resource.addSearchParam(SearchClaims.claim(parameter.code(), parameter.type(), definition.orElseThrow()));
         }
+    }
+
+    private void recorded(ReadOnlyRecords records, Offer offer, CapabilityStatementRestResourceComponent resource) {
+        String type = fhir.getResourceType(records.getResourceType());
+        offered(type, offer, resource);
+        resource.setVersioning(ResourceVersionPolicy.NOVERSION).setDocumentation(records.documentation());
+        new TreeSet<>(records.parameters()).forEach(name -> resource.addSearchParam(searches.ofR4(type, name)));
     }
 
     private static void offered(String type, Offer offer, CapabilityStatementRestResourceComponent resource) {

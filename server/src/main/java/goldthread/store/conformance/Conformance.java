@@ -2,8 +2,10 @@ package goldthread.store.conformance;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.server.RestfulServer;
+import goldthread.store.ReadOnlyRecords;
 import goldthread.store.search.StoredType;
 import goldthread.store.search.StoredTypes;
+import java.util.List;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -25,13 +27,15 @@ public class Conformance implements ApplicationRunner {
             StoredTypes types,
             ServedDefinitions definitions,
             DefinitionSearch searches,
-            ValidationReport report) {
+            ValidationReport report,
+            List<ReadOnlyRecords> records) {
         this.fhir = fhir;
         this.types = types;
         this.definitions = definitions;
         this.searches = searches;
         this.report = report;
-        this.capabilities = new ServerCapabilities(new CapabilityBuilder(fhir, types, definitions), definitions);
+        this.capabilities =
+                new ServerCapabilities(new CapabilityBuilder(fhir, types, definitions, records), definitions);
     }
 
     /** Binds the CapabilityStatement, the definitions and the operations; called once, before the servlet starts. */

@@ -51,9 +51,8 @@ final class SearchClaims {
     }
 
     private CapabilityStatementRestResourceSearchParamComponent claim(String type, String name) {
-        RuntimeSearchParam r4 = r4(type, name);
-        if (r4 != null) {
-            return claim(name, SearchParamType.fromCode(r4.getParamType().getCode()), r4.getUri());
+        if (r4(type, name) != null) {
+            return ofR4(type, name);
         }
         return ours.stream()
                 .filter(parameter -> parameter.getCode().equals(name) && parameter.hasBase(type))
@@ -61,6 +60,22 @@ final class SearchClaims {
                 .map(parameter -> claim(name, parameter.getType(), parameter.getUrl())
                         .setDocumentation(parameter.getDescription()))
                 .orElseThrow(() -> new IllegalStateException("No SearchParameter defines " + type + "." + name));
+    }
+
+    /**
+     * The claim of a parameter with the meaning that R4 gives it.
+     *
+     * @throws IllegalStateException when R4 has none of this name
+     */
+    CapabilityStatementRestResourceSearchParamComponent ofR4(String type, String name) {
+        if (name.equals("_id")) {
+            return claim(name, SearchParamType.TOKEN, R4 + "Resource-id");
+        }
+        RuntimeSearchParam r4 = r4(type, name);
+        if (r4 == null) {
+            throw new IllegalStateException("No SearchParameter of R4 defines " + type + "." + name);
+        }
+        return claim(name, SearchParamType.fromCode(r4.getParamType().getCode()), r4.getUri());
     }
 
     private @Nullable RuntimeSearchParam r4(String type, String name) {

@@ -24,7 +24,8 @@ final class Schema {
     private static final String OUR_HISTORY = "gt_schema_history";
 
     /** Tables to which rows are added and in which none is changed. */
-    private static final List<String> ADDED_TO = List.of("gt_audit", "gt_audit_item");
+    private static final List<String> ADDED_TO =
+            List.of("gt_audit", "gt_audit_item", "gt_audit_seal", "gt_audit_sealed");
 
     private final DataSource asOwner;
     private final boolean postgres;

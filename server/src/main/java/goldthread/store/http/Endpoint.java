@@ -10,6 +10,8 @@ import ca.uhn.fhir.rest.server.RestfulServer;
 import goldthread.store.Admission;
 import goldthread.store.FhirOperations;
 import goldthread.store.Gate;
+import goldthread.store.ReadOnlyRecords;
+import goldthread.store.SentVersions;
 import goldthread.store.conformance.Conformance;
 import goldthread.store.provider.StoredReads;
 import goldthread.store.provider.SystemProvider;
@@ -28,8 +30,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts on the FHIR servlet what it offers: the stored types, every bean that offers FHIR operations, and every bean that
- * is annotated as HAPI interceptor, so that a room plugs itself in by existing.
+ * Puts on the FHIR servlet what it offers: the stored types, every bean that offers FHIR operations or records that are only
+ * read, and every bean that is annotated as HAPI interceptor, so that a room plugs itself in by existing.
  *
  * <p>It does so when all beans are there, just before the container starts the servlet. The container asks for its
  * servlets before Spring caches beans by type; the storage's beans, made that early, took as long as all the rest of a
@@ -45,6 +47,7 @@ class Endpoint implements SmartInitializingSingleton {
     private final SearchService searches;
     private final Admission admission;
     private final StoredReads reads;
+    private final SentVersions sent;
     private final Gate gate;
     private final IInterceptorService storageHooks;
     private final ApplicationContext beans;
@@ -57,6 +60,7 @@ class Endpoint implements SmartInitializingSingleton {
             SearchService searches,
             Admission admission,
             StoredReads reads,
+            SentVersions sent,
             Gate gate,
             IInterceptorService storageHooks,
             ApplicationContext beans) {
@@ -67,6 +71,7 @@ class Endpoint implements SmartInitializingSingleton {
         this.searches = searches;
         this.admission = admission;
         this.reads = reads;
+        this.sent = sent;
         this.gate = gate;
         this.storageHooks = storageHooks;
         this.beans = beans;
@@ -76,10 +81,11 @@ class Endpoint implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         for (StoredType type : types.all()) {
             IFhirResourceDao<?> dao = daos.getResourceDao(type.name());
-            server.registerProvider(new TypeProvider<>(dao, searches, admission, reads, gate));
+            server.registerProvider(new TypeProvider<>(dao, searches, admission, reads, sent, gate));
         }
         server.registerProvider(new SystemProvider(system, admission));
         server.registerProviders(beans.getBeansOfType(FhirOperations.class).values());
+        server.registerProviders(beans.getBeansOfType(ReadOnlyRecords.class).values());
         beans.getBean(Conformance.class).offerOn(server);
         plugIn(beans.getBeansWithAnnotation(Interceptor.class).values());
     }

@@ -4,10 +4,14 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.model.api.ResourceMetadataKeyEnum;
+import ca.uhn.fhir.model.valueset.BundleEntryTransactionMethodEnum;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.api.server.IRestfulResponse;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.SimpleBundleProvider;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import ca.uhn.fhir.util.DateUtils;
 import goldthread.store.Stage;
@@ -16,7 +20,9 @@ import goldthread.store.StoredResource;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -53,10 +59,32 @@ public class StoredReads {
         if (id.hasVersionIdPart() || !asksForNothingElse(request)) {
             return Optional.empty();
         }
-        return store.body(fhir.getResourceType(type), id.getIdPart()).map(stored -> {
-            request.getUserData().put(STORED, stored);
-            return type.cast(named(stored));
-        });
+        return store.body(fhir.getResourceType(type), id.getIdPart()).map(stored -> type.cast(later(stored, request)));
+    }
+
+    /** What is at hand already, in the same manner: by its bytes where they may be the answer, otherwise read. */
+    IBaseResource give(StoredResource stored, IIdType id, RequestDetails request) {
+        return id.hasVersionIdPart() || !asksForNothingElse(request) ? store.parse(stored) : later(stored, request);
+    }
+
+    /** Every version, as HAPI gives the versions that it keeps. */
+    IBundleProvider history(List<StoredResource> newestFirst) {
+        List<IBaseResource> versions = new ArrayList<>();
+        for (StoredResource version : newestFirst) {
+            Resource resource = store.parse(version);
+            ResourceMetadataKeyEnum.ENTRY_TRANSACTION_METHOD.put(
+                    resource,
+                    version.version() == 1
+                            ? BundleEntryTransactionMethodEnum.POST
+                            : BundleEntryTransactionMethodEnum.PUT);
+            versions.add(resource);
+        }
+        return new SimpleBundleProvider(versions);
+    }
+
+    private IBaseResource later(StoredResource stored, RequestDetails request) {
+        request.getUserData().put(STORED, stored);
+        return named(stored);
     }
 
     private static boolean asksForNothingElse(RequestDetails request) {

@@ -23,7 +23,9 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import goldthread.store.Admission;
 import goldthread.store.Gate;
 import goldthread.store.Interaction;
+import goldthread.store.JsonPatches;
 import goldthread.store.Outcomes;
+import goldthread.store.SentVersions;
 import goldthread.store.View;
 import goldthread.store.search.SearchService;
 import goldthread.store.validation.Validated;
@@ -50,11 +52,18 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
     private final SearchService searches;
     private final Admission admission;
     private final StoredReads stored;
+    private final SentVersions sent;
     private final Gate gate;
 
     public TypeProvider(
-            IFhirResourceDao<T> dao, SearchService searches, Admission admission, StoredReads stored, Gate gate) {
+            IFhirResourceDao<T> dao,
+            SearchService searches,
+            Admission admission,
+            StoredReads stored,
+            SentVersions sent,
+            Gate gate) {
         this.gate = gate;
+        this.sent = sent;
         this.dao = dao;
         this.searches = searches;
         this.admission = admission;
@@ -71,7 +80,9 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
     public T read(@IdParam IIdType id, RequestDetails request) {
         gate.admit(Interaction.READ, type(), request);
         if (gate.require(reference(id), request) == View.AS_SENT) {
-            return admission.asSent(id, request).map(dao.getResourceType()::cast).orElseThrow(Outcomes::notFound);
+            return sent.read(id, request)
+                    .map(version -> dao.getResourceType().cast(stored.give(version, id, request)))
+                    .orElseThrow(Outcomes::notFound);
         }
         return stored.read(dao.getResourceType(), id, request).orElseGet(() -> dao.read(id, request));
     }
@@ -87,8 +98,7 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
     @Update
     public MethodOutcome update(@ResourceParam T resource, @IdParam IIdType id, RequestDetails request) {
         requireVersion(request);
-        return explained(
-                admission.update((Resource) resource, request, () -> dao.update(resource, request)), request);
+        return explained(admission.update((Resource) resource, request, () -> dao.update(resource, request)), request);
     }
 
     /** A new version by JSON Patch. */
@@ -106,8 +116,10 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
                     "Only JSON Patch is taken: application/json-patch+json.",
                     null);
         }
-        admission.patch(reference(id), request);
-        return tagged(explained(patched(versioned(id, request), body, request), request), request);
+        IIdType version = versioned(id, request);
+        return tagged(
+                explained(admission.patch(version, body, request, () -> patched(version, body, request)), request),
+                request);
     }
 
     private static void requireVersion(RequestDetails request) {
@@ -124,21 +136,7 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
         try {
             return dao.patch(id, null, PatchTypeEnum.JSON_PATCH, body, null, request);
         } catch (InvalidRequestException refused) {
-            if (Outcomes.isOurs(refused)) {
-                throw refused;
-            }
-            if (String.valueOf(refused.getMessage()).contains("Unknown element")) {
-                throw Outcomes.invalid(
-                        IssueType.STRUCTURE,
-                        "unknown-element",
-                        "The patch would add an element that FHIR R4 doesn't know there.",
-                        null);
-            }
-            throw Outcomes.invalid(
-                    IssueType.PROCESSING,
-                    "patch-invalid",
-                    "The patch can't be applied to the version that you named; read that and make the patch for it.",
-                    null);
+            throw JsonPatches.refusal(refused);
         }
     }
 
@@ -167,8 +165,8 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
     @History
     public IBundleProvider history(@IdParam IIdType id, RequestDetails request) {
         gate.admit(Interaction.HISTORY, type(), request);
-        if (gate.require(reference(id), request) != View.WHOLE) {
-            throw Outcomes.notFound();
+        if (gate.require(reference(id), request) == View.AS_SENT) {
+            return stored.history(sent.history(id, request));
         }
         return dao.history(id, new HistorySearchDateRangeParam(new HashMap<>(), new DateRangeParam(), 0), request);
     }

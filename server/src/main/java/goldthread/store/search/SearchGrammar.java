@@ -61,7 +61,8 @@ public class SearchGrammar {
                 reading.includes,
                 reading.reverseIncludes,
                 reading.count,
-                0);
+                0,
+                "");
     }
 
     private static final class Reading {

@@ -11,7 +11,9 @@ import java.util.List;
  * @param includes {@code Type:parameter[:Target]} to follow from matches
  * @param reverseIncludes {@code Type:parameter} that point at matches
  * @param count matches on a page
- * @param offset matches on earlier pages
+ * @param offset matches on earlier pages, of those that are stored
+ * @param after logical id of the last match on earlier pages of those that the caller sees as sent; they come after the
+ *     stored ones
  */
 public record SearchQuery(
         String type,
@@ -20,7 +22,8 @@ public record SearchQuery(
         List<String> includes,
         List<String> reverseIncludes,
         int count,
-        int offset) {
+        int offset,
+        String after) {
 
     /** The most matches on a page. */
     public static final int MAX_COUNT = 100;
@@ -48,10 +51,10 @@ public record SearchQuery(
     public record Condition(String name, String qualifier, String value) {}
 
     SearchQuery with(List<Condition> others) {
-        return new SearchQuery(type, others, sort, includes, reverseIncludes, count, offset);
+        return new SearchQuery(type, others, sort, includes, reverseIncludes, count, offset, after);
     }
 
-    SearchQuery at(int newOffset) {
-        return new SearchQuery(type, conditions, sort, includes, reverseIncludes, count, newOffset);
+    SearchQuery at(int newOffset, String newAfter) {
+        return new SearchQuery(type, conditions, sort, includes, reverseIncludes, count, newOffset, newAfter);
     }
 }

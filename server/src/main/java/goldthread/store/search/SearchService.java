@@ -38,6 +38,7 @@ public class SearchService {
     private final PageLinks links;
     private final ObjectProvider<PatientsByIdentifier> patients;
     private final SearchSight sights;
+    private final SentMatches sentMatches;
 
     SearchService(
             @Lazy DaoRegistry daos,
@@ -45,7 +46,9 @@ public class SearchService {
             SearchGrammar grammar,
             PageLinks links,
             ObjectProvider<PatientsByIdentifier> patients,
-            SearchSight sights) {
+            SearchSight sights,
+            SentMatches sentMatches) {
+        this.sentMatches = sentMatches;
         this.sights = sights;
         this.daos = daos;
         this.maps = maps;
@@ -75,13 +78,27 @@ public class SearchService {
         // HAPI gives the page size that was asked for as the total of a bundle that it didn't make itself.
         request.removeParameter(Constants.PARAM_COUNT);
         List<IBaseResource> found = new ArrayList<>();
-        if (sight.isEmpty() || !sight.get().keys().isEmpty()) {
+        if (query.after().isEmpty() && (sight.isEmpty() || !sight.get().keys().isEmpty())) {
             found.addAll(sights.withoutHidden(stored(query, sight, request), request));
         }
-        if (sight.isPresent() && query.offset() == 0) {
-            found.addAll(sights.asSent(query, sight.get(), request));
-        }
-        return bundle(query, found, request);
+        int stored = matches(found);
+        List<Resource> asSent = sight.isEmpty() || sight.get().asSent().isEmpty()
+                ? List.of()
+                : sentMatches.of(query, sight.get(), query.count() - stored, request);
+        found.addAll(asSent);
+        String after = asSent.isEmpty()
+                ? query.after()
+                : asSent.get(asSent.size() - 1).getIdElement().getIdPart();
+        return bundle(query, query.at(query.offset() + stored, after), found, request);
+    }
+
+    private static int matches(List<IBaseResource> found) {
+        return (int) found.stream().filter(resource -> !isIncluded(resource)).count();
+    }
+
+    private static boolean isIncluded(IBaseResource resource) {
+        return BundleEntrySearchModeEnum.INCLUDE.equals(
+                ca.uhn.fhir.model.api.ResourceMetadataKeyEnum.ENTRY_SEARCH_MODE.get(resource));
     }
 
     private List<IBaseResource> stored(SearchQuery query, Optional<Sight> sight, RequestDetails request) {
@@ -123,24 +140,20 @@ public class SearchService {
         return new Condition("patient", "", "Patient/" + id);
     }
 
-    private Bundle bundle(SearchQuery query, List<IBaseResource> found, RequestDetails request) {
+    private Bundle bundle(SearchQuery query, SearchQuery next, List<IBaseResource> found, RequestDetails request) {
         Bundle bundle = new Bundle();
         bundle.setType(Bundle.BundleType.SEARCHSET);
         bundle.addLink().setRelation("self").setUrl(links.self(request));
-        int matches = 0;
         for (IBaseResource resource : found) {
-            boolean included = BundleEntrySearchModeEnum.INCLUDE.equals(
-                    ca.uhn.fhir.model.api.ResourceMetadataKeyEnum.ENTRY_SEARCH_MODE.get(resource));
-            matches += included ? 0 : 1;
             bundle.addEntry()
                     .setFullUrl(request.getFhirServerBase() + "/"
                             + resource.getIdElement().toUnqualifiedVersionless().getValue())
                     .setResource((Resource) resource)
                     .getSearch()
-                    .setMode(included ? Bundle.SearchEntryMode.INCLUDE : Bundle.SearchEntryMode.MATCH);
+                    .setMode(isIncluded(resource) ? Bundle.SearchEntryMode.INCLUDE : Bundle.SearchEntryMode.MATCH);
         }
-        if (matches == query.count() && matches > 0) {
-            bundle.addLink().setRelation("next").setUrl(links.next(query.at(query.offset() + matches), request));
+        if (query.count() > 0 && matches(found) == query.count()) {
+            bundle.addLink().setRelation("next").setUrl(links.next(next, request));
         }
         return bundle;
     }

@@ -3,22 +3,24 @@ package goldthread.store.search;
 import ca.uhn.fhir.model.api.ResourceMetadataKeyEnum;
 import ca.uhn.fhir.model.valueset.BundleEntrySearchModeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import goldthread.store.Admission;
 import goldthread.store.Gate;
 import goldthread.store.OpenTypes;
+import goldthread.store.SentVersions;
 import goldthread.store.Sight;
+import goldthread.store.Store;
+import goldthread.store.View;
 import goldthread.store.search.SearchQuery.Condition;
 import goldthread.terminology.IdentifierSystems;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.IdType;
-import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -27,19 +29,19 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchSight {
 
-    private static final Set<String> OF_ONE_CHILD = Set.of("_id", "identifier");
-
     /** No child's id: whoever isn't here costs as much to look for as whoever may not be seen. */
     static final String NOBODY = "none";
 
     private final Gate gate;
-    private final ObjectProvider<Admission> admission;
+    private final ObjectProvider<SentVersions> sent;
+    private final Store store;
     private final ObjectProvider<PatientsByIdentifier> patients;
 
     SearchSight(
-            Gate gate, ObjectProvider<Admission> admission, ObjectProvider<PatientsByIdentifier> patients) {
+            Gate gate, ObjectProvider<SentVersions> sent, Store store, ObjectProvider<PatientsByIdentifier> patients) {
         this.gate = gate;
-        this.admission = admission;
+        this.sent = sent;
+        this.store = store;
         this.patients = patients;
     }
 
@@ -60,8 +62,8 @@ class SearchSight {
     }
 
     private Set<String> children(String type, Condition condition) {
-        boolean named = condition.qualifier().isEmpty()
-                && condition.name().equals(type.equals("Patient") ? "_id" : "patient");
+        boolean named =
+                condition.qualifier().isEmpty() && condition.name().equals(type.equals("Patient") ? "_id" : "patient");
         if (named) {
             return Stream.of(condition.value().split(",", -1))
                     .map(value -> value.substring(value.lastIndexOf('/') + 1))
@@ -81,22 +83,41 @@ class SearchSight {
         if (!IdentifierSystems.NHS_NUMBER.equals(system)) {
             return Set.of();
         }
-        return Set.of(patients.getObject().idOf(system, identifier.substring(bar + 1)).orElse(NOBODY));
+        return Set.of(
+                patients.getObject().idOf(system, identifier.substring(bar + 1)).orElse(NOBODY));
     }
 
-    /** The matches, and of what they include what the caller may know of. */
+    /** The matches, and of what they include what the caller may know of, a child as much as the caller sees of them. */
     List<IBaseResource> withoutHidden(Collection<IBaseResource> found, RequestDetails request) {
         Set<String> included = found.stream()
                 .filter(SearchSight::isIncluded)
                 .map(SearchSight::reference)
                 .filter(reference -> !OpenTypes.contains(reference.substring(0, reference.indexOf('/'))))
                 .collect(Collectors.toCollection(HashSet::new));
-        Set<String> visible = gate.visible(included, request);
+        Map<String, View> views = gate.views(included, request);
+        Map<String, IBaseResource> asSent = asSent(views, request);
         return found.stream()
                 .filter(resource -> !isIncluded(resource)
                         || !included.contains(reference(resource))
-                        || visible.contains(reference(resource)))
+                        || views.containsKey(reference(resource)))
+                .map(resource -> isIncluded(resource) ? asSent.getOrDefault(reference(resource), resource) : resource)
                 .toList();
+    }
+
+    private Map<String, IBaseResource> asSent(Map<String, View> views, RequestDetails request) {
+        Set<String> ids = views.entrySet().stream()
+                .filter(seen -> seen.getValue() == View.AS_SENT)
+                .map(seen -> seen.getKey().substring(seen.getKey().indexOf('/') + 1))
+                .collect(Collectors.toSet());
+        Map<String, IBaseResource> asSent = new HashMap<>();
+        if (!ids.isEmpty()) {
+            sent.getObject().current(ids, request).forEach(version -> {
+                Resource child = store.parse(version);
+                ResourceMetadataKeyEnum.ENTRY_SEARCH_MODE.put(child, BundleEntrySearchModeEnum.INCLUDE);
+                asSent.put(version.reference(), child);
+            });
+        }
+        return asSent;
     }
 
     private static boolean isIncluded(IBaseResource resource) {
@@ -105,29 +126,5 @@ class SearchSight {
 
     private static String reference(IBaseResource resource) {
         return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
-    }
-
-    /** Children of whom the caller sees what their organisation has sent, when the query names them by id or number. */
-    List<Resource> asSent(SearchQuery query, Sight sight, RequestDetails request) {
-        boolean byName = query.conditions().stream()
-                .allMatch(condition -> OF_ONE_CHILD.contains(condition.name())
-                        && condition.qualifier().isEmpty());
-        if (!byName || !query.type().equals("Patient")) {
-            return List.of();
-        }
-        return sight.asSent().stream()
-                .sorted()
-                .flatMap(id -> admission.getObject().asSent(new IdType("Patient", id), request).stream())
-                .filter(child -> query.conditions().stream().allMatch(condition -> meets((Patient) child, condition)))
-                .toList();
-    }
-
-    private static boolean meets(Patient child, Condition condition) {
-        return Stream.of(condition.value().split(",", -1))
-                .anyMatch(value -> condition.name().equals("_id")
-                        ? child.getIdElement().getIdPart().equals(value.substring(value.lastIndexOf('/') + 1))
-                        : child.getIdentifier().stream()
-                                .anyMatch(identifier -> value.equals(identifier.getSystem() + "|" + identifier.getValue())
-                                        || value.equals(identifier.getValue())));
     }
 }

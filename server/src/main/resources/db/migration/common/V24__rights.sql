@@ -55,8 +55,20 @@ CREATE TABLE gt_emergency (
 );
 CREATE INDEX gt_emergency_child ON gt_emergency (child_id, valid_to);
 
--- Each organisation's own count of what it has said of a child, as its version.
-ALTER TABLE gt_demographics ADD COLUMN version BIGINT DEFAULT 1 NOT NULL;
+-- Every version of what a source has sent of a child; each source has its own count. Who knows a child only by what they
+-- have sent reads these and no other.
+CREATE TABLE gt_sent_demographics (
+  patient_id  VARCHAR(64)  NOT NULL,
+  source      VARCHAR(320) NOT NULL,
+  version     BIGINT       NOT NULL,
+  received_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  body        TEXT         NOT NULL,
+  PRIMARY KEY (patient_id, source, version)
+);
+CREATE INDEX gt_sent_demographics_source ON gt_sent_demographics (source);
+INSERT INTO gt_sent_demographics (patient_id, source, version, received_at, body)
+  SELECT patient_id, organisation, 1, received_at, body FROM gt_demographics;
+DROP TABLE gt_demographics;
 
 -- By whom a version's sender knows it as its own, where that isn't the organisation.
 ALTER TABLE gt_source ADD COLUMN author VARCHAR(320);

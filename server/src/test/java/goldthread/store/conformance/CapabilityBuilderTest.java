@@ -1,6 +1,7 @@
 package goldthread.store.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.RuntimeSearchParam;
@@ -50,7 +51,7 @@ class CapabilityBuilderTest {
     private static final Operation MEMBERSHIP =
             new Operation("membership", TestConformance.ROOT + "OperationDefinition/Patient-membership");
     private static final CapabilityStatement STATEMENT = new CapabilityBuilder(
-                    FHIR, TestConformance.TYPES, TestConformance.DEFINITIONS)
+                    FHIR, TestConformance.TYPES, TestConformance.DEFINITIONS, List.of(TestConformance.AUDIT))
             .build(offer(), "1.2.3", START);
 
     private static Offer offer() {
@@ -58,6 +59,7 @@ class CapabilityBuilderTest {
         TestConformance.TYPES.all().forEach(type -> interactions.put(type.name(), STORED));
         ServedDefinitions.TYPES.forEach(type -> interactions.put(
                 type.getSimpleName(), EnumSet.of(TypeRestfulInteraction.READ, TypeRestfulInteraction.SEARCHTYPE)));
+        interactions.put("AuditEvent", EnumSet.of(TypeRestfulInteraction.READ, TypeRestfulInteraction.SEARCHTYPE));
         return new Offer(interactions, Map.of("Patient", Set.of(MEMBERSHIP)), true);
     }
 
@@ -76,9 +78,11 @@ class CapabilityBuilderTest {
     void the_types_are_those_of_the_closed_list_and_the_definitions() {
         assertThat(STATEMENT.getRestFirstRep().getResource())
                 .extracting(CapabilityStatementRestResourceComponent::getType)
-                .containsExactlyElementsOf(Stream.concat(
+                .containsExactlyElementsOf(Stream.of(
                                 stored().map(StoredType::name),
-                                ServedDefinitions.TYPES.stream().map(Class::getSimpleName))
+                                ServedDefinitions.TYPES.stream().map(Class::getSimpleName),
+                                Stream.of("AuditEvent"))
+                        .flatMap(names -> names)
                         .toList());
     }
 
@@ -193,6 +197,23 @@ class CapabilityBuilderTest {
     }
 
     @Test
+    void what_the_server_makes_is_only_read_and_found_by_what_it_says() {
+        CapabilityStatementRestResourceComponent audit = resource("AuditEvent");
+
+        assertThat(audit.getInteraction())
+                .extracting(ResourceInteractionComponent::getCode)
+                .containsExactlyInAnyOrder(TypeRestfulInteraction.READ, TypeRestfulInteraction.SEARCHTYPE);
+        assertThat(audit.getVersioning()).isEqualTo(ResourceVersionPolicy.NOVERSION);
+        assertThat(audit.getSearchParam())
+                .extracting(
+                        CapabilityStatementRestResourceSearchParamComponent::getName,
+                        CapabilityStatementRestResourceSearchParamComponent::getDefinition)
+                .containsExactly(
+                        tuple("_id", "http://hl7.org/fhir/SearchParameter/Resource-id"),
+                        tuple("date", "http://hl7.org/fhir/SearchParameter/AuditEvent-date"));
+    }
+
+    @Test
     void an_operation_that_is_bound_is_claimed_and_no_other() {
         assertThat(STATEMENT.getRestFirstRep().getResource())
                 .flatExtracting(CapabilityStatementRestResourceComponent::getOperation)
@@ -206,7 +227,8 @@ class CapabilityBuilderTest {
     @Test
     void bundles_are_claimed_only_when_they_are_bound() {
         Offer without = new Offer(offer().interactions(), Map.of(), false);
-        CapabilityStatement statement = new CapabilityBuilder(FHIR, TestConformance.TYPES, TestConformance.DEFINITIONS)
+        CapabilityStatement statement = new CapabilityBuilder(
+                        FHIR, TestConformance.TYPES, TestConformance.DEFINITIONS, List.of(TestConformance.AUDIT))
                 .build(without, "1.2.3", START);
 
         assertThat(statement.getRestFirstRep().getInteraction()).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadOnlyInterceptorTest {
 
-    private final ReadOnlyInterceptor interceptor = new ReadOnlyInterceptor();
+    private final ReadOnlyInterceptor interceptor = new ReadOnlyInterceptor(List.of(TestConformance.AUDIT));
 
     private static SystemRequestDetails request(RequestTypeEnum verb, String type, @Nullable String operation) {
         SystemRequestDetails request = new SystemRequestDetails();
@@ -30,9 +31,11 @@ class ReadOnlyInterceptorTest {
         "POST, CapabilityStatement",
         "PUT, NamingSystem",
         "PUT, SearchParameter",
-        "DELETE, OperationDefinition"
+        "DELETE, OperationDefinition",
+        "POST, AuditEvent",
+        "DELETE, AuditEvent"
     })
-    void definitions_are_not_written(RequestTypeEnum verb, String type) {
+    void what_is_only_read_is_not_written(RequestTypeEnum verb, String type) {
         TestConformance.assertRefused(405, "not-supported", () -> interceptor.refuseWrites(request(verb, type, null)));
     }
 

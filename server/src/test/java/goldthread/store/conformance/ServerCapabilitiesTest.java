@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.server.RestfulServer;
 import goldthread.store.TestPages;
 import goldthread.store.validation.TestDefinitions;
 import jakarta.servlet.ServletException;
+import java.util.List;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceOperationComponent;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class ServerCapabilitiesTest {
 
     private final ServerCapabilities capabilities = new ServerCapabilities(
-            new CapabilityBuilder(TestDefinitions.fhir(), TestConformance.TYPES, TestConformance.DEFINITIONS),
+            new CapabilityBuilder(
+                    TestDefinitions.fhir(), TestConformance.TYPES, TestConformance.DEFINITIONS, List.of()),
             TestConformance.DEFINITIONS);
 
     private final RestfulServer server = new RestfulServer(TestDefinitions.fhir());
@@ -29,7 +31,8 @@ class ServerCapabilitiesTest {
                         TestConformance.TYPES,
                         TestConformance.DEFINITIONS,
                         new DefinitionSearch(TestDefinitions.fhir(), TestConformance.DEFINITIONS, TestPages.pages()),
-                        TestConformance.REPORT)
+                        TestConformance.REPORT,
+                        List.of())
                 .offerOn(server);
         server.init();
     }

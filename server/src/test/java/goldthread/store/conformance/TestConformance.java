@@ -7,10 +7,14 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import goldthread.store.Outcomes;
+import goldthread.store.ReadOnlyRecords;
 import goldthread.store.search.StoredTypes;
 import goldthread.store.validation.TestDefinitions;
 import java.util.Arrays;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
 
@@ -26,6 +30,24 @@ final class TestConformance {
     static final ComposeReading COMPOSE = new ComposeReading(TERMINOLOGY);
     static final CodeCheck CHECK = new CodeCheck(TestDefinitions.known(), TERMINOLOGY);
     static final ValidationReport REPORT = new ValidationReport(TestDefinitions.validator(), TestDefinitions.known());
+
+    /** Records that the server itself makes. */
+    static final ReadOnlyRecords AUDIT = new ReadOnlyRecords() {
+        @Override
+        public Class<? extends IBaseResource> getResourceType() {
+            return AuditEvent.class;
+        }
+
+        @Override
+        public Set<String> parameters() {
+            return Set.of("_id", "date");
+        }
+
+        @Override
+        public String documentation() {
+            return "Only read.";
+        }
+    };
 
     private TestConformance() {}
 

@@ -26,7 +26,12 @@ public enum Agencies {
     /** The reference of its entry. */
     public String in(FhirClient directory) {
         Organization organisation = new Organization();
-        organisation.setActive(true).setName(called).addIdentifier().setSystem(system).setValue(value);
+        organisation
+                .setActive(true)
+                .setName(called)
+                .addIdentifier()
+                .setSystem(system)
+                .setValue(value);
         Answer answer = directory.create(organisation, "If-None-Exist", "identifier=" + system + "|" + value);
         return "Organization/" + answer.id();
     }

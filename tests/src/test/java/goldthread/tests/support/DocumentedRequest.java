@@ -1,6 +1,7 @@
 package goldthread.tests.support;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -8,16 +9,28 @@ import java.util.regex.Pattern;
 
 /**
  * A {@code curl} command that stands in the documentation, and the status that the page shows for it: that of the {@code
- * HTTP/1.1} line below it, 200 where there is none.
+ * HTTP/1.1} line below it, 200 where there is none. Where the answer that the page shows holds a variable in the place
+ * of an id, such as {@code Patient/$PUPIL}, later commands of the page may use it.
  *
  * @param command as it stands there, continued lines joined
  * @param status that the page promises
+ * @param learned the type of the resource whose id the answer tells, by the name of the variable
  */
-public record DocumentedRequest(String command, int status) {
+public record DocumentedRequest(String command, int status, Map<String, String> learned) {
     private static final Pattern STATUS = Pattern.compile("^HTTP/1\\.1 (\\d{3})");
+    private static final Pattern LEARNED = Pattern.compile("\\b([A-Z][A-Za-z]+)/\\$(\\w+)");
+    private static final Pattern TOKEN =
+            Pattern.compile("(?m)^(?:\\$ )?(\\w+)=\\$\\(\\./goldthread token --as ([a-z-]+)\\)$");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{?(\\w+)}?");
     private static final String NOT_EXECUTED = "<!-- not executed";
     private static final int OK = 200;
+
+    /** Whose tokens a page gets by {@code ./goldthread token}: the identity by the name of the variable. */
+    public static Map<String, String> tokens(String page) {
+        Map<String, String> identities = new HashMap<>();
+        TOKEN.matcher(page).results().forEach(line -> identities.put(line.group(1), line.group(2)));
+        return identities;
+    }
 
     /** The commands of a page in their order: those after {@code $} in console blocks, and the lines of shell blocks. */
     public static List<DocumentedRequest> in(String page) {
@@ -47,18 +60,22 @@ public record DocumentedRequest(String command, int status) {
             command.append(line.substring(2));
         } else if (fence.equals("sh") && line.startsWith("curl ")) {
             command.append(line);
-        } else if (fence.equals("console") && STATUS.matcher(line).find() && !found.isEmpty()) {
-            Matcher status = STATUS.matcher(line);
-            if (status.find()) {
-                DocumentedRequest last = found.remove(found.size() - 1);
-                found.add(new DocumentedRequest(last.command, Integer.parseInt(status.group(1))));
-            }
+        } else if (fence.equals("console") && !found.isEmpty()) {
+            found.add(found.remove(found.size() - 1).andShown(line));
         }
+    }
+
+    /** The same, knowing one more line of the answer that the page shows. */
+    private DocumentedRequest andShown(String line) {
+        Matcher promised = STATUS.matcher(line);
+        Map<String, String> all = new HashMap<>(learned);
+        LEARNED.matcher(line).results().forEach(id -> all.put(id.group(2), id.group(1)));
+        return new DocumentedRequest(command, promised.find() ? Integer.parseInt(promised.group(1)) : status, all);
     }
 
     private static void add(List<DocumentedRequest> found, StringBuilder command) {
         if (!command.isEmpty()) {
-            found.add(new DocumentedRequest(command.toString(), OK));
+            found.add(new DocumentedRequest(command.toString(), OK, Map.of()));
             command.setLength(0);
         }
     }

@@ -7,10 +7,12 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamParticipantComponent;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -19,6 +21,7 @@ import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 
@@ -146,6 +149,114 @@ public final class TestData {
             """.formatted(Profiles.OUTCOME_SCORE, child, date, child));
         score.setValue(new IntegerType(points));
         return score;
+    }
+
+    /** A parent under our profile, with what gives them parental responsibility: a code of {@code pr-basis}. */
+    public static RelatedPerson parent(String child, String given, String basis) {
+        return parse(RelatedPerson.class, """
+            {
+              "resourceType": "RelatedPerson",
+              "meta": {"profile": ["%1$s"]},
+              "extension": [
+                {"url": "%2$s/StructureDefinition/ext-parental-responsibility", "valueCodeableConcept": {"coding": [{
+                  "system": "%2$s/CodeSystem/parental-responsibility", "code": "yes"}]}},
+                {"url": "%2$s/StructureDefinition/ext-pr-basis", "valueCodeableConcept": {"coding": [{
+                  "system": "%2$s/CodeSystem/pr-basis", "code": "%3$s"}]}}
+              ],
+              "patient": {"reference": "%4$s"},
+              "relationship": [{"coding": [{
+                "system": "http://terminology.hl7.org/CodeSystem/v3-RoleCode", "code": "PRN"}]}],
+              "name": [{"family": "Thorne", "given": ["%5$s"]}]
+            }
+            """.formatted(Profiles.RELATED_PERSON, Profiles.ROOT, basis, child, given));
+    }
+
+    /** A foster carer without parental responsibility, to whom the council delegated routine health care. */
+    public static RelatedPerson fosterCarer(String child, String given, String council) {
+        return parse(RelatedPerson.class, """
+            {
+              "resourceType": "RelatedPerson",
+              "meta": {"profile": ["%1$s"]},
+              "extension": [
+                {"url": "%2$s/StructureDefinition/ext-parental-responsibility", "valueCodeableConcept": {"coding": [{
+                  "system": "%2$s/CodeSystem/parental-responsibility", "code": "no"}]}},
+                {"url": "%2$s/StructureDefinition/ext-carer-type", "valueCodeableConcept": {"coding": [{
+                  "system": "%2$s/CodeSystem/carer-type", "code": "foster-carer"}]}},
+                {"url": "%2$s/StructureDefinition/ext-delegated-authority", "extension": [
+                  {"url": "decision", "valueCodeableConcept": {"coding": [{
+                    "system": "%2$s/CodeSystem/delegated-decision", "code": "routine-health-care"}]}},
+                  {"url": "grantedBy", "valueReference": {"reference": "%3$s"}},
+                  {"url": "period", "valuePeriod": {"start": "2025-01-20"}}
+                ]}
+              ],
+              "patient": {"reference": "%4$s"},
+              "relationship": [{"coding": [{
+                "system": "http://terminology.hl7.org/CodeSystem/v3-RoleCode", "code": "PRNFOST"}]}],
+              "name": [{"family": "Garrow", "given": ["%5$s"]}]
+            }
+            """.formatted(Profiles.RELATED_PERSON, Profiles.ROOT, council, child, given));
+    }
+
+    /** A finding that the child may decide about treatment, made under this law: a code of {@code legal-basis}. */
+    public static Observation competence(String child, String performer, String basis, String made, String until) {
+        return parse(Observation.class, """
+            {
+              "resourceType": "Observation",
+              "extension": [
+                {"url": "%1$s/StructureDefinition/ext-decision", "valueCodeableConcept": {"coding": [{
+                  "system": "%1$s/CodeSystem/decision-kind", "code": "treatment"}], "text": "Talking therapy"}},
+                {"url": "%1$s/StructureDefinition/ext-legal-basis", "valueCodeableConcept": {"coding": [{
+                  "system": "%1$s/CodeSystem/legal-basis", "code": "%2$s"}]}},
+                {"url": "%1$s/StructureDefinition/ext-valid-until", "valueDate": "%3$s"}
+              ],
+              "status": "final",
+              "code": {"coding": [{"system": "%1$s/CodeSystem/observation-kind", "code": "capacity"}]},
+              "subject": {"reference": "%4$s"},
+              "effectiveDateTime": "%5$s",
+              "performer": [{"reference": "%6$s"}],
+              "valueCodeableConcept": {"coding": [{
+                "system": "%1$s/CodeSystem/capacity-finding", "code": "has"}]}
+            }
+            """.formatted(Profiles.ROOT, basis, until, child, made, performer));
+    }
+
+    /** A refusal of treatment under our profile. */
+    public static Consent refusal(String child, String who, String day) {
+        return parse(Consent.class, """
+            {
+              "resourceType": "Consent",
+              "meta": {"profile": ["%1$s"]},
+              "extension": [{"url": "%2$s/StructureDefinition/ext-decision", "valueCodeableConcept": {"coding": [{
+                "system": "%2$s/CodeSystem/decision-kind", "code": "treatment"}], "text": "Talking therapy"}}],
+              "status": "rejected",
+              "scope": {"coding": [{
+                "system": "http://terminology.hl7.org/CodeSystem/consentscope", "code": "treatment"}]},
+              "category": [{"text": "Consent to treatment"}],
+              "patient": {"reference": "%3$s"},
+              "dateTime": "%4$s",
+              "performer": [{"reference": "%5$s"}],
+              "policy": [{"uri": "https://www.legislation.gov.uk/ukpga/1989/41/contents"}],
+              "provision": {"type": "deny"}
+            }
+            """.formatted(Profiles.CONSENT, Profiles.ROOT, child, day, who));
+    }
+
+    /** A council's care plan for a child whom it looks after on this basis: a code of {@code pr-basis}. */
+    public static CarePlan councilPlan(String child, String council, String basis) {
+        return parse(CarePlan.class, """
+            {
+              "resourceType": "CarePlan",
+              "extension": [{"url": "%1$s/StructureDefinition/ext-pr-basis", "valueCodeableConcept": {"coding": [{
+                "system": "%1$s/CodeSystem/pr-basis", "code": "%2$s"}]}}],
+              "status": "active",
+              "intent": "plan",
+              "category": [{"coding": [{"system": "%1$s/CodeSystem/plan-category", "code": "lac"}]}],
+              "title": "Care plan",
+              "subject": {"reference": "%3$s"},
+              "period": {"start": "2025-01-20"},
+              "author": {"reference": "%4$s"}
+            }
+            """.formatted(Profiles.ROOT, basis, child, council));
     }
 
     /** A professional with a telephone. */

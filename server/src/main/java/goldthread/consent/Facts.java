@@ -1,0 +1,30 @@
+package goldthread.consent;
+
+import java.util.List;
+
+/**
+ * What a record shows of consent, out of which an answer is made without looking anything up.
+ *
+ * @param child of whom
+ * @param people in their life
+ * @param councils what is recorded of a council that looks after them
+ * @param findings of competence or capacity
+ * @param answers to being asked for consent
+ * @param reservations against plans
+ */
+record Facts(
+        Child child,
+        List<Person> people,
+        List<CouncilRole> councils,
+        List<Finding> findings,
+        List<Answered> answers,
+        List<Reservation> reservations) {
+
+    Facts {
+        people = List.copyOf(people);
+        councils = List.copyOf(councils);
+        findings = List.copyOf(findings);
+        answers = List.copyOf(answers);
+        reservations = List.copyOf(reservations);
+    }
+}
