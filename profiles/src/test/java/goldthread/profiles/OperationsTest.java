@@ -28,6 +28,8 @@ class OperationsTest {
                         "Patient/$membership",
                         "Patient/$chronology",
                         "Patient/$who-can-consent",
+                        "Patient/$disclosures",
+                        "Patient/$break-glass",
                         "CareTeam/$membership",
                         "CareTeam/$add-member",
                         "CareTeam/$accept-member",
@@ -49,10 +51,21 @@ class OperationsTest {
     @Test
     void an_operation_that_changes_is_called_by_post_with_if_match_and_says_so() {
         assertThat(Resources.of(OperationDefinition.class))
-                .filteredOn(OperationDefinition::getAffectsState)
+                .filteredOn(operation -> operation.getAffectsState() && operation.getInstance())
                 .isNotEmpty()
                 .allSatisfy(operation ->
                         assertThat(operation.getDescription()).contains("Changes by POST with If-Match.", "(*.u)"));
+    }
+
+    @Test
+    void emergency_access_is_asked_of_the_type_because_the_caller_holds_no_id() {
+        assertThat(Resources.of(OperationDefinition.class))
+                .filteredOn(operation -> operation.getAffectsState() && operation.getType())
+                .singleElement()
+                .satisfies(operation -> {
+                    assertThat(operation.getCode()).isEqualTo("break-glass");
+                    assertThat(operation.getDescription()).contains("By POST.", "(*.u)");
+                });
     }
 
     @Test

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
  * @param own the organisation's entries in the directory, and its name
  * @param parts services and roles that belong to the organisation
  */
-record Asker(
-        String user, String organisation, String author, List<String> self, List<String> own, List<String> parts) {
+record Asker(String user, String organisation, String author, List<String> self, List<String> own, List<String> parts) {
 
     private static final String NOBODY = "-";
 
