@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CareGate implements Gate {
 
+    private static final String ASKER = Asker.class.getName();
+
     private final Rights rights;
     private final Gathering gathering;
     private final OnlySource onlySource;
@@ -116,14 +118,12 @@ class CareGate implements Gate {
 
     @Override
     public Sight ofChild(String child, RequestDetails request) {
-        Caller caller = CurrentCaller.of(request);
-        return sight(rights.ofChild(caller, role(caller), child));
+        return sight(rights.ofChild(asker(request), role(CurrentCaller.of(request)), child));
     }
 
     @Override
     public Sight ofType(String type, Collection<String> children, RequestDetails request) {
-        Caller caller = CurrentCaller.of(request);
-        Found found = rights.ofType(caller, role(caller), type, children);
+        Found found = rights.ofType(asker(request), role(CurrentCaller.of(request)), type, children);
         if (found.asked().size() > RightsQuery.MOST) {
             throw Outcomes.invalid(
                     IssueType.TOOCOSTLY,
@@ -151,11 +151,16 @@ class CareGate implements Gate {
     }
 
     private Found find(Collection<String> references, RequestDetails request) {
-        Caller caller = CurrentCaller.of(request);
         Set<String> ids = references.stream()
                 .map(reference -> reference.substring(reference.indexOf('/') + 1))
                 .collect(Collectors.toSet());
-        return rights.ofIds(caller, role(caller), ids);
+        return rights.ofIds(asker(request), role(CurrentCaller.of(request)), ids);
+    }
+
+    /** Looked up once for a request, for all entries of a bundle too. */
+    private Asker asker(RequestDetails request) {
+        Caller caller = CurrentCaller.of(request);
+        return (Asker) request.getUserData().computeIfAbsent(ASKER, key -> rights.asker(caller, role(caller)));
     }
 
     private static Role role(Caller caller) {

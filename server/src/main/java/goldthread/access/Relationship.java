@@ -1,5 +1,6 @@
 package goldthread.access;
 
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import goldthread.child.PartyKey;
 import goldthread.profiles.Extensions;
 import goldthread.terminology.Coded;
@@ -16,7 +17,6 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RelatedPerson;
@@ -44,6 +44,7 @@ record Relationship(
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final int AGE_OF_OWN_ACCESS = 13;
     private static final int DECEMBER = 12;
+    private static final String PATIENT = "Patient/";
     private static final Set<TaskStatus> OPEN = EnumSet.of(
             TaskStatus.REQUESTED,
             TaskStatus.RECEIVED,
@@ -85,8 +86,10 @@ record Relationship(
         if (!born.hasValue()) {
             return Optional.empty();
         }
-        YearMonth month = YearMonth.of(born.getYear(), born.getMonth() == null ? DECEMBER : born.getMonth() + 1);
-        LocalDate day = born.getDay() == null ? month.atEndOfMonth() : month.atDay(born.getDay());
+        TemporalPrecisionEnum said = born.getPrecision();
+        YearMonth month =
+                YearMonth.of(born.getYear(), said == TemporalPrecisionEnum.YEAR ? DECEMBER : born.getMonth() + 1);
+        LocalDate day = said == TemporalPrecisionEnum.DAY ? month.atDay(born.getDay()) : month.atEndOfMonth();
         return Optional.of(day.plusYears(AGE_OF_OWN_ACCESS).atStartOfDay(ZONE).toInstant());
     }
 
@@ -121,10 +124,10 @@ record Relationship(
                         .isPresent();
     }
 
+    /** Only of a child of this server: nobody has looked whether the caller may name a child under another address. */
     private static Optional<String> childOf(Reference reference) {
-        IdType id = new IdType(String.valueOf(reference.getReference()));
-        return "Patient".equals(id.getResourceType()) && id.hasIdPart()
-                ? Optional.of(id.getIdPart())
-                : Optional.empty();
+        return PartyKey.of(reference)
+                .filter(key -> key.startsWith(PATIENT) && key.indexOf('|') < 0)
+                .map(key -> key.substring(PATIENT.length()));
     }
 }

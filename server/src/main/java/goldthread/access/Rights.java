@@ -1,7 +1,6 @@
 package goldthread.access;
 
 import goldthread.access.Asked.Tie;
-import goldthread.access.RightsQuery.Asker;
 import goldthread.terminology.ShareLevel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +26,9 @@ class Rights {
 
     private static final int RESOURCE = 1;
     private static final int TIE = 2;
+    private static final String DIRECTORY = "SELECT party, 1 FROM gt_party WHERE means = ?"
+            + " UNION ALL SELECT party, 2 FROM gt_party WHERE means = ?"
+            + " UNION ALL SELECT q.party, 3 FROM gt_party p JOIN gt_party q ON q.means = p.party WHERE p.means = ?";
 
     private final JdbcTemplate database;
 
@@ -42,21 +44,47 @@ class Rights {
      */
     record Found(Decision decision, List<Asked> asked) {}
 
+    /** As whom the directory knows the caller, by one statement; good for one request. */
     @Transactional(readOnly = true)
-    public Found ofIds(Caller caller, Role role, Collection<String> ids) {
-        return find(role, RightsQuery.ofIds(Asker.of(caller, role), ids));
+    public Asker asker(Caller caller, Role role) {
+        Asker alone = Asker.of(caller, role);
+        Map<Integer, List<String>> found = new HashMap<>();
+        database.query(
+                DIRECTORY,
+                row -> {
+                    found.computeIfAbsent(row.getInt(2), kind -> new ArrayList<>())
+                            .add(row.getString(1));
+                },
+                alone.user(),
+                alone.organisation(),
+                alone.organisation());
+        return alone.with(
+                found.getOrDefault(1, List.of()), found.getOrDefault(2, List.of()), found.getOrDefault(3, List.of()));
     }
 
     @Transactional(readOnly = true)
-    public Found ofChild(Caller caller, Role role, String child) {
-        return find(role, RightsQuery.ofChild(Asker.of(caller, role), child));
+    public Found ofIds(Asker caller, Role role, Collection<String> ids) {
+        return find(role, RightsQuery.ofIds(caller, ids));
     }
 
     @Transactional(readOnly = true)
-    public Found ofType(Caller caller, Role role, String type, Collection<String> children) {
-        Asker asker = Asker.of(caller, role);
+    public Found ofChild(Asker caller, Role role, String child) {
+        return find(role, RightsQuery.ofChild(caller, child));
+    }
+
+    @Transactional(readOnly = true)
+    public Found ofType(Asker caller, Role role, String type, Collection<String> children) {
+        if (!children.isEmpty()) {
+            return find(role, RightsQuery.ofType(caller, type, children));
+        }
+        RightsQuery known = RightsQuery.children(caller);
         return find(
-                role, children.isEmpty() ? RightsQuery.ofType(asker, type) : RightsQuery.ofType(asker, type, children));
+                role,
+                RightsQuery.ofEverything(
+                        caller,
+                        type,
+                        database.queryForList(
+                                known.sql(), String.class, known.arguments().toArray())));
     }
 
     private Found find(Role role, RightsQuery query) {

@@ -1,138 +1,183 @@
 package goldthread.access;
 
+import goldthread.access.StatementParts.Scope;
 import goldthread.store.OpenTypes;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one statement that tells a caller's rights at this moment and the resources that they ask for: who the caller is in
- * the directory, which resources are asked for, what the caller has to do with each, and what rights they have to the
- * children whom those are about. The clock is the database's.
+ * The one statement that tells a caller's rights at this moment and the resources that they ask for: which those are,
+ * what the caller has to do with each, and what rights they have to the children whom those are about. The clock is the
+ * database's. Its parts share no table expression, so that each is found by its own index, in H2 too.
  *
  * @param sql for H2 and PostgreSQL
- * @param arguments in their order; arrays of text for {@code UNNEST}
+ * @param arguments in their order; arrays of text for {@code ANY}
  */
 record RightsQuery(String sql, List<Object> arguments) {
 
     /** The most resources that one question is about. */
     static final int MOST = 20_000;
 
-    private static final String MINE = "WITH mine(party, kind) AS ("
-            + "SELECT CAST(? AS VARCHAR), 1"
-            + " UNION ALL SELECT party, 1 FROM gt_party WHERE means = ?"
-            + " UNION ALL SELECT CAST(? AS VARCHAR), 2"
-            + " UNION ALL SELECT party, 2 FROM gt_party WHERE means = ?"
-            + " UNION ALL SELECT q.party, 3 FROM gt_party p JOIN gt_party q ON q.means = p.party WHERE p.means = ?"
-            + "), asked(pid) AS (";
-
-    private static final String IN_FORCE = " m.gives_rights AND m.valid_from <= CURRENT_TIMESTAMP"
+    private static final String IN_FORCE = " AND m.gives_rights AND m.valid_from <= CURRENT_TIMESTAMP"
             + " AND (m.valid_to IS NULL OR m.valid_to > CURRENT_TIMESTAMP)";
+    private static final String RELATED =
+            " AND r.valid_from <= CURRENT_TIMESTAMP" + " AND (r.valid_to IS NULL OR r.valid_to > CURRENT_TIMESTAMP)";
+    private static final String FROM_ANOTHER = " AND (r.basis <> 'TASK_OWNER' OR r.said_by <> ?)";
+    private static final String OF_AN_ORGANISATION = " AND r.basis IN ('REGISTERED_GP', 'TASK_OWNER')";
+    private static final String EMERGENCY =
+            " FROM gt_emergency e WHERE e.holder = ? AND e.valid_to > CURRENT_TIMESTAMP";
 
-    private static final String RELATED = " r.valid_from <= CURRENT_TIMESTAMP"
-            + " AND (r.valid_to IS NULL OR r.valid_to > CURRENT_TIMESTAMP)"
-            + " AND (r.basis <> 'TASK_OWNER' OR r.said_by <> ?)"
-            + " AND (mine.kind = 1 OR r.basis IN ('REGISTERED_GP', 'TASK_OWNER'))";
-
-    private static final String MEMBER_IS_MINE =
-            " ((m.member = mine.party AND mine.kind < 3) OR (m.organisation = mine.party AND mine.kind = 2))";
-
-    private static final String RESOURCES =
-            ") SELECT 1 AS part, a.pid, r.RES_TYPE AS what, r.FHIR_ID AS id, c.child_id,"
-                    + " c.share_level, c.marks, c.organisation, NULL AS thirteenth, CURRENT_TIMESTAMP AS now"
-                    + " FROM asked a JOIN HFJ_RESOURCE r ON r.RES_ID = a.pid"
-                    + " LEFT JOIN gt_resource_child c ON c.res_pid = a.pid WHERE r.RES_DELETED_AT IS NULL";
-
-    private static final String TIES = " UNION ALL SELECT 2, a.pid, UPPER(t.basis), NULL, NULL, 0, 0, NULL, NULL, NULL"
-            + " FROM asked a JOIN gt_reader t ON t.res_pid = a.pid JOIN mine ON mine.party = t.reader"
-            + " UNION ALL SELECT 2, a.pid, 'SENDER', NULL, NULL, 0, 0, NULL, NULL, NULL"
-            + " FROM asked a JOIN HFJ_RESOURCE r ON r.RES_ID = a.pid WHERE r.RES_TYPE = 'Patient' AND EXISTS ("
-            + "SELECT 1 FROM gt_sent_demographics d WHERE d.patient_id = r.FHIR_ID AND d.source = ?)"
-            + " UNION ALL SELECT 2, a.pid, 'ITSELF', NULL, NULL, 0, 0, NULL, NULL, NULL"
-            + " FROM asked a JOIN HFJ_RESOURCE r ON r.RES_ID = a.pid"
-            + " JOIN mine ON mine.party = CONCAT(r.RES_TYPE, '/', r.FHIR_ID) WHERE r.RES_TYPE IN (" + OpenTypes.SQL
-            + ")";
-
-    private static final String ABOUT =
-            " IN (SELECT c.child_id FROM asked a JOIN gt_resource_child c ON c.res_pid = a.pid)";
-
-    private static final String RIGHTS = " UNION ALL SELECT 3, 0, CASE WHEN m.member = mine.party"
-            + " THEN CASE WHEN mine.kind = 1 THEN 'MEMBER' ELSE 'ORGANISATION' END ELSE 'COLLEAGUE' END,"
-            + " NULL, m.child_id, m.ceiling, 0, NULL, NULL, NULL"
-            + " FROM gt_membership m JOIN mine ON" + MEMBER_IS_MINE + " WHERE" + IN_FORCE + " AND m.child_id" + ABOUT
-            + " UNION ALL SELECT 3, 0, r.basis, NULL, r.child_id, 1, 0, NULL,"
-            + " (SELECT MIN(s.valid_from) FROM gt_relationship s WHERE s.child_id = r.child_id AND s.basis = 'SELF'), NULL"
-            + " FROM gt_relationship r JOIN mine ON mine.party = r.holder WHERE" + RELATED + " AND r.child_id" + ABOUT
-            + " UNION ALL SELECT 3, 0, 'EMERGENCY', NULL, e.child_id, 1, 0, NULL, NULL, NULL FROM gt_emergency e"
-            + " WHERE e.holder = ? AND e.valid_to > CURRENT_TIMESTAMP AND e.child_id" + ABOUT;
-
-    private static final String SENT = " UNION SELECT r.RES_ID FROM gt_sent_demographics d JOIN HFJ_RESOURCE r"
-            + " ON r.RES_TYPE = 'Patient' AND r.FHIR_ID = d.patient_id WHERE d.source = ? AND d.version = 1";
+    private static final String RESOURCES = "SELECT 1 AS part, r.RES_ID AS pid, r.RES_TYPE AS what, r.FHIR_ID AS id,"
+            + " c.child_id, c.share_level, c.marks, c.organisation, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS thirteenth,"
+            + " CURRENT_TIMESTAMP AS now FROM HFJ_RESOURCE r LEFT JOIN gt_resource_child c ON c.res_pid = r.RES_ID"
+            + " WHERE r.RES_DELETED_AT IS NULL AND r.RES_ID IN (";
+    private static final String TIE = " UNION ALL SELECT 2, %s, %s, NULL, NULL, 0, 0, NULL, NULL, NULL FROM ";
+    private static final String RIGHT = " UNION ALL SELECT 3, 0, %s, NULL, %s.child_id, %s, 0, NULL, %s, NULL";
+    private static final String THIRTEENTH =
+            "(SELECT MIN(s.valid_from) FROM gt_relationship s WHERE s.child_id = r.child_id AND s.basis = 'SELF')";
 
     /** About resources that are named by their logical ids. */
-    static RightsQuery ofIds(Asker asker, Collection<String> ids) {
-        return of(
-                asker,
-                "SELECT r.RES_ID FROM HFJ_RESOURCE r"
-                        + " WHERE r.FHIR_ID IN (SELECT u.x FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS u(x))",
-                List.of((Object) ids.toArray(String[]::new)));
+    static RightsQuery ofIds(Asker caller, Collection<String> ids) {
+        return of(caller, new Scope("SELECT n.RES_ID FROM HFJ_RESOURCE n WHERE n.FHIR_ID = ANY(?)", List.of((Object)
+                ids.toArray(String[]::new))));
     }
 
     /** About everything that is recorded of a child. */
-    static RightsQuery ofChild(Asker asker, String child) {
-        return of(asker, "SELECT c.res_pid FROM gt_resource_child c WHERE c.child_id = ?", List.of(child));
+    static RightsQuery ofChild(Asker caller, String child) {
+        return of(caller, new Scope("SELECT n.res_pid FROM gt_resource_child n WHERE n.child_id = ?", List.of(child)));
     }
 
     /** About everything of one type that is recorded of these children. */
-    static RightsQuery ofType(Asker asker, String type, Collection<String> children) {
+    static RightsQuery ofType(Asker caller, String type, Collection<String> children) {
         return of(
-                asker,
-                "SELECT c.res_pid FROM gt_resource_child c WHERE c.res_type = ?"
-                        + " AND c.child_id IN (SELECT u.x FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS u(x))",
-                List.of(type, children.toArray(String[]::new)));
+                caller,
+                new Scope(
+                        "SELECT n.res_pid FROM gt_resource_child n WHERE n.res_type = ? AND n.child_id = ANY(?)",
+                        List.of(type, children.toArray(String[]::new))));
     }
 
-    /** About everything of one type that is recorded of children whom the caller knows, or that the caller may read. */
-    static RightsQuery ofType(Asker asker, String type) {
-        return of(
-                asker,
-                "SELECT c.res_pid FROM gt_resource_child c WHERE c.res_type = ? AND c.child_id IN ("
-                        + "SELECT m.child_id FROM gt_membership m JOIN mine ON" + MEMBER_IS_MINE + " WHERE" + IN_FORCE
-                        + " UNION SELECT r.child_id FROM gt_relationship r JOIN mine ON mine.party = r.holder WHERE"
-                        + RELATED
-                        + " UNION SELECT e.child_id FROM gt_emergency e"
-                        + " WHERE e.holder = ? AND e.valid_to > CURRENT_TIMESTAMP)"
-                        + " UNION SELECT t.res_pid FROM gt_reader t JOIN mine ON mine.party = t.reader"
-                        + " WHERE t.res_type = ?" + (type.equals("Patient") ? SENT : "") + " LIMIT " + (MOST + 1),
-                type.equals("Patient")
-                        ? List.of(type, asker.organisation(), asker.user(), type, asker.author())
-                        : List.of(type, asker.organisation(), asker.user(), type));
-    }
-
-    private static RightsQuery of(Asker asker, String asked, List<Object> arguments) {
-        List<Object> all = new ArrayList<>(
-                List.of(asker.user(), asker.user(), asker.organisation(), asker.organisation(), asker.organisation()));
-        all.addAll(arguments);
-        all.addAll(List.of(asker.author(), asker.organisation(), asker.user()));
-        return new RightsQuery(MINE + asked + RESOURCES + TIES + RIGHTS, all);
+    /** The children whom the caller knows, whatever the role makes of it. */
+    static RightsQuery children(Asker caller) {
+        StatementParts known = new StatementParts();
+        known.add("SELECT m.child_id FROM gt_membership m WHERE m.member = ANY(?)" + IN_FORCE, everyone(caller));
+        known.add(
+                " UNION SELECT m.child_id FROM gt_membership m WHERE m.organisation = ANY(?)" + IN_FORCE, own(caller));
+        known.add(" UNION SELECT r.child_id FROM gt_relationship r WHERE r.holder = ANY(?)" + RELATED, self(caller));
+        known.add(
+                " UNION SELECT r.child_id FROM gt_relationship r WHERE r.holder = ANY(?)" + RELATED
+                        + OF_AN_ORGANISATION,
+                (Object) caller.wholeOrganisation());
+        known.add(" UNION SELECT e.child_id" + EMERGENCY, caller.user());
+        return new RightsQuery(known.sql(), known.arguments());
     }
 
     /**
-     * The caller as the tables of rights know them.
+     * About everything of one type that is recorded of children whom the caller knows, or that the caller may read.
      *
-     * @param user {@code Type/id}
-     * @param organisation {@code system|value}; a name that nobody has for callers who act for themselves
-     * @param author by whom their own submissions are known
+     * @param children whom the caller knows; looked up before, because H2 would look them up for each resource
      */
-    record Asker(String user, String organisation, String author) {
-
-        private static final String NOBODY = "-";
-
-        static Asker of(Caller caller, @Nullable Role role) {
-            boolean alone = role == null || role.actsForThemselves();
-            String organisation = alone ? NOBODY : caller.organisation().toString();
-            return new Asker(caller.fhirUser(), organisation, alone ? caller.fhirUser() : organisation);
+    static RightsQuery ofEverything(Asker caller, String type, Collection<String> children) {
+        StatementParts known = new StatementParts();
+        known.add(
+                "SELECT n.res_pid FROM gt_resource_child n WHERE n.res_type = ? AND n.child_id = ANY(?)"
+                        + " UNION SELECT t.res_pid FROM gt_reader t WHERE t.reader = ANY(?) AND t.res_type = ?",
+                type,
+                children.toArray(String[]::new),
+                caller.everything(),
+                type);
+        if (type.equals("Patient")) {
+            known.add(
+                    " UNION SELECT n.RES_ID FROM gt_sent_demographics d JOIN HFJ_RESOURCE n ON n.RES_TYPE = 'Patient'"
+                            + " AND n.FHIR_ID = d.patient_id WHERE d.source = ? AND d.version = 1",
+                    caller.author());
         }
+        known.add(" LIMIT " + (MOST + 1));
+        return of(caller, new Scope(known.sql(), known.arguments()), null);
+    }
+
+    private static RightsQuery of(Asker caller, Scope scope) {
+        return of(
+                caller,
+                scope,
+                new Scope(
+                        "SELECT o.child_id FROM gt_resource_child o WHERE o.res_pid IN (" + scope.sql() + ")",
+                        scope.arguments()));
+    }
+
+    /** @param about children whose rights matter; {@code null} for all */
+    private static RightsQuery of(Asker caller, Scope scope, @Nullable Scope about) {
+        StatementParts all = new StatementParts();
+        all.add(RESOURCES, scope, ")");
+        all.add(
+                TIE.formatted("t.res_pid", "UPPER(t.basis)") + "gt_reader t WHERE t.reader = ANY(?)"
+                        + " AND t.res_pid IN (",
+                scope,
+                ")",
+                (Object) caller.everything());
+        all.add(
+                TIE.formatted("r.RES_ID", "'SENDER'") + "HFJ_RESOURCE r WHERE r.RES_TYPE = 'Patient' AND EXISTS ("
+                        + "SELECT 1 FROM gt_sent_demographics d WHERE d.patient_id = r.FHIR_ID AND d.source = ?)"
+                        + " AND r.RES_ID IN (",
+                scope,
+                ")",
+                caller.author());
+        all.add(
+                TIE.formatted("r.RES_ID", "'ITSELF'") + "HFJ_RESOURCE r WHERE r.RES_TYPE IN (" + OpenTypes.SQL
+                        + ") AND CONCAT(r.RES_TYPE, '/', r.FHIR_ID) = ANY(?) AND r.RES_ID IN (",
+                scope,
+                ")",
+                (Object) caller.everything());
+        rights(caller, about, all);
+        return new RightsQuery(all.sql(), all.arguments());
+    }
+
+    private static void rights(Asker caller, @Nullable Scope about, StatementParts all) {
+        all.right(
+                RIGHT.formatted("'MEMBER'", "m", "m.ceiling", "NULL") + " FROM gt_membership m WHERE m.member = ANY(?)"
+                        + IN_FORCE,
+                "m",
+                about,
+                self(caller));
+        all.right(
+                RIGHT.formatted("'ORGANISATION'", "m", "m.ceiling", "NULL")
+                        + " FROM gt_membership m WHERE m.member = ANY(?)" + IN_FORCE,
+                "m",
+                about,
+                own(caller));
+        all.right(
+                RIGHT.formatted("'COLLEAGUE'", "m", "m.ceiling", "NULL")
+                        + " FROM gt_membership m WHERE m.organisation = ANY(?)" + IN_FORCE,
+                "m",
+                about,
+                own(caller));
+        all.right(
+                RIGHT.formatted("r.basis", "r", "1", THIRTEENTH) + " FROM gt_relationship r WHERE r.holder = ANY(?)"
+                        + FROM_ANOTHER + RELATED,
+                "r",
+                about,
+                self(caller),
+                caller.organisation());
+        all.right(
+                RIGHT.formatted("r.basis", "r", "1", "NULL") + " FROM gt_relationship r WHERE r.holder = ANY(?)"
+                        + FROM_ANOTHER + RELATED + OF_AN_ORGANISATION,
+                "r",
+                about,
+                caller.wholeOrganisation(),
+                caller.organisation());
+        all.right(RIGHT.formatted("'EMERGENCY'", "e", "1", "NULL") + EMERGENCY, "e", about, caller.user());
+    }
+
+    private static Object self(Asker caller) {
+        return caller.self().toArray(String[]::new);
+    }
+
+    private static Object own(Asker caller) {
+        return caller.own().toArray(String[]::new);
+    }
+
+    private static Object everyone(Asker caller) {
+        return Stream.concat(caller.self().stream(), caller.own().stream()).toArray(String[]::new);
     }
 }

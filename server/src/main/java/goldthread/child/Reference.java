@@ -15,9 +15,14 @@ final class Reference {
 
     private Reference() {}
 
-    /** {@code Type/id} of a reference to this server; empty for any other form. */
+    /**
+     * {@code Type/id} of a reference to this server; empty for any other form.
+     *
+     * @param ownBase where this server's FHIR begins; empty for what is stored, where references to it are relative
+     */
     static Optional<String> literal(String reference, String ownBase) {
-        String relative = reference.startsWith(ownBase + "/") ? reference.substring(ownBase.length() + 1) : reference;
+        boolean absolute = !ownBase.isEmpty() && reference.startsWith(ownBase + "/");
+        String relative = absolute ? reference.substring(ownBase.length() + 1) : reference;
         Matcher literal = LITERAL.matcher(relative);
         return literal.matches() ? Optional.of(literal.group("type") + "/" + literal.group("id")) : Optional.empty();
     }

@@ -11,9 +11,11 @@ import goldthread.store.ResourceJson;
 import goldthread.store.Store;
 import goldthread.store.StoredResource;
 import goldthread.store.UpdateRules;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -85,16 +87,17 @@ class SentChanges {
 
     /** Keeps the next version; where nobody else speaks, in the transaction that stores it in the child's own entry. */
     MethodOutcome carryOut(Change change, RequestDetails request) {
-        AtomicReference<StoredResource> kept = new AtomicReference<>();
+        AtomicReference<@Nullable StoredResource> kept = new AtomicReference<>();
         StoredAlong along = new StoredAlong(() -> kept.set(keep(change, request)));
         if (change.alone()) {
             along.with(request);
             store.update(change.said(), request);
         }
         along.unlessDone(transaction);
-        MethodOutcome outcome = new MethodOutcome(
-                new IdType("Patient", change.id(), Long.toString(kept.get().version())), false);
-        outcome.setResource(store.parse(kept.get()));
+        StoredResource now = Objects.requireNonNull(kept.get());
+        MethodOutcome outcome =
+                new MethodOutcome(new IdType("Patient", change.id(), Long.toString(now.version())), false);
+        outcome.setResource(store.parse(now));
         return outcome;
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import goldthread.tests.support.Agencies;
 import goldthread.tests.support.AgainstTheServer;
+import goldthread.tests.support.Agencies;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.FhirClient;
 import goldthread.tests.support.Issue;
@@ -116,7 +116,7 @@ final class DisclosuresIT {
         JsonNode first = disclosures(practice.get(child + "/$disclosures")).get(0);
 
         JsonNode organisation = part(first, "organisation").orElseThrow().path("valueReference");
-        assertThat(organisation.path("identifier").path("value").asText()).isEqualTo("ZZ901");
+        assertThat(organisation.path("identifier").path("value").asText()).isEqualTo("Z99901");
         assertThat(part(first, "purpose").orElseThrow().path("valueString").asText())
                 .isEqualTo("to care for the child");
         assertThat(part(first, "when").orElseThrow().path("valueInstant").asText())
@@ -178,7 +178,7 @@ final class DisclosuresIT {
         String other = "Patient/" + practice.created(TestData.registeredWith(Agencies.PRACTICE.in(practice)));
 
         assertThat(practice.get(other + "/$disclosures?page=" + next).status()).isEqualTo(400);
-        assertThat(server.as("gp-system")
+        assertThat(server.as("camhs-system")
                         .get(child + "/$disclosures?page=" + next)
                         .status())
                 .isEqualTo(400);

@@ -26,9 +26,10 @@ final class PatientCondition {
 
     static boolean isMatchedHere(Condition condition) {
         return condition.name().equals("_id")
-                || condition.name().equals("birthdate") && condition.qualifier().isEmpty()
-                || Set.of("family", "given").contains(condition.name())
-                        && condition.qualifier().equals(":exact");
+                || (condition.name().equals("birthdate")
+                        && condition.qualifier().isEmpty())
+                || (Set.of("family", "given").contains(condition.name())
+                        && condition.qualifier().equals(":exact"));
     }
 
     /** Whether one of a condition's alternatives is so. */

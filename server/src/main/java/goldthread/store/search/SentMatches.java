@@ -12,6 +12,7 @@ import goldthread.store.Sight;
 import goldthread.store.Store;
 import goldthread.store.StoredResource;
 import goldthread.store.search.SearchQuery.Condition;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -71,7 +72,7 @@ class SentMatches {
         SearchParameterMap map = maps.of(query.with(conditions.getOrDefault(false, List.of())));
         DateRangeParam updated = map.getLastUpdated();
         map.setLastUpdated(null);
-        if (updated != null && !isWithin(updated, Date.from(version.lastUpdated()))) {
+        if (updated != null && !isWithin(updated, version.lastUpdated())) {
             return Stream.empty();
         }
         Resource child = store.parse(version);
@@ -85,13 +86,13 @@ class SentMatches {
         return result.supported() && result.matched() ? Stream.of(child) : Stream.empty();
     }
 
-    private static boolean isWithin(DateRangeParam range, Date time) {
+    private static boolean isWithin(DateRangeParam range, Instant time) {
         DateParam first = range.getLowerBound();
         if (first != null && first.getPrefix() == ParamPrefixEnum.NOT_EQUAL) {
             return !isWithin(new DateRangeParam(new DateParam(ParamPrefixEnum.EQUAL, first.getValueAsString())), time);
         }
         Date from = range.getLowerBoundAsInstant();
         Date to = range.getUpperBoundAsInstant();
-        return (from == null || !time.before(from)) && (to == null || !time.after(to));
+        return (from == null || !time.isBefore(from.toInstant())) && (to == null || !time.isAfter(to.toInstant()));
     }
 }
