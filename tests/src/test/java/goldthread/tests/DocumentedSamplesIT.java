@@ -2,8 +2,8 @@ package goldthread.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import goldthread.tests.support.Agencies;
 import goldthread.tests.support.AgainstTheServer;
+import goldthread.tests.support.Agencies;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.DocumentedRequest;
 import goldthread.tests.support.FhirClient;
