@@ -2,6 +2,8 @@ package goldthread.access;
 
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import goldthread.access.EmergencyGrants.Span;
 import goldthread.store.FhirOperations;
 import goldthread.store.Gate;
@@ -10,6 +12,8 @@ import goldthread.store.Outcomes;
 import goldthread.store.Store;
 import goldthread.store.search.PatientsByIdentifier;
 import goldthread.terminology.IdentifierSystems;
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +37,14 @@ class BreakGlassOperation implements FhirOperations {
 
     private static final int AT_MOST_IN_AN_HOUR = 5;
     private static final int SECONDS_UNTIL_NEXT = 600;
+
+    /** Tries that opened nothing count too: they would tell who is known here. */
+    private final LoadingCache<String, Bucket> tries = Caffeine.newBuilder()
+            .expireAfterAccess(Duration.ofHours(2))
+            .build(caller -> Bucket.builder()
+                    .addLimit(limit -> limit.capacity(2 * AT_MOST_IN_AN_HOUR)
+                            .refillGreedy(2 * AT_MOST_IN_AN_HOUR, Duration.ofHours(1)))
+                    .build());
 
     private final Gate gate;
     private final EmergencyGrants grants;
@@ -65,7 +77,7 @@ class BreakGlassOperation implements FhirOperations {
             throw Outcomes.forbidden();
         }
         EmergencyRequest asked = EmergencyRequest.of(request);
-        if (grants.lately(caller) >= AT_MOST_IN_AN_HOUR) {
+        if (!tries.get(caller.fhirUser()).tryConsume(1) || grants.lately(caller) >= AT_MOST_IN_AN_HOUR) {
             throw Outcomes.tooMany(SECONDS_UNTIL_NEXT);
         }
         Span span = grants.span();

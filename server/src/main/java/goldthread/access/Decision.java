@@ -65,8 +65,13 @@ record Decision(RoleKind kind, Map<String, List<Right>> rights, Instant now) {
             return asked.ties().contains(Tie.AUTHOR) || asked.ties().contains(Tie.ITSELF);
         }
         Verdict verdict = on(asked);
-        boolean works = asked.ties().contains(Tie.AUTHOR) || SHARED_WORK.contains(asked.type());
+        boolean works = asked.ties().contains(Tie.AUTHOR) || worksOn(asked);
         return verdict == Verdict.AS_SENT || (verdict == Verdict.SEEN && works);
+    }
+
+    /** The child's own entry is changed by those who keep one: schools and voluntary services read it. */
+    private boolean worksOn(Asked asked) {
+        return SHARED_WORK.contains(asked.type()) && (!asked.isChild() || kind.movesChildren());
     }
 
     /** Whether the caller stands around the child, on whatever basis. */

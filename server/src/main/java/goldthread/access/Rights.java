@@ -27,7 +27,7 @@ class Rights {
     private static final int RESOURCE = 1;
     private static final int TIE = 2;
     private static final String DIRECTORY = "SELECT party, 1 FROM gt_party WHERE means = ?"
-            + " UNION ALL SELECT party, 2 FROM gt_party WHERE means = ?"
+            + " UNION ALL SELECT party, CASE WHEN party LIKE 'Organization/%' THEN 2 ELSE 3 END FROM gt_party WHERE means = ?"
             + " UNION ALL SELECT q.party, 3 FROM gt_party p JOIN gt_party q ON q.means = p.party WHERE p.means = ?";
 
     private final JdbcTemplate database;

@@ -117,6 +117,14 @@ enum RoleKind {
         return isFamily() || this == SCHOOL || this == COUNCIL_OVERSIGHT;
     }
 
+    /** Whether callers of this kind say with which practice a child is registered. */
+    boolean movesChildren() {
+        return switch (this) {
+            case PRACTICE, PRACTICE_SYSTEM, HEALTH, SYSTEM, COUNCIL, COUNCIL_SYSTEM, EXCHANGE -> true;
+            default -> false;
+        };
+    }
+
     boolean isSystem() {
         return this == PRACTICE_SYSTEM
                 || this == SYSTEM

@@ -60,8 +60,17 @@ final class TeamInterceptor {
             List<Breach> breaches = new ArrayList<>(history.breaches(now));
             breaches.addAll(TeamLead.breaches(becomes, was, now));
             breaches.addAll(acceptance.breaches(becomes, history.accepted(), organisation(request)));
+            breaches.addAll(acceptance.breaches(becomes, inEffect(history.added(), now), organisation(request)));
             refuse(breaches);
         }
+    }
+
+    /** A new member who isn't proposed is accepted by whoever stores the team; what is over is history. */
+    private static List<Participant> inEffect(List<Participant> added, Instant now) {
+        return added.stream()
+                .filter(entry -> entry.status() == ParticipantStatus.EFFECTIVE
+                        && !entry.span().isOverAt(now))
+                .toList();
     }
 
     private static void refuse(List<Breach> breaches) {

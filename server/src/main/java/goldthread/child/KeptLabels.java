@@ -3,7 +3,6 @@ package goldthread.child;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
-import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.store.Outcomes;
 import goldthread.store.Stage;
 import goldthread.terminology.Rule;
@@ -18,22 +17,15 @@ import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 
 /**
- * What an update keeps as it is: the child whom a record is about, and what protects it. A record is given to more
- * people by {@code $relabel} alone, with a reason.
+ * What an update keeps as it is: the child whom a record is about, and what protects it. Who wants to give a record to
+ * more people makes a new one.
  */
 @Component
 @Interceptor
 class KeptLabels {
 
-    private static final String RELABELLED = KeptLabels.class.getName();
-
-    /** Lets one request widen who sees a resource. */
-    static void allow(RequestDetails request) {
-        request.getUserData().put(RELABELLED, true);
-    }
-
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = Stage.DECIDE)
-    void keep(IBaseResource before, IBaseResource after, RequestDetails request) {
+    void keep(IBaseResource before, IBaseResource after) {
         Resource was = (Resource) before;
         Resource becomes = (Resource) after;
         if (!childOf(was).equals(childOf(becomes)) && childOf(was).isPresent()) {
@@ -43,12 +35,12 @@ class KeptLabels {
                     "A record stays the record of its child: mark this one as entered in error and make a new one.",
                     becomes.fhirType());
         }
-        boolean widened = Labels.of(becomes).isWiderThan(Labels.of(was));
-        if (widened && !request.getUserData().containsKey(RELABELLED)) {
+        if (Labels.of(becomes).isWiderThan(Labels.of(was))) {
             throw Outcomes.unprocessable(
                     IssueType.BUSINESSRULE,
                     Rule.LABEL_LOWERED.code(),
-                    "An update keeps the labels that protect a record: `$relabel` takes them off, with a reason.",
+                    "An update keeps the labels that protect a record: make a new record with other labels, and mark this one"
+                            + " as entered in error.",
                     becomes.fhirType() + ".meta.security");
         }
     }
