@@ -24,6 +24,11 @@ record RightsQuery(String sql, List<Object> arguments) {
             + " AND (m.valid_to IS NULL OR m.valid_to > CURRENT_TIMESTAMP)";
     private static final String RELATED =
             " AND r.valid_from <= CURRENT_TIMESTAMP" + " AND (r.valid_to IS NULL OR r.valid_to > CURRENT_TIMESTAMP)";
+
+    /** A reference that an exchange left as it came leads to nobody, whatever id it names. */
+    private static final String BOUND = " AND EXISTS (SELECT 1 FROM gt_resource_child b WHERE b.res_pid = r.source_pid"
+            + " AND b.child_id = r.child_id)";
+
     private static final String FROM_ANOTHER = " AND (r.basis <> 'TASK_OWNER' OR r.said_by <> ?)";
     private static final String OF_AN_ORGANISATION = " AND r.basis IN ('REGISTERED_GP', 'TASK_OWNER')";
     private static final String EMERGENCY =
@@ -154,14 +159,14 @@ record RightsQuery(String sql, List<Object> arguments) {
                 own(caller));
         all.right(
                 RIGHT.formatted("r.basis", "r", "1", THIRTEENTH) + " FROM gt_relationship r WHERE r.holder = ANY(?)"
-                        + FROM_ANOTHER + RELATED,
+                        + FROM_ANOTHER + RELATED + BOUND,
                 "r",
                 about,
                 self(caller),
                 caller.organisation());
         all.right(
                 RIGHT.formatted("r.basis", "r", "1", "NULL") + " FROM gt_relationship r WHERE r.holder = ANY(?)"
-                        + FROM_ANOTHER + RELATED + OF_AN_ORGANISATION,
+                        + FROM_ANOTHER + RELATED + BOUND + OF_AN_ORGANISATION,
                 "r",
                 about,
                 caller.wholeOrganisation(),

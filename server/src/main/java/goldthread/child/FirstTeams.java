@@ -1,8 +1,12 @@
 package goldthread.child;
 
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.store.Gate;
 import goldthread.store.Outcomes;
+import goldthread.store.Stage;
 import goldthread.terminology.CareTeamCategory;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -15,7 +19,10 @@ import org.springframework.stereotype.Component;
 
 /** Who may form the team around a child: it gives rights, so nobody makes one around a child who is nothing to them. */
 @Component
+@Interceptor
 class FirstTeams {
+
+    private static final String PATIENT = "Patient/";
 
     private final Gate gate;
 
@@ -36,9 +43,30 @@ class FirstTeams {
         }
     }
 
+    /** Requires it of a team that becomes one around a child, however the change came. */
+    @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = Stage.RESOLVE_CHILD)
+    void becomes(IBaseResource before, IBaseResource after, RequestDetails request) {
+        if (isAroundChild(before)) {
+            return;
+        }
+        Set<String> children = isAroundChild(after)
+                ? PartyKey.of(((CareTeam) after).getSubject())
+                        .filter(subject -> subject.startsWith(PATIENT))
+                        .map(subject -> Set.of(subject.substring(PATIENT.length())))
+                        .orElse(Set.of())
+                : Set.of();
+        if (!gate.mayGather(children, request).containsAll(children)) {
+            throw Outcomes.notFound();
+        }
+    }
+
+    private static boolean isAroundChild(IBaseResource resource) {
+        return resource instanceof CareTeam team && CareTeamCategory.TEAM_AROUND_CHILD.isIn(team.getCategory());
+    }
+
     /** Empty for what is no such team, and for a team around a child who is new in the same transaction. */
     private static Optional<String> childOfNewTeam(Resource resource, RequestDetails request) {
-        if (!(resource instanceof CareTeam team) || !CareTeamCategory.TEAM_AROUND_CHILD.isIn(team.getCategory())) {
+        if (!(resource instanceof CareTeam team) || !isAroundChild(team)) {
             return Optional.empty();
         }
         String subject =
@@ -47,7 +75,7 @@ class FirstTeams {
         return beside != null
                 ? Optional.empty()
                 : Reference.literal(subject, request.getFhirServerBase())
-                        .filter(literal -> literal.startsWith("Patient/"))
-                        .map(literal -> literal.substring("Patient/".length()));
+                        .filter(literal -> literal.startsWith(PATIENT))
+                        .map(literal -> literal.substring(PATIENT.length()));
     }
 }
