@@ -18,7 +18,6 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -64,7 +63,6 @@ class BundleReading {
         gate.admitEntries(bundle, request);
         refuseVerbs(bundle);
         entryChanges.require(bundle, submission, request);
-        nameChanged(bundle, submission);
         conditions.lead(bundle, submission, names, request);
         findChildren(bundle, submission, names);
         findNumbers(bundle, submission, names, request);
@@ -95,17 +93,6 @@ class BundleReading {
         return entry.hasFullUrl()
                 && Reference.literal(entry.getFullUrl(), request.getFhirServerBase())
                         .isEmpty();
-    }
-
-    /** Whoever names an entry that changes a record names that record. */
-    private static void nameChanged(Bundle bundle, Submission submission) {
-        for (BundleEntryComponent entry : bundle.getEntry()) {
-            IdType changed = new IdType(String.valueOf(entry.getRequest().getUrl()));
-            boolean named = entry.getRequest().getMethod() == HTTPVerb.PUT && entry.hasFullUrl();
-            if (named && changed.hasResourceType() && changed.hasIdPart()) {
-                submission.replace(entry.getFullUrl(), changed.getResourceType() + "/" + changed.getIdPart());
-            }
-        }
     }
 
     /** References that were led elsewhere are no longer looked for. */

@@ -37,8 +37,20 @@ class EntryChanges {
         this.changes = changes;
     }
 
+    /** Whoever names an entry that changes a record names that record. */
+    private static void nameChanged(Bundle bundle, Submission submission) {
+        for (BundleEntryComponent entry : bundle.getEntry()) {
+            IdType changed = new IdType(String.valueOf(entry.getRequest().getUrl()));
+            boolean named = entry.getRequest().getMethod() == HTTPVerb.PUT && entry.hasFullUrl();
+            if (named && changed.hasResourceType() && changed.hasIdPart()) {
+                submission.replace(entry.getFullUrl(), changed.getResourceType() + "/" + changed.getIdPart());
+            }
+        }
+    }
+
     /** Requires it of all, in one SQL statement, two when a child's own entry is among them. */
     void require(Bundle bundle, Submission submission, RequestDetails request) {
+        nameChanged(bundle, submission);
         Map<Integer, String> targets = new LinkedHashMap<>();
         for (int i = 0; i < bundle.getEntry().size(); i++) {
             HTTPVerb verb = bundle.getEntry().get(i).getRequest().getMethod();
