@@ -3,6 +3,7 @@ package goldthread.child;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The forms in which a reference names something. */
 final class Reference {
@@ -18,10 +19,11 @@ final class Reference {
     /**
      * {@code Type/id} of a reference to this server; empty for any other form.
      *
-     * @param ownBase where this server's FHIR begins; empty for what is stored, where references to it are relative
+     * @param ownBase where this server's FHIR begins; empty for what is stored, where references to it are relative, and
+     *     {@code null} for the server's own work, which came by no address
      */
-    static Optional<String> literal(String reference, String ownBase) {
-        boolean absolute = !ownBase.isEmpty() && reference.startsWith(ownBase + "/");
+    static Optional<String> literal(String reference, @Nullable String ownBase) {
+        boolean absolute = ownBase != null && !ownBase.isEmpty() && reference.startsWith(ownBase + "/");
         String relative = absolute ? reference.substring(ownBase.length() + 1) : reference;
         Matcher literal = LITERAL.matcher(relative);
         return literal.matches() ? Optional.of(literal.group("type") + "/" + literal.group("id")) : Optional.empty();
