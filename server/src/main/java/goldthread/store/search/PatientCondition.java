@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 
 /**
@@ -25,7 +26,7 @@ final class PatientCondition {
     private PatientCondition() {}
 
     static boolean isMatchedHere(Condition condition) {
-        return condition.name().equals("_id")
+        return Set.of("_id", "general-practitioner", "organization").contains(condition.name())
                 || (condition.name().equals("birthdate")
                         && condition.qualifier().isEmpty())
                 || (Set.of("family", "given").contains(condition.name())
@@ -36,9 +37,21 @@ final class PatientCondition {
     static boolean isMetBy(Patient child, Condition condition) {
         return Stream.of(condition.value().split(",", -1)).anyMatch(value -> switch (condition.name()) {
             case "_id" -> child.getIdElement().getIdPart().equals(value.substring(value.lastIndexOf('/') + 1));
+            case "general-practitioner" -> leadsTo(child.getGeneralPractitioner(), condition.qualifier(), value);
+            case "organization" -> leadsTo(List.of(child.getManagingOrganization()), condition.qualifier(), value);
             case "birthdate" -> child.hasBirthDate() && isBorn(child.getBirthDateElement(), value);
             default -> isCalled(child, condition.name(), value);
         });
+    }
+
+    /** HAPI can't match a reference in memory that holds no address; a chain finds nothing here. */
+    private static boolean leadsTo(List<Reference> references, String qualifier, String value) {
+        String type = qualifier.startsWith(":") ? qualifier.substring(1) + "/" : "";
+        String wanted = value.indexOf('/') < 0 ? type + value : value;
+        return qualifier.indexOf('.') < 0
+                && references.stream()
+                        .map(reference -> String.valueOf(reference.getReference()))
+                        .anyMatch(written -> written.equals(wanted) || written.endsWith("/" + wanted));
     }
 
     private static boolean isCalled(Patient child, String part, String name) {
