@@ -23,8 +23,8 @@ final class Reference {
      *     {@code null} for the server's own work, which came by no address
      */
     static Optional<String> literal(String reference, @Nullable String ownBase) {
-        boolean absolute = ownBase != null && !ownBase.isEmpty() && reference.startsWith(ownBase + "/");
-        String relative = absolute ? reference.substring(ownBase.length() + 1) : reference;
+        String own = ownBase == null || ownBase.isEmpty() ? "/" : ownBase + "/";
+        String relative = reference.startsWith(own) && own.length() > 1 ? reference.substring(own.length()) : reference;
         Matcher literal = LITERAL.matcher(relative);
         return literal.matches() ? Optional.of(literal.group("type") + "/" + literal.group("id")) : Optional.empty();
     }
