@@ -48,12 +48,11 @@ class References {
         Names names = Names.of(request);
         String base = request.getFhirServerBase();
         names.found(gate.visible(literals(resources.values(), names, base), request));
-        if (Origin.of(request).intake()) {
-            return;
-        }
+        boolean intake = Origin.of(request).intake();
         List<OperationOutcomeIssueComponent> missing = new ArrayList<>();
         resources.forEach((place, resource) -> mentions(resource, names).forEach(mention -> {
-            if (leadsNowhere(mention.reference(), names, base)) {
+            boolean kept = intake && Reference.conditional(mention.reference()).isEmpty();
+            if (!kept && leadsNowhere(mention.reference(), names, base)) {
                 missing.add(missing(place + mention.path()));
             }
         }));
