@@ -24,6 +24,7 @@ class OriginOfCaller {
         boolean forThemselves = Role.of(caller).map(Role::actsForThemselves).orElse(false);
         return new Origin(
                 caller.subject(),
+                caller.fhirUser(),
                 organisation,
                 forThemselves ? caller.fhirUser() : organisation,
                 caller.client().intake());

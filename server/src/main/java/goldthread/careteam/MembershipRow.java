@@ -50,7 +50,7 @@ record MembershipRow(
         return team.participants().stream()
                 .filter(participant -> participant.member().isLocal())
                 .flatMap(participant -> roleCodes(participant).stream()
-                        .map(role -> row(team, childId, participant, role, ceiling(participant, guide))))
+                        .map(role -> row(team, childId, participant, role, guide.ceiling(participant))))
                 .toList();
     }
 
@@ -60,12 +60,6 @@ record MembershipRow(
                 .map(TeamRole::code)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return codes.isEmpty() ? Set.of("") : codes;
-    }
-
-    /** What the team has decided, else what members with these roles usually see. */
-    private static ShareLevel ceiling(Participant participant, RoleGuide guide) {
-        ShareLevel decided = participant.shareLevel();
-        return decided == null ? guide.shareLevel(participant.roles()) : decided;
     }
 
     private static MembershipRow row(

@@ -51,6 +51,12 @@ final class RoleGuide {
                 .orElse(ShareLevel.EVERYDAY);
     }
 
+    /** The most that this member sees: what the team has decided, else what members with these roles usually see. */
+    ShareLevel ceiling(Participant participant) {
+        ShareLevel decided = participant.shareLevel();
+        return decided == null ? shareLevel(participant.roles()) : decided;
+    }
+
     private Optional<TeamRoleDefinition> definition(Optional<TeamRole> role) {
         return role.map(definitions::get);
     }

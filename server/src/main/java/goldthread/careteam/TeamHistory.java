@@ -15,7 +15,7 @@ import java.util.Objects;
 final class TeamHistory {
 
     /** The same entry in two versions. */
-    private record Kept(Participant before, Participant after) {}
+    record Kept(Participant before, Participant after) {}
 
     private final List<Kept> kept = new ArrayList<>();
     private final List<Participant> dropped = new ArrayList<>();
@@ -47,6 +47,11 @@ final class TeamHistory {
     /** Entries that weren't there before. */
     List<Participant> added() {
         return List.copyOf(added);
+    }
+
+    /** Entries that were there and still are. */
+    List<Kept> kept() {
+        return List.copyOf(kept);
     }
 
     /** Entries, as they would be, that were only proposed and would now be in effect. */

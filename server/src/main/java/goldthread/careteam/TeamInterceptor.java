@@ -22,19 +22,19 @@ import org.springframework.stereotype.Component;
 final class TeamInterceptor {
 
     private final DatabaseClock clock;
-    private final Acceptance acceptance;
+    private final Newcomers newcomers;
     private final ActiveTeams activeTeams;
     private final MembershipProjection projection;
     private final Proposals proposals;
 
     TeamInterceptor(
             DatabaseClock clock,
-            Acceptance acceptance,
+            Newcomers newcomers,
             ActiveTeams activeTeams,
             MembershipProjection projection,
             Proposals proposals) {
         this.clock = clock;
-        this.acceptance = acceptance;
+        this.newcomers = newcomers;
         this.activeTeams = activeTeams;
         this.projection = projection;
         this.proposals = proposals;
@@ -58,19 +58,13 @@ final class TeamInterceptor {
             Instant now = clock.now();
             TeamHistory history = new TeamHistory(was, becomes);
             List<Breach> breaches = new ArrayList<>(history.breaches(now));
+            if (breaches.isEmpty()) {
+                // Who is new can be told only when everybody else is still there.
+                breaches.addAll(newcomers.breaches(becomes, history, now, origin(request)));
+            }
             breaches.addAll(TeamLead.breaches(becomes, was, now));
-            breaches.addAll(acceptance.breaches(becomes, history.accepted(), organisation(request)));
-            breaches.addAll(acceptance.breaches(becomes, inEffect(history.added(), now), organisation(request)));
             refuse(breaches);
         }
-    }
-
-    /** A new member who isn't proposed is accepted by whoever stores the team; what is over is history. */
-    private static List<Participant> inEffect(List<Participant> added, Instant now) {
-        return added.stream()
-                .filter(entry -> entry.status() == ParticipantStatus.EFFECTIVE
-                        && !entry.span().isOverAt(now))
-                .toList();
     }
 
     private static void refuse(List<Breach> breaches) {
@@ -97,16 +91,21 @@ final class TeamInterceptor {
 
     private void follow(@Nullable Team before, CareTeam stored, @Nullable RequestDetails request) {
         Team team = Team.of(stored);
-        activeTeams.follow(before, team);
+        Origin caller = origin(request);
+        activeTeams.follow(before, team, earlier -> refuse(newcomers.breaches(earlier, team, clock.now(), caller)));
         projection.follow(team);
         List<Participant> proposed = (before == null ? team.participants() : new TeamHistory(before, team).added())
                 .stream()
                         .filter(entry -> entry.status() == ParticipantStatus.PROPOSED)
                         .toList();
-        proposals.note(team.id(), stored.getIdElement().getVersionIdPartAsLong(), proposed, organisation(request));
+        proposals.note(
+                team.id(),
+                stored.getIdElement().getVersionIdPartAsLong(),
+                proposed,
+                origin(request).organisation());
     }
 
-    private static String organisation(@Nullable RequestDetails request) {
-        return (request == null ? Origin.SERVER : Origin.of(request)).organisation();
+    private static Origin origin(@Nullable RequestDetails request) {
+        return request == null ? Origin.SERVER : Origin.of(request);
     }
 }

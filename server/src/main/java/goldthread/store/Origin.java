@@ -7,21 +7,26 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
  * nothing a client writes into a body or a header can.
  *
  * @param subject who calls
+ * @param user the resource that stands for the caller in the directory, as {@code Type/id}
  * @param organisation for which organisation, as {@code system|value}
  * @param author by whom its own submissions are known: the organisation, or the caller for people who act for none
  * @param intake whether what it sends is taken in with its faults: an exchange that passes on what others wrote
  */
-public record Origin(String subject, String organisation, String author, boolean intake) {
+public record Origin(String subject, String user, String organisation, String author, boolean intake) {
 
     private static final String KEY = Origin.class.getName();
 
     /** The server itself: migrations, rebuilds, sample data. */
     public static final Origin SERVER = new Origin(
-            "goldthread", "https://w3id.org/goldthread/fhir|server", "https://w3id.org/goldthread/fhir|server", false);
+            "goldthread",
+            "Device/goldthread",
+            "https://w3id.org/goldthread/fhir|server",
+            "https://w3id.org/goldthread/fhir|server",
+            false);
 
     /** Refuses a caller without a name. */
     public Origin {
-        if (subject.isBlank() || organisation.isBlank() || author.isBlank()) {
+        if (subject.isBlank() || user.isBlank() || organisation.isBlank() || author.isBlank()) {
             throw new IllegalArgumentException("a request has a subject and an organisation");
         }
     }

@@ -3,8 +3,10 @@ package goldthread.careteam;
 import static goldthread.careteam.TestTeams.aroundAmy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +35,7 @@ class ActiveTeamsTest {
     private final JdbcTemplate database = new JdbcTemplate(source);
     private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
     private final ActiveTeams teams = new ActiveTeams(database);
+    private final List<Team> judged = new ArrayList<>();
 
     @BeforeEach
     void make_the_tables() {
@@ -51,7 +54,7 @@ class ActiveTeamsTest {
     }
 
     private void create(Team team) {
-        transaction.executeWithoutResult(status -> teams.follow(null, team));
+        transaction.executeWithoutResult(status -> teams.follow(null, team, judged::add));
     }
 
     private List<String> held() {
@@ -117,8 +120,8 @@ class ActiveTeamsTest {
     @Test
     void one_that_stops_makes_room_for_the_next() {
         create(active("one", "Patient/amy"));
-        transaction.executeWithoutResult(status ->
-                teams.follow(active("one", "Patient/amy"), team("one", "Patient/amy", CareTeamStatus.INACTIVE)));
+        transaction.executeWithoutResult(status -> teams.follow(
+                active("one", "Patient/amy"), team("one", "Patient/amy", CareTeamStatus.INACTIVE), judged::add));
         assertThat(held()).isEmpty();
         create(active("two", "Patient/amy"));
         assertThat(held()).containsExactly("amy two");
@@ -128,16 +131,29 @@ class ActiveTeamsTest {
     void a_transaction_may_open_the_next_before_it_closes_the_last() {
         create(active("one", "Patient/amy"));
         transaction.executeWithoutResult(status -> {
-            teams.follow(null, active("two", "Patient/amy"));
-            teams.follow(active("one", "Patient/amy"), team("one", "Patient/amy", CareTeamStatus.INACTIVE));
+            teams.follow(null, active("two", "Patient/amy"), judged::add);
+            teams.follow(
+                    active("one", "Patient/amy"), team("one", "Patient/amy", CareTeamStatus.INACTIVE), judged::add);
         });
         assertThat(held()).containsExactly("amy two");
+        assertThat(judged).extracting(Team::id, Team::isActive).containsExactly(tuple("one", true));
+    }
+
+    @Test
+    void a_team_is_not_judged_by_another_child_s() {
+        create(active("one", "Patient/amy"));
+        transaction.executeWithoutResult(status -> {
+            teams.follow(null, active("two", "Patient/kit"), judged::add);
+            teams.follow(
+                    active("one", "Patient/amy"), team("one", "Patient/amy", CareTeamStatus.INACTIVE), judged::add);
+        });
+        assertThat(judged).isEmpty();
     }
 
     @Test
     void what_a_transaction_takes_back_leaves_nothing() {
         transaction.executeWithoutResult(status -> {
-            teams.follow(null, active("one", "Patient/amy"));
+            teams.follow(null, active("one", "Patient/amy"), judged::add);
             status.setRollbackOnly();
         });
         assertThat(held()).isEmpty();
@@ -149,7 +165,7 @@ class ActiveTeamsTest {
     void a_team_that_stays_active_stays_the_one() {
         create(active("one", "Patient/amy"));
         transaction.executeWithoutResult(
-                status -> teams.follow(active("one", "Patient/amy"), active("one", "Patient/amy")));
+                status -> teams.follow(active("one", "Patient/amy"), active("one", "Patient/amy"), judged::add));
         assertThat(held()).containsExactly("amy one");
     }
 
@@ -157,7 +173,7 @@ class ActiveTeamsTest {
     void a_team_that_turns_out_to_be_another_childs_leaves_the_first() {
         create(active("one", "Patient/amy"));
         transaction.executeWithoutResult(
-                status -> teams.follow(active("one", "Patient/amy"), active("one", "Patient/kit")));
+                status -> teams.follow(active("one", "Patient/amy"), active("one", "Patient/kit"), judged::add));
         assertThat(held()).containsExactly("kit one");
     }
 }

@@ -31,7 +31,8 @@ class SealedPageTest {
 
     private static SystemRequestDetails by(String subject) {
         SystemRequestDetails request = new SystemRequestDetails();
-        new Origin(subject, "https://example.org|A1", "https://example.org|A1", false).set(request);
+        new Origin(subject, "Device/" + subject, "https://example.org|A1", "https://example.org|A1", false)
+                .set(request);
         return request;
     }
 

@@ -114,7 +114,8 @@ class DefinitionSearchTest {
     void a_page_is_its_callers_alone() {
         String token = token(search(CodeSystem.class, "_count", "40"));
         RequestDetails other = TestConformance.query("_page", token);
-        new Origin("someone else", "https://example.org|B2", "https://example.org|B2", false).set(other);
+        new Origin("someone else", "Device/other", "https://example.org|B2", "https://example.org|B2", false)
+                .set(other);
 
         TestConformance.assertRefused(400, "bad-grammar", () -> searches.search(CodeSystem.class, other));
     }

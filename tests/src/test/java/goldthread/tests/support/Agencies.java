@@ -10,6 +10,8 @@ public enum Agencies {
     TRUST("Elmbrook Children's Mental Health", "https://fhir.nhs.uk/Id/ods-organization-code", "ZZ901"),
     /** {@code school-system}, {@code school-lead}, {@code designated-teacher}. */
     SCHOOL("Weir Lane School", "https://w3id.org/goldthread/fhir/NamingSystem/school-urn", "999901"),
+    /** {@code school-lead-other}. */
+    OTHER_SCHOOL("Copper Hill School", "https://w3id.org/goldthread/fhir/NamingSystem/school-urn", "999902"),
     /** {@code la-system}, {@code social-worker}, {@code iro}, {@code manager}. */
     COUNCIL("Elmbrook Council", "https://w3id.org/goldthread/fhir/NamingSystem/la-gss-code", "E06999901");
 
