@@ -1,5 +1,6 @@
 package goldthread.child;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
@@ -7,10 +8,13 @@ import goldthread.store.Outcomes;
 import goldthread.store.Stage;
 import goldthread.terminology.Rule;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -24,11 +28,18 @@ import org.springframework.stereotype.Component;
 @Interceptor
 class KeptLabels {
 
+    private final FhirContext fhir;
+
+    KeptLabels(FhirContext fhir) {
+        this.fhir = fhir;
+    }
+
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = Stage.DECIDE)
     void keep(IBaseResource before, IBaseResource after) {
         Resource was = (Resource) before;
         Resource becomes = (Resource) after;
-        if (!childOf(was).equals(childOf(becomes)) && childOf(was).isPresent()) {
+        if ((!childOf(was).equals(childOf(becomes)) && childOf(was).isPresent())
+                || !children(becomes).containsAll(children(was))) {
             throw Outcomes.unprocessable(
                     IssueType.BUSINESSRULE,
                     Rule.SUBJECT_CHANGED.code(),
@@ -54,6 +65,17 @@ class KeptLabels {
                 .map(values -> values.get(0))
                 .flatMap(value -> name(value).stream())
                 .findFirst();
+    }
+
+    /** All whom it names, anywhere: an earlier version about somebody else would be read by those who know one of them. */
+    private Set<String> children(Resource resource) {
+        if (resource instanceof Patient) {
+            return Set.of();
+        }
+        return fhir.newTerser().getAllResourceReferences(resource).stream()
+                .flatMap(info -> PartyKey.of((Reference) info.getResourceReference()).stream())
+                .filter(key -> key.startsWith("Patient/"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Optional<String> name(Base value) {
