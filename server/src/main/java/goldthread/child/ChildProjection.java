@@ -6,15 +6,18 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.child.BusinessIdentifiers.Entry;
 import goldthread.store.CommitBatch;
+import goldthread.store.Gate;
 import goldthread.store.OpenTypes;
 import goldthread.store.Origin;
 import goldthread.store.Outcomes;
 import goldthread.store.ResourceKey;
 import goldthread.store.Stage;
+import goldthread.store.View;
 import goldthread.terminology.NhsNumber;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -22,6 +25,8 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +38,7 @@ import org.springframework.stereotype.Component;
 @Interceptor
 class ChildProjection {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ChildProjection.class);
     private static final String REMOVE = "DELETE FROM gt_resource_child WHERE res_pid = ?";
     private static final String SOURCE =
             "INSERT INTO gt_source (res_pid, version, subject, organisation, recorded_at, author)"
@@ -49,6 +55,7 @@ class ChildProjection {
     private final ChildrenOf childrenOf;
     private final Readers readers;
     private final SentChanges sent;
+    private final Gate gate;
     private final CommitBatch batch;
 
     ChildProjection(
@@ -57,7 +64,9 @@ class ChildProjection {
             ChildrenOf childrenOf,
             Readers readers,
             @Lazy SentChanges sent,
+            Gate gate,
             CommitBatch batch) {
+        this.gate = gate;
         this.sent = sent;
         this.readers = readers;
         this.children = children;
@@ -98,20 +107,27 @@ class ChildProjection {
                         "Patient.identifier");
             }
             if (old.isEmpty()) {
-                now.ifPresent(number -> identify(number, is.getIdElement().getIdPart()));
+                now.ifPresent(number -> identify(number, is.getIdElement().getIdPart(), request));
             }
         }
     }
 
-    private void identify(NhsNumber number, String patientId) {
-        try {
+    /**
+     * The number leads to the child who had it first. Whoever sees both is told; to everybody else, a number that another
+     * record has is as good as one that none has.
+     */
+    private void identify(NhsNumber number, String patientId, RequestDetails request) {
+        String other = children.known(List.of(number.value())).get(number.value());
+        if (other == null) {
             children.enter(number, patientId);
-        } catch (LostRace another) {
+        } else if (gate.views(Set.of("Patient/" + other), request).get("Patient/" + other) == View.WHOLE) {
             throw Outcomes.unprocessable(
                     IssueType.DUPLICATE,
                     "duplicate-identifier",
-                    "This NHS number can't be given to this record; joining two records is a task of the operator's.",
+                    "Another record that you see has this NHS number; joining two records is a task of the operator's.",
                     "Patient.identifier");
+        } else {
+            LOG.warn("Patient/{} and Patient/{} have one NHS number: join them", other, patientId);
         }
     }
 
