@@ -156,6 +156,10 @@ public class SearchGrammar {
     }
 
     private static void requireKnown(String name, String qualifier) {
+        // HAPI finds nothing that isn't an id which nobody has, so that `_id:not` would tell whether somebody has it.
+        if (OF_EVERY_TYPE.contains(name) && !qualifier.isEmpty()) {
+            throw refused("bad-grammar", "`" + name + "` takes no modifier here.");
+        }
         if (qualifier.isEmpty() || MODIFIERS.contains(qualifier) || isPatientByIdentifier(name, qualifier)) {
             return;
         }
