@@ -273,7 +273,7 @@ final class CapabilityIT {
                     Answer answer = client.post(at + "/$" + operation.getName(), "{\"resourceType\":\"Parameters\"}");
                     assertThat(answer.status())
                             .as(at + "/$" + operation.getName())
-                            .isIn(200, 400, 403, 422, 428);
+                            .isIn(200, 400, 403, 404, 422, 428);
                     if (answer.status() != 200) {
                         assertThat(answer.issues().stream().map(Issue::rule))
                                 .as(operation.getName())
