@@ -38,6 +38,11 @@ class AccessConfig {
     }
 
     @Bean
+    FreshSignIn freshSignIn(AuthSettings settings) {
+        return new FreshSignIn(settings.emergencySignInWithin(), Clock.systemUTC());
+    }
+
+    @Bean
     CallerFromToken callerFromToken(ExchangeSettings settings, ObjectProvider<ExchangeClient> builtIn) {
         return new CallerFromToken(
                 CallerFromToken.merged(settings.clients(), builtIn.stream().toList()));

@@ -2,6 +2,7 @@ package goldthread.access;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jwksUri where it publishes its keys ({@code GOLDTHREAD_AUTH_JWKS_URI}); https, or http on this machine
  * @param tokenEndpoint where clients get tokens ({@code GOLDTHREAD_AUTH_TOKEN_ENDPOINT}); only told to clients
  * @param algorithms signature algorithms accepted from it ({@code GOLDTHREAD_AUTH_ALGORITHMS}, separated by commas)
+ * @param emergencySignInWithin how long ago somebody may have signed in who opens a record in an emergency
+ *     ({@code GOLDTHREAD_AUTH_EMERGENCY_SIGN_IN_WITHIN})
  * @param demoIssuer whether this server issues tokens itself, to clients on this machine, for invented identities
  *     ({@code GOLDTHREAD_AUTH_DEMO_ISSUER})
  */
@@ -30,6 +33,7 @@ record AuthSettings(
         @Nullable String jwksUri,
         @Nullable String tokenEndpoint,
         @DefaultValue({"RS256", "ES256"}) Set<String> algorithms,
+        @DefaultValue("PT15M") Duration emergencySignInWithin,
         @DefaultValue("false") boolean demoIssuer) {
 
     private static final Set<JWSAlgorithm> ACCEPTABLE =
@@ -52,6 +56,8 @@ record AuthSettings(
                 An issuer outside this server takes four settings together; %s not set. Your issuer's metadata\
                  (/.well-known/openid-configuration) lists issuer, jwks_uri and token_endpoint; the audience is what\
                  it puts into aud for this server.""".formatted(areOrIs(missing)));
+        require(!emergencySignInWithin.isNegative() && emergencySignInWithin.toSeconds() > 0, """
+                GOLDTHREAD_AUTH_EMERGENCY_SIGN_IN_WITHIN must be a second at least, such as PT15M.""");
         checkUris(given);
         algorithms = Set.copyOf(algorithms);
         checkAlgorithms(algorithms);

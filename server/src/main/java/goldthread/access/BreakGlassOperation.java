@@ -50,6 +50,7 @@ class BreakGlassOperation implements FhirOperations {
     private final EmergencyGrants grants;
     private final PatientsByIdentifier children;
     private final Store store;
+    private final FreshSignIn freshSignIn;
     private final TransactionTemplate transaction;
 
     BreakGlassOperation(
@@ -57,11 +58,13 @@ class BreakGlassOperation implements FhirOperations {
             EmergencyGrants grants,
             PatientsByIdentifier children,
             Store store,
+            FreshSignIn freshSignIn,
             PlatformTransactionManager transactions) {
         this.gate = gate;
         this.grants = grants;
         this.children = children;
         this.store = store;
+        this.freshSignIn = freshSignIn;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -76,6 +79,7 @@ class BreakGlassOperation implements FhirOperations {
                 .isPresent()) {
             throw Outcomes.forbidden();
         }
+        freshSignIn.require(caller);
         EmergencyRequest asked = EmergencyRequest.of(request);
         if (!tries.get(caller.fhirUser()).tryConsume(1) || grants.lately(caller) >= AT_MOST_IN_AN_HOUR) {
             throw Outcomes.tooMany(SECONDS_UNTIL_NEXT);

@@ -1,6 +1,8 @@
 package goldthread.access;
 
+import java.time.Instant;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is calling, as a trusted issuer says: the person or system, on whose staff, in which role, to what end, and through
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
  * @param role a code of the team roles or of the system roles, in lower case with hyphens
  * @param purpose a code of HL7's purposes of use, in capitals ({@code TREAT}, …)
  * @param client the software that sends the request
+ * @param signedIn when the person behind the request last showed who they are ({@code auth_time}), if the issuer says so
  */
 public record Caller(
         String subject,
@@ -21,7 +24,8 @@ public record Caller(
         OrganisationIdentifier organisation,
         String role,
         String purpose,
-        ClientSystem client) {
+        ClientSystem client,
+        @Nullable Instant signedIn) {
 
     private static final Pattern FHIR_USER = Pattern.compile(
             "(Practitioner|PractitionerRole|RelatedPerson|Patient|Person|Organization|Device)/[A-Za-z0-9.-]{1,64}");

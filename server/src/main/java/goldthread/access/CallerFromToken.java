@@ -41,7 +41,8 @@ final class CallerFromToken implements Converter<Jwt, AbstractAuthenticationToke
                 OrganisationIdentifier.of(text(token, "org")),
                 text(token, "role"),
                 text(token, "purpose"),
-                client(token));
+                client(token),
+                token.getClaimAsInstant("auth_time"));
     }
 
     private ClientSystem client(Jwt token) {

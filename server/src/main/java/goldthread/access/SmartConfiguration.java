@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code /fhir/.well-known/smart-configuration} says. Only what this server knows to be true of its issuer is
@@ -16,10 +17,13 @@ import java.util.List;
 public record SmartConfiguration(
         String issuer,
         String jwksUri,
+        @Nullable String authorizationEndpoint,
         String tokenEndpoint,
         List<String> tokenEndpointAuthMethodsSupported,
         List<String> tokenEndpointAuthSigningAlgValuesSupported,
         List<String> grantTypesSupported,
+        List<String> responseTypesSupported,
+        List<String> codeChallengeMethodsSupported,
         List<String> scopesSupported,
         @JsonInclude(JsonInclude.Include.ALWAYS) List<String> capabilities) {
 
@@ -28,6 +32,8 @@ public record SmartConfiguration(
         tokenEndpointAuthMethodsSupported = List.copyOf(tokenEndpointAuthMethodsSupported);
         tokenEndpointAuthSigningAlgValuesSupported = List.copyOf(tokenEndpointAuthSigningAlgValuesSupported);
         grantTypesSupported = List.copyOf(grantTypesSupported);
+        responseTypesSupported = List.copyOf(responseTypesSupported);
+        codeChallengeMethodsSupported = List.copyOf(codeChallengeMethodsSupported);
         scopesSupported = List.copyOf(scopesSupported);
         capabilities = List.copyOf(capabilities);
     }
@@ -35,6 +41,16 @@ public record SmartConfiguration(
     /** Where to get a token, with no claim about how. */
     public static SmartConfiguration claimingNothing(String issuer, String jwksUri, String tokenEndpoint) {
         return new SmartConfiguration(
-                issuer, jwksUri, tokenEndpoint, List.of(), List.of(), List.of(), List.of(), List.of());
+                issuer,
+                jwksUri,
+                null,
+                tokenEndpoint,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

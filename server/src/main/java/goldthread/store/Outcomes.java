@@ -10,7 +10,9 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -27,11 +29,14 @@ public final class Outcomes {
     /** The code system of the rules that an issue can name. */
     public static final String RULE_SYSTEM = "https://w3id.org/goldthread/fhir/CodeSystem/rule";
 
+    private static final int UNAUTHORIZED = 401;
     private static final int PRECONDITION_REQUIRED = 428;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final String NOT_FOUND = "There is nothing here, or nothing that you may see.";
-
     private static final String FORBIDDEN = "Callers in your role, or with your token's scopes, can't do this.";
+    private static final String SIGN_IN_AGAIN = "Sign in again to do this: it takes a token whose auth_time is recent.";
+
+    private static final Set<String> UNNAMED = Set.of(NOT_FOUND, FORBIDDEN, SIGN_IN_AGAIN);
 
     private Outcomes() {}
 
@@ -61,16 +66,22 @@ public final class Outcomes {
 
     /** 404, one and the same whether there is nothing or the caller may not know of it. */
     public static ResourceNotFoundException notFound() {
-        OperationOutcomeIssueComponent issue = new OperationOutcomeIssueComponent();
-        issue.setSeverity(IssueSeverity.ERROR).setCode(IssueType.NOTFOUND).setDiagnostics(NOT_FOUND);
-        return new ResourceNotFoundException(NOT_FOUND, of(issue));
+        return new ResourceNotFoundException(NOT_FOUND, of(unnamed(IssueType.NOTFOUND, NOT_FOUND)));
     }
 
     /** 403: such callers do no such thing, whatever the record; it says nothing else. */
     public static BaseServerResponseException forbidden() {
-        OperationOutcomeIssueComponent issue = new OperationOutcomeIssueComponent();
-        issue.setSeverity(IssueSeverity.ERROR).setCode(IssueType.FORBIDDEN).setDiagnostics(FORBIDDEN);
-        return new ForbiddenOperationException(FORBIDDEN, of(issue));
+        return new ForbiddenOperationException(FORBIDDEN, of(unnamed(IssueType.FORBIDDEN, FORBIDDEN)));
+    }
+
+    /** 401: the caller may do it, but only within this time after they have signed in (RFC 9470). */
+    public static BaseServerResponseException signInAgain(Duration within) {
+        BaseServerResponseException refused = new UnclassifiedServerFailureException(
+                UNAUTHORIZED, SIGN_IN_AGAIN, of(unnamed(IssueType.LOGIN, SIGN_IN_AGAIN)));
+        refused.addResponseHeader(
+                "WWW-Authenticate",
+                "Bearer error=\"insufficient_user_authentication\", max_age=\"" + within.toSeconds() + "\"");
+        return refused;
     }
 
     /** 404: a type or path that this server doesn't have. */
@@ -169,9 +180,16 @@ public final class Outcomes {
                 && outcome.getIssue().stream()
                         .allMatch(
                                 issue -> issue.getDetails().getCodingFirstRep().getSystem() != null
-                                        || NOT_FOUND.equals(issue.getDiagnostics())
-                                        || FORBIDDEN.equals(issue.getDiagnostics()))
+                                        || UNNAMED.contains(String.valueOf(issue.getDiagnostics())))
                 && outcome.hasIssue();
+    }
+
+    /** What refuses access names no rule. */
+    private static OperationOutcomeIssueComponent unnamed(IssueType type, String sentence) {
+        return new OperationOutcomeIssueComponent()
+                .setSeverity(IssueSeverity.ERROR)
+                .setCode(type)
+                .setDiagnostics(sentence);
     }
 
     static OperationOutcome of(OperationOutcomeIssueComponent issue) {

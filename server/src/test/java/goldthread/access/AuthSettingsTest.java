@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,7 @@ class AuthSettingsTest {
         assertThat(settings.jwksUri()).isEqualTo("https://issuer.test/keys");
         assertThat(settings.tokenEndpoint()).isEqualTo("https://issuer.test/token");
         assertThat(settings.demoIssuer()).isFalse();
+        assertThat(settings.emergencySignInWithin()).isEqualTo(Duration.ofMinutes(15));
         assertThat(settings.acceptedAlgorithms()).containsExactlyInAnyOrder(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
     }
 
@@ -112,6 +114,14 @@ class AuthSettingsTest {
                 .hasMessageStartingWith("GOLDTHREAD_AUTH_ALGORITHMS names ")
                 .hasMessageEndingWith("Choose from RS256, RS384, PS256, ES256 and ES384, separated by commas:"
                         + " algorithms without a signature or with a shared secret are never accepted.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "-PT1M", "PT0.5S"})
+    void an_emergency_that_nobody_could_be_in_time_for_is_refused(String within) {
+        environment.put("GOLDTHREAD_AUTH_EMERGENCY_SIGN_IN_WITHIN", within);
+
+        assertRefused("GOLDTHREAD_AUTH_EMERGENCY_SIGN_IN_WITHIN must be a second at least, such as PT15M.");
     }
 
     @Test

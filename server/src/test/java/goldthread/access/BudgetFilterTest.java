@@ -24,7 +24,8 @@ class BudgetFilterTest {
                         OrganisationIdentifier.of("https://example.org|A1"),
                         "gp",
                         "TREAT",
-                        new ClientSystem(name, Set.of("user/*.rs"), Set.of(), false)));
+                        new ClientSystem(name, Set.of("user/*.rs"), Set.of(), false),
+                        null));
         return request;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,26 @@ class CallerFromTokenTest {
                         PRACTICE,
                         "gp",
                         "TREAT",
-                        new ClientSystem("practice-desktop", Set.of("user/*.cruds", "openid"), Set.of(), false)));
+                        new ClientSystem("practice-desktop", Set.of("user/*.cruds", "openid"), Set.of(), false),
+                        null));
+    }
+
+    @Test
+    void a_token_may_say_when_its_person_signed_in() {
+        Instant signedIn = TestIssuer.NOW.minusSeconds(840);
+
+        assertThat(caller(ISSUER.gp()
+                                .claim("auth_time", signedIn.getEpochSecond())
+                                .build())
+                        .signedIn())
+                .isEqualTo(signedIn);
+    }
+
+    @Test
+    void a_sign_in_at_no_time_makes_a_bad_token() {
+        assertThatThrownBy(() ->
+                        caller(ISSUER.gp().claim("auth_time", "this morning").build()))
+                .isInstanceOf(InvalidBearerTokenException.class);
     }
 
     @ParameterizedTest

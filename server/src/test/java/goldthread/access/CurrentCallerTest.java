@@ -19,7 +19,8 @@ class CurrentCallerTest {
             OrganisationIdentifier.of("https://fhir.nhs.uk/Id/ods-organization-code|Z99901"),
             "gp-system",
             "TREAT",
-            new ClientSystem("gp-system", Set.of("system/*.cruds"), Set.of(), false));
+            new ClientSystem("gp-system", Set.of("system/*.cruds"), Set.of(), false),
+            null);
 
     @Test
     void the_servers_own_work_has_no_caller_until_it_names_one() {

@@ -42,7 +42,8 @@ class GateTest {
         "GET, /actuator/env",
         "GET, /actuator",
         "POST, /actuator/health",
-        "GET, /oauth2/authorize",
+        "PUT, /oauth2/authorize",
+        "GET, /oauth2/device_authorization",
         "POST, /oauth2/introspect",
         "GET, /.well-known/oauth-authorization-server",
         "GET, /error",
@@ -186,7 +187,7 @@ class GateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/actuator/env", "/actuator/beans", "/oauth2/authorize", "/error", "/index.html"})
+    @ValueSource(strings = {"/", "/actuator/env", "/actuator/beans", "/oauth2/introspect", "/error", "/index.html"})
     void a_known_caller_is_refused_whatever_is_not_fhir(String path) {
         HttpResponse<String> answer = call(path, GateServer.token("gp"));
 

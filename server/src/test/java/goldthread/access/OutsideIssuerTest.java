@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -113,7 +114,13 @@ class OutsideIssuerTest {
 
     private AuthSettings settings() {
         return new AuthSettings(
-                TODAY.issuer(), TODAY.audience(), keysAddress(), "https://issuer.test/token", Set.of("RS256"), false);
+                TODAY.issuer(),
+                TODAY.audience(),
+                keysAddress(),
+                "https://issuer.test/token",
+                Set.of("RS256"),
+                Duration.ofMinutes(15),
+                false);
     }
 
     private String keysAddress() {

@@ -20,7 +20,8 @@ class RoleTest {
                 OrganisationIdentifier.of("https://fhir.nhs.uk/Id/ods-organization-code|ZZ901"),
                 role,
                 "TREAT",
-                new ClientSystem("client", Set.of("user/*.cruds"), Set.of(), false));
+                new ClientSystem("client", Set.of("user/*.cruds"), Set.of(), false),
+                null);
     }
 
     @ParameterizedTest

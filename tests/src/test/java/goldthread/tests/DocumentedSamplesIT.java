@@ -7,6 +7,7 @@ import goldthread.tests.support.Agencies;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.DocumentedRequest;
 import goldthread.tests.support.FhirClient;
+import goldthread.tests.support.SignIn;
 import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestServer;
 import java.io.IOException;
@@ -75,6 +76,9 @@ final class DocumentedSamplesIT {
         List<DocumentedRequest> requests = DocumentedRequest.in(text);
         assertThat(requests).as("commands on " + page).isNotEmpty();
         prepare();
+        if (text.contains("$CODE")) {
+            variables.put("CODE", new SignIn(server).code("gp", "openid fhirUser user/*.rs"));
+        }
         DocumentedRequest.tokens(text)
                 .forEach((name, identity) ->
                         variables.put(name, server.as(identity).token()));
@@ -176,9 +180,10 @@ final class DocumentedSamplesIT {
                         headers.toArray(String[]::new));
     }
 
-    private static String encoded(String pair) {
+    private String encoded(String pair) {
         int equals = pair.indexOf('=');
-        return pair.substring(0, equals + 1) + URLEncoder.encode(pair.substring(equals + 1), StandardCharsets.UTF_8);
+        String value = pair.substring(equals + 1).replace(EXAMPLE_BASE, "http://localhost:" + server.port());
+        return pair.substring(0, equals + 1) + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private String address(String url) {

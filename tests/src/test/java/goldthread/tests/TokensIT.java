@@ -98,13 +98,24 @@ final class TokensIT {
 
         assertThat(document.path("issuer").asText()).isEqualTo(root);
         assertThat(document.path("jwks_uri").asText()).isEqualTo(root + "/oauth2/jwks");
+        assertThat(document.path("authorization_endpoint").asText()).isEqualTo(root + "/oauth2/authorize");
         assertThat(document.path("token_endpoint").asText()).isEqualTo(root + "/oauth2/token");
         assertThat(texts(document.path("token_endpoint_auth_methods_supported")))
-                .containsExactly("private_key_jwt");
+                .containsExactly("private_key_jwt", "none");
         assertThat(texts(document.path("token_endpoint_auth_signing_alg_values_supported")))
                 .containsExactly("ES384");
-        assertThat(texts(document.path("grant_types_supported"))).containsExactly("client_credentials");
-        assertThat(texts(document.path("capabilities"))).containsExactly("client-confidential-asymmetric");
+        assertThat(texts(document.path("grant_types_supported")))
+                .containsExactly("client_credentials", "authorization_code");
+        assertThat(texts(document.path("response_types_supported"))).containsExactly("code");
+        assertThat(texts(document.path("code_challenge_methods_supported"))).containsExactly("S256");
+        assertThat(texts(document.path("capabilities")))
+                .containsExactly(
+                        "client-confidential-asymmetric",
+                        "client-public",
+                        "launch-standalone",
+                        "permission-user",
+                        "permission-v2",
+                        "sso-openid-connect");
         assertThat(texts(document.path("scopes_supported"))).contains("system/*.cruds", "user/*.rs");
     }
 

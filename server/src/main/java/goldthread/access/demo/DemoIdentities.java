@@ -18,9 +18,11 @@ public final class DemoIdentities {
 
     private static final String FILE = "demo/identities.yaml";
 
+    private final List<DemoIdentity> inOrder;
     private final Map<String, DemoIdentity> byName;
 
     private DemoIdentities(List<DemoIdentity> identities) {
+        this.inOrder = List.copyOf(identities);
         this.byName =
                 identities.stream().collect(Collectors.toUnmodifiableMap(DemoIdentity::name, Function.identity()));
     }
@@ -40,9 +42,14 @@ public final class DemoIdentities {
                 .get());
     }
 
-    /** All of them, in no order. */
+    /** All of them. */
     public List<DemoIdentity> all() {
-        return List.copyOf(byName.values());
+        return inOrder;
+    }
+
+    /** Those who can sign in. */
+    List<DemoIdentity> people() {
+        return inOrder.stream().filter(DemoIdentity::isPerson).toList();
     }
 
     /**

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * One invented person or system of the demo.
  *
  * @param name what {@code --as} names it by; its {@code sub} and {@code client_id} too
+ * @param title what the sign-in page calls a person; empty for a system, as which nobody signs in
  * @param fhirUser the resource that stands for it, as {@code Type/id}
  * @param organisation the organisation that it acts for
  * @param role its role code
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 public record DemoIdentity(
         String name,
+        @DefaultValue("") String title,
         String fhirUser,
         OrganisationIdentifier organisation,
         String role,
@@ -41,12 +43,26 @@ public record DemoIdentity(
         if (intake && speaksFor.isEmpty()) {
             throw new IllegalArgumentException("Only an identity that speaks for others can run in intake mode.");
         }
-        new Caller(name, fhirUser, organisation, role, purpose, new ClientSystem(name, scopes, speaksFor, intake));
+        if (title.isBlank() != (fhirUser.startsWith("Organization/") || fhirUser.startsWith("Device/"))) {
+            throw new IllegalArgumentException("A person of the demo has a title, a system none.");
+        }
+        new Caller(
+                name, fhirUser, organisation, role, purpose, new ClientSystem(name, scopes, speaksFor, intake), null);
+    }
+
+    /** Whether it is a person, who can sign in, and no system. */
+    boolean isPerson() {
+        return !title.isBlank();
+    }
+
+    /** Whether it is a young person, who signs in to their own record. */
+    boolean isPatient() {
+        return fhirUser.startsWith("Patient/");
     }
 
     /** The caller that this identity's tokens make. */
     public Caller caller() {
         return new Caller(
-                name, fhirUser, organisation, role, purpose, new ClientSystem(name, scopes, speaksFor, intake));
+                name, fhirUser, organisation, role, purpose, new ClientSystem(name, scopes, speaksFor, intake), null);
     }
 }

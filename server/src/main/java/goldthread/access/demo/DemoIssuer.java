@@ -8,7 +8,9 @@ import com.nimbusds.jose.proc.SecurityContext;
 import goldthread.access.SmartConfiguration;
 import goldthread.access.TokenIssuer;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ import org.springframework.context.ApplicationListener;
  */
 final class DemoIssuer implements TokenIssuer, ApplicationListener<WebServerInitializedEvent> {
 
+    static final String AUTHORIZE_PATH = "/oauth2/authorize";
     static final String TOKEN_PATH = "/oauth2/token";
     static final String KEYS_PATH = "/oauth2/jwks";
 
@@ -44,8 +47,9 @@ final class DemoIssuer implements TokenIssuer, ApplicationListener<WebServerInit
             folder.replaceWith(keys.identities());
             address = "http://localhost:" + listening.getWebServer().getPort();
             LOG.warn(
-                    "The demo's token issuer is on: whoever can read {} can act as any of its identities. Never load"
-                            + " real children's records into this server.",
+                    "The demo's token issuer is on: whoever uses this machine can act as any of its people, and whoever"
+                            + " can read {} as any of its systems. Never load real children's records into this"
+                            + " server.",
                     folder.path().toAbsolutePath().normalize());
         }
     }
@@ -80,19 +84,48 @@ final class DemoIssuer implements TokenIssuer, ApplicationListener<WebServerInit
 
     @Override
     public SmartConfiguration discovery() {
-        List<String> scopes = identities.all().stream()
-                .flatMap(identity -> identity.scopes().stream())
-                .distinct()
-                .sorted()
-                .toList();
         return new SmartConfiguration(
                 issuer(),
                 issuer() + KEYS_PATH,
+                issuer() + AUTHORIZE_PATH,
                 tokenEndpoint(),
-                List.of("private_key_jwt"),
+                List.of("private_key_jwt", "none"),
                 List.of(DemoKeys.ASSERTIONS.getName()),
-                List.of("client_credentials"),
-                scopes,
-                List.of("client-confidential-asymmetric"));
+                List.of("client_credentials", "authorization_code"),
+                List.of("code"),
+                List.of("S256"),
+                scopes(),
+                List.of(
+                        "client-confidential-asymmetric",
+                        "client-public",
+                        "launch-standalone",
+                        "permission-user",
+                        "permission-v2",
+                        "sso-openid-connect"));
+    }
+
+    /** What OpenID Connect asks a client to know beyond that. */
+    Map<String, Object> openIdProvider() {
+        SmartConfiguration known = discovery();
+        return Map.of(
+                "issuer", known.issuer(),
+                "jwks_uri", known.jwksUri(),
+                "authorization_endpoint", issuer() + AUTHORIZE_PATH,
+                "token_endpoint", known.tokenEndpoint(),
+                "token_endpoint_auth_methods_supported", known.tokenEndpointAuthMethodsSupported(),
+                "grant_types_supported", known.grantTypesSupported(),
+                "response_types_supported", known.responseTypesSupported(),
+                "code_challenge_methods_supported", known.codeChallengeMethodsSupported(),
+                "subject_types_supported", List.of("public"),
+                "id_token_signing_alg_values_supported", List.of(DemoKeys.TOKENS.getName()));
+    }
+
+    private List<String> scopes() {
+        return Stream.concat(
+                        Stream.of(PersonsScopes.OPENID, PersonsScopes.FHIR_USER),
+                        identities.all().stream().flatMap(identity -> identity.scopes().stream()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

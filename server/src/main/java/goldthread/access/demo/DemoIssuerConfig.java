@@ -5,8 +5,6 @@ import goldthread.access.ExchangeClient;
 import goldthread.store.StoredIndex;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,32 +15,28 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2ClientAuthenticationConfigurer;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
-import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
-import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AccessTokenResponseAuthenticationSuccessHandler;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Puts the demo's issuer together from Spring Authorization Server. Of that server's endpoints only two are reachable,
- * for the token and for the keys, and those from this machine alone: for anybody else they aren't there.
+ * Puts the demo's issuer together from Spring Authorization Server. Of that server's endpoints only those to sign in, for
+ * the token and for the keys are reachable, and they from this machine alone: for anybody else they aren't there.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("goldthread.auth.demo-issuer")
 class DemoIssuerConfig {
 
-    private static final Duration TOKEN_LIFE = Duration.ofMinutes(5);
     private static final int BEFORE_THE_GATE = 10;
 
     @Bean
@@ -68,14 +62,12 @@ class DemoIssuerConfig {
 
     @Bean
     RegisteredClientRepository demoClients(DemoIdentities identities) {
-        List<RegisteredClient> clients =
-                identities.all().stream().map(DemoIssuerConfig::client).toList();
-        return new InMemoryRegisteredClientRepository(clients);
+        return new InMemoryRegisteredClientRepository(DemoClients.of(identities));
     }
 
     @Bean
     OAuth2AuthorizationService demoGrants() {
-        return new NothingRemembered();
+        return new CodesInUse();
     }
 
     @Bean
@@ -88,12 +80,13 @@ class DemoIssuerConfig {
 
     @Bean
     IdentityClaims identityClaims(DemoIdentities identities, DemoIssuer issuer, StoredIdentities stored) {
-        return new IdentityClaims(identities, issuer, stored);
+        return new IdentityClaims(identities, issuer, stored, Clock.systemUTC());
     }
 
     @Bean
     AuthorizationServerSettings demoEndpoints() {
         return AuthorizationServerSettings.builder()
+                .authorizationEndpoint(DemoIssuer.AUTHORIZE_PATH)
                 .tokenEndpoint(DemoIssuer.TOKEN_PATH)
                 .jwkSetEndpoint(DemoIssuer.KEYS_PATH)
                 .build();
@@ -101,41 +94,39 @@ class DemoIssuerConfig {
 
     @Bean
     @Order(BEFORE_THE_GATE)
-    SecurityFilterChain demoIssuerPaths(HttpSecurity http, DemoKeys keys, DemoIssuer issuer) throws Exception {
-        AssertionDecoders decoders =
-                new AssertionDecoders(keys.identities(), new AssertionRules(issuer, Clock.systemUTC()));
-        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-        return http.securityMatcher(new AndRequestMatcher(
-                        new OrRequestMatcher(
-                                paths.matcher(HttpMethod.POST, DemoIssuer.TOKEN_PATH),
-                                paths.matcher(HttpMethod.GET, DemoIssuer.KEYS_PATH)),
-                        DirectClient.onThisMachine()))
+    SecurityFilterChain demoIssuerPaths(HttpSecurity http, DemoIdentities identities, DemoKeys keys, DemoIssuer issuer)
+            throws Exception {
+        Clock clock = Clock.systemUTC();
+        AssertionDecoders decoders = new AssertionDecoders(keys.identities(), new AssertionRules(issuer, clock));
+        SignIn signIn = new SignIn(identities, issuer, clock);
+        OAuth2AccessTokenResponseAuthenticationSuccessHandler answer =
+                new OAuth2AccessTokenResponseAuthenticationSuccessHandler();
+        answer.setAccessTokenResponseCustomizer(new PatientInContext());
+        return signIn.around(http.securityMatcher(new AndRequestMatcher(paths(), DirectClient.onThisMachine())))
                 .with(
                         OAuth2AuthorizationServerConfigurer.authorizationServer(),
-                        issuing -> issuing.clientAuthentication(client -> client.authenticationConverter(
-                                                new AssertionWithoutClientId())
-                                        .authenticationProviders(providers -> providers.stream()
-                                                .filter(JwtClientAssertionAuthenticationProvider.class::isInstance)
-                                                .map(JwtClientAssertionAuthenticationProvider.class::cast)
-                                                .forEach(provider -> provider.setJwtDecoderFactory(decoders))))
-                                .tokenEndpoint(token -> token.accessTokenRequestConverter(new GrantedScopes())))
+                        issuing -> issuing.authorizationEndpoint(signIn::endpoint)
+                                .clientAuthentication(client -> byAssertion(client, decoders))
+                                .tokenEndpoint(token -> token.accessTokenRequestConverter(new GrantedScopes())
+                                        .accessTokenResponseHandler(answer)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
     }
 
-    private static RegisteredClient client(DemoIdentity identity) {
-        return RegisteredClient.withId(identity.name())
-                .clientId(identity.name())
-                .clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
-                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                .scopes(scopes -> scopes.addAll(identity.scopes()))
-                .clientSettings(ClientSettings.builder()
-                        .tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.ES384)
-                        .build())
-                .tokenSettings(TokenSettings.builder()
-                        .accessTokenTimeToLive(TOKEN_LIFE)
-                        .build())
-                .build();
+    private static RequestMatcher paths() {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(
+                SignIn.paths(),
+                paths.matcher(HttpMethod.POST, DemoIssuer.TOKEN_PATH),
+                paths.matcher(HttpMethod.GET, DemoIssuer.KEYS_PATH));
+    }
+
+    private static void byAssertion(OAuth2ClientAuthenticationConfigurer client, AssertionDecoders decoders) {
+        client.authenticationConverter(new AssertionWithoutClientId())
+                .authenticationProviders(providers -> providers.stream()
+                        .filter(JwtClientAssertionAuthenticationProvider.class::isInstance)
+                        .map(JwtClientAssertionAuthenticationProvider.class::cast)
+                        .forEach(provider -> provider.setJwtDecoderFactory(decoders)));
     }
 }

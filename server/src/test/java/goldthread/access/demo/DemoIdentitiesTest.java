@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DemoIdentitiesTest {
 
@@ -56,6 +58,38 @@ class DemoIdentitiesTest {
     @Test
     void each_is_somebody_of_their_own() {
         assertThat(identities.all()).extracting(DemoIdentity::fhirUser).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nobody_signs_in_as_a_system_and_every_person_can() {
+        assertThat(identities.all())
+                .filteredOn(identity -> !identities.people().contains(identity))
+                .extracting(DemoIdentity::name)
+                .containsExactly("gp-system", "camhs-system", "school-system", "la-system", "exchange");
+        assertThat(identities.people())
+                .extracting(DemoIdentity::title)
+                .doesNotHaveDuplicates()
+                .noneMatch(String::isBlank);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GP at Larkfield Surgery, Organization/o1", "'', Practitioner/p1"})
+    void a_system_with_a_title_and_a_person_without_are_refused(String title, String fhirUser) {
+        DemoIdentity gp = identities.named("gp");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DemoIdentity(
+                        gp.name(),
+                        title,
+                        fhirUser,
+                        gp.organisation(),
+                        gp.role(),
+                        gp.purpose(),
+                        gp.scopes(),
+                        gp.families(),
+                        gp.speaksFor(),
+                        gp.intake()))
+                .withMessage("A person of the demo has a title, a system none.");
     }
 
     @Test

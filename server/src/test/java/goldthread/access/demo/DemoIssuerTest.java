@@ -62,6 +62,9 @@ class DemoIssuerTest {
         assertThat(claims.getStringClaim("purpose")).isEqualTo(identity.purpose());
         assertThat(claims.getStringClaim("scope").split(" ", -1))
                 .containsExactlyInAnyOrderElementsOf(identity.scopes());
+        assertThat(claims.getLongClaim("auth_time"))
+                .isEqualTo(
+                        identity.isPerson() ? claims.getIssueTime().toInstant().getEpochSecond() : null);
         assertThat(claims.getExpirationTime())
                 .isEqualTo(Date.from(claims.getIssueTime().toInstant().plusSeconds(300)));
     }
@@ -178,9 +181,12 @@ class DemoIssuerTest {
                 .header(header, "127.0.0.1");
 
         assertThat(GateServer.send(request).statusCode()).isEqualTo(401);
-        assertThat(GateServer.send(GateServer.request("/oauth2/jwks").header(header, "127.0.0.1"))
-                        .statusCode())
-                .isEqualTo(401);
+        for (String path :
+                List.of("/oauth2/jwks", "/oauth2/authorize?response_type=code", "/.well-known/openid-configuration")) {
+            assertThat(GateServer.send(GateServer.request(path).header(header, "127.0.0.1"))
+                            .statusCode())
+                    .isEqualTo(401);
+        }
     }
 
     @Test
@@ -199,20 +205,51 @@ class DemoIssuerTest {
 
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
         assertThat(GateServer.json(answer.body()))
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("issuer", base()),
+                        Map.entry("jwks_uri", base() + "/oauth2/jwks"),
+                        Map.entry("authorization_endpoint", base() + "/oauth2/authorize"),
+                        Map.entry("token_endpoint", base() + "/oauth2/token"),
+                        Map.entry("token_endpoint_auth_methods_supported", List.of("private_key_jwt", "none")),
+                        Map.entry("token_endpoint_auth_signing_alg_values_supported", List.of("ES384")),
+                        Map.entry("grant_types_supported", List.of("client_credentials", "authorization_code")),
+                        Map.entry("response_types_supported", List.of("code")),
+                        Map.entry("code_challenge_methods_supported", List.of("S256")),
+                        Map.entry(
+                                "scopes_supported",
+                                Stream.concat(
+                                                Stream.of("fhirUser", "openid"),
+                                                everybody().flatMap(identity -> identity.scopes().stream()))
+                                        .distinct()
+                                        .sorted()
+                                        .toList()),
+                        Map.entry(
+                                "capabilities",
+                                List.of(
+                                        "client-confidential-asymmetric",
+                                        "client-public",
+                                        "launch-standalone",
+                                        "permission-user",
+                                        "permission-v2",
+                                        "sso-openid-connect"))));
+    }
+
+    @Test
+    void the_openid_provider_names_no_endpoint_that_is_not_there() {
+        HttpResponse<String> answer = GateServer.send(GateServer.request("/.well-known/openid-configuration"));
+
+        assertThat(GateServer.json(answer.body()))
                 .isEqualTo(Map.of(
                         "issuer", base(),
                         "jwks_uri", base() + "/oauth2/jwks",
+                        "authorization_endpoint", base() + "/oauth2/authorize",
                         "token_endpoint", base() + "/oauth2/token",
-                        "token_endpoint_auth_methods_supported", List.of("private_key_jwt"),
-                        "token_endpoint_auth_signing_alg_values_supported", List.of("ES384"),
-                        "grant_types_supported", List.of("client_credentials"),
-                        "scopes_supported",
-                                everybody()
-                                        .flatMap(identity -> identity.scopes().stream())
-                                        .distinct()
-                                        .sorted()
-                                        .toList(),
-                        "capabilities", List.of("client-confidential-asymmetric")));
+                        "token_endpoint_auth_methods_supported", List.of("private_key_jwt", "none"),
+                        "grant_types_supported", List.of("client_credentials", "authorization_code"),
+                        "response_types_supported", List.of("code"),
+                        "code_challenge_methods_supported", List.of("S256"),
+                        "subject_types_supported", List.of("public"),
+                        "id_token_signing_alg_values_supported", List.of("RS256")));
     }
 
     @Test

@@ -13,7 +13,12 @@ public final class RawHttp {
 
     /** The whole answer to these lines; the connection is closed afterwards. */
     public static String send(int port, String request, String... headers) throws IOException {
-        StringBuilder text = new StringBuilder(request + "\r\nHost: localhost\r\nConnection: close\r\n");
+        return sendNaming("localhost", port, request, headers);
+    }
+
+    /** The same, calling the server by another name. */
+    public static String sendNaming(String host, int port, String request, String... headers) throws IOException {
+        StringBuilder text = new StringBuilder(request + "\r\nHost: " + host + "\r\nConnection: close\r\n");
         for (String header : headers) {
             text.append(header).append("\r\n");
         }

@@ -1,0 +1,65 @@
+package goldthread.access.demo;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization.Token;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+
+/**
+ * Remembers a code that a sign-in gave until it is spent or a minute has passed, and lets each be spent once, also by two
+ * who try at the same moment. No other grant is kept: an access token stands on its own signature and is neither refreshed
+ * nor revoked.
+ */
+final class CodesInUse implements OAuth2AuthorizationService {
+
+    static final Duration CODE_LIFE = Duration.ofMinutes(1);
+
+    private static final int MOST = 1_000;
+
+    private final Cache<String, OAuth2Authorization> byCode = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(CODE_LIFE.multipliedBy(2))
+            .build();
+
+    @Override
+    public void save(OAuth2Authorization grant) {
+        Token<OAuth2AuthorizationCode> code = grant.getToken(OAuth2AuthorizationCode.class);
+        if (code != null) {
+            byCode.asMap().merge(code.getToken().getTokenValue(), grant, (known, now) -> unlessSpent(known, now));
+        }
+    }
+
+    @Override
+    public void remove(OAuth2Authorization grant) {
+        Token<OAuth2AuthorizationCode> code = grant.getToken(OAuth2AuthorizationCode.class);
+        if (code != null) {
+            byCode.invalidate(code.getToken().getTokenValue());
+        }
+    }
+
+    @Override
+    public @Nullable OAuth2Authorization findById(String id) {
+        return null;
+    }
+
+    @Override
+    public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
+        return type != null && OAuth2ParameterNames.CODE.equals(type.getValue()) ? byCode.getIfPresent(token) : null;
+    }
+
+    private static OAuth2Authorization unlessSpent(OAuth2Authorization known, OAuth2Authorization now) {
+        Token<OAuth2AuthorizationCode> code = known.getToken(OAuth2AuthorizationCode.class);
+        if (code == null || code.isInvalidated()) {
+            throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
+        }
+        return now;
+    }
+}
