@@ -227,3 +227,45 @@ Usage: #definition
 * insert Part(what, 1, 1, string, [[What they did, with which kind of record.]])
 * insert Part(count, 1, 1, integer, [[How many times in a row.]])
 * insert Out(next, 0, 1, string, [[Send this as page for what follows; absent at the end.]])
+
+Instance: cypmh-record-relabel
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(AllergyIntolerance, relabel, true)
+* url = "https://w3id.org/goldthread/fhir/OperationDefinition/record-relabel"
+* resource[+] = #Appointment
+* resource[+] = #Binary
+* resource[+] = #Bundle
+* resource[+] = #CarePlan
+* resource[+] = #CareTeam
+* resource[+] = #ClinicalImpression
+* resource[+] = #Communication
+* resource[+] = #CommunicationRequest
+* resource[+] = #Condition
+* resource[+] = #Consent
+* resource[+] = #DocumentReference
+* resource[+] = #Encounter
+* resource[+] = #EpisodeOfCare
+* resource[+] = #FamilyMemberHistory
+* resource[+] = #Flag
+* resource[+] = #Goal
+* resource[+] = #List
+* resource[+] = #MeasureReport
+* resource[+] = #MedicationRequest
+* resource[+] = #MedicationStatement
+* resource[+] = #Observation
+* resource[+] = #Patient
+* resource[+] = #Procedure
+* resource[+] = #Provenance
+* resource[+] = #QuestionnaireResponse
+* resource[+] = #RelatedPerson
+* resource[+] = #RiskAssessment
+* resource[+] = #ServiceRequest
+* resource[+] = #Task
+* name = "Relabel"
+* title = "Set the labels of an entry anew"
+* description = "Makes a new version of an entry with other labels, which say how widely it may be known; an ordinary update only ever narrows that. Open to a CAMHS clinician of the organisation that recorded the entry, who stands around every child whom it is about and sees it by that. The reason stands in the audit. Labels of other code systems stay. Changes by POST with If-Match. Scopes: update access to the entry's type (*.u)."
+* insert In(label, 1, *, Coding, [[One label of the whole set that the entry is to have: exactly one confidentiality, and each of its sensitivities.]])
+* insert In(reason, 1, 1, CodeableConcept, [[A code of the relabel-reason code system.]])
+* insert In(text, 0, 1, string, [[The same in a sentence, for the audit, without what the entry says.]])
+* insert Out(return, 1, 1, Resource, [[The entry as it is now, with its new ETag.]])

@@ -96,6 +96,8 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #delete-not-offered "Nothing is deleted" "Clinical records are never deleted over this interface."
 * #label-lowered "Label lowered" "An update would make an entry less confidential, or take a sensitivity label off it."
 * #subject-changed "Child changed" "An update would make an entry the record of another child."
+* #label-set "Set of labels" "A set of labels names one confidentiality, and sensitivities that the server knows."
+* #dissent-unclear "Refusal to share unclear" "A refusal to share says so that it can be kept to whom it names and what it covers."
 * #search-too-broad "Search too broad" "The search covers more records than one search may."
 * #too-many-requests "Too many requests" "The caller has sent more requests than it may for now."
 

@@ -116,3 +116,23 @@ Title: "Sensitivity of an entry"
 Description: "Why an entry is kept from some who otherwise see the child's record, or given to some who otherwise don't."
 * insert LocalValues(sensitivity)
 * include codes from system SensitivityCodes
+
+CodeSystem: RelabelReasonCodes
+Id: cypmh-relabel-reason
+Title: "Reason for new labels"
+Description: "Why the labels of an entry, which say how widely it may be known, are set anew."
+* insert LocalCodes(relabel-reason)
+* #wrongly-labelled "Wrongly labelled" "The labels were wrong from the beginning."
+* #child-agrees "Child agrees" "The child or young person wants or allows others to know."
+* #carer-agrees "Carer agrees" "Someone with parental responsibility wants or allows others to know."
+* #needed-for-care "Needed for care" "Those who help the child need to know this in order to help."
+* #needed-for-safety "Needed for safety" "Others need to know this to keep the child or someone else safe."
+* #no-longer-sensitive "No longer sensitive" "What made the entry sensitive is over, such as court proceedings."
+* #more-sensitive "More sensitive" "Fewer people may know this than before."
+
+ValueSet: RelabelReason
+Id: cypmh-relabel-reason
+Title: "Reason for new labels"
+Description: "Why the labels of an entry, which say how widely it may be known, are set anew."
+* insert LocalValues(relabel-reason)
+* include codes from system RelabelReasonCodes

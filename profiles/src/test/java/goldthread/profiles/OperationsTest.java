@@ -33,7 +33,8 @@ class OperationsTest {
                         "CareTeam/$membership",
                         "CareTeam/$add-member",
                         "CareTeam/$accept-member",
-                        "CareTeam/$end-member");
+                        "CareTeam/$end-member",
+                        "AllergyIntolerance/$relabel");
     }
 
     @Test

@@ -12,10 +12,19 @@ import java.util.stream.Stream;
  * @param self the caller and their roles
  * @param own the organisation's entries in the directory, and its name
  * @param parts services and roles that belong to the organisation
+ * @param meant by which names a refusal to share can mean the caller
  */
-record Asker(String user, String organisation, String author, List<String> self, List<String> own, List<String> parts) {
+record Asker(
+        String user,
+        String organisation,
+        String author,
+        List<String> self,
+        List<String> own,
+        List<String> parts,
+        Meant meant) {
 
-    private static final String NOBODY = "-";
+    /** A name that nobody has. */
+    static final String NOBODY = "-";
 
     Asker {
         self = List.copyOf(self);
@@ -33,12 +42,21 @@ record Asker(String user, String organisation, String author, List<String> self,
                 alone ? caller.fhirUser() : organisation,
                 List.of(caller.fhirUser()),
                 List.of(organisation),
-                List.of());
+                List.of(),
+                Meant.of(caller, role));
     }
 
-    /** With what the directory adds. */
+    /** With what the directory adds. Of the organisation of those who act for themselves it counts against them alone. */
     Asker with(List<String> roles, List<String> entries, List<String> more) {
-        return new Asker(user, organisation, author, joined(self, roles), joined(own, entries), more);
+        boolean alone = organisation.equals(NOBODY);
+        return new Asker(
+                user,
+                organisation,
+                author,
+                joined(self, roles),
+                alone ? own : joined(own, entries),
+                alone ? parts : more,
+                meant.with(Stream.concat(roles.stream(), entries.stream()), more));
     }
 
     /** Every name of the caller. */

@@ -17,5 +17,10 @@ enum Basis {
     /** They have parental responsibility. */
     PARENT,
     /** They have opened the record in an emergency. */
-    EMERGENCY
+    EMERGENCY;
+
+    /** Whether a recorded refusal to share counts against it. */
+    boolean isRoutine() {
+        return this != SELF && this != EMERGENCY;
+    }
 }

@@ -93,6 +93,14 @@ class CareGate implements Gate {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether the caller's organisation has recorded it, and the caller stands around its children and sees it by that. */
+    boolean isOwnAndSeen(String reference, RequestDetails request) {
+        Found found = find(Set.of(reference), request);
+        return found.asked().stream()
+                .filter(asked -> asked.reference().equals(reference))
+                .anyMatch(found.decision()::isOwnAndSeen);
+    }
+
     @Override
     public Set<String> mayGather(Collection<String> children, RequestDetails request) {
         if (children.isEmpty() || isOwnWork(request)) {

@@ -15,9 +15,10 @@ import java.util.Set;
  *
  * @param kind of the caller
  * @param rights of the caller, by the child's id
+ * @param dissents refusals to share with the caller, by the child's id
  * @param now by the database's clock
  */
-record Decision(RoleKind kind, Map<String, List<Right>> rights, Instant now) {
+record Decision(RoleKind kind, Map<String, List<Right>> rights, Map<String, List<Dissent>> dissents, Instant now) {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final int YEARS_FROM_REVIEW_TO_SUSPENSION = 3;
@@ -42,6 +43,7 @@ record Decision(RoleKind kind, Map<String, List<Right>> rights, Instant now) {
 
     Decision {
         rights = Map.copyOf(rights);
+        dissents = Map.copyOf(dissents);
     }
 
     /** What the caller gets of it. */
@@ -69,6 +71,11 @@ record Decision(RoleKind kind, Map<String, List<Right>> rights, Instant now) {
         return verdict == Verdict.AS_SENT || (verdict == Verdict.SEEN && works);
     }
 
+    /** Whether the caller's organisation has recorded it and the caller stands around all its children and sees it by that. */
+    boolean isOwnAndSeen(Asked asked) {
+        return !asked.isOpen() && asked.ties().contains(Tie.AUTHOR) && byRights(asked) == Verdict.SEEN;
+    }
+
     /** The child's own entry is changed by those who keep one: schools and voluntary services read it. */
     private boolean worksOn(Asked asked) {
         return SHARED_WORK.contains(asked.type()) && (!asked.isChild() || kind.movesChildren());
@@ -85,8 +92,20 @@ record Decision(RoleKind kind, Map<String, List<Right>> rights, Instant now) {
             return Verdict.UNKNOWN;
         }
         boolean seen = !kind.isHiddenBy(asked.marks())
-                && children.stream().allMatch(child -> rightsTo(child).stream().anyMatch(right -> opens(right, asked)));
+                && children.stream()
+                        .allMatch(child -> rightsTo(child).stream()
+                                .anyMatch(right -> opens(right, asked) && !isRefused(child, right, asked)));
         return seen ? Verdict.SEEN : Verdict.WITHHELD;
+    }
+
+    /** What the caller has recorded stays theirs, and whoever is given a task reads it. */
+    private boolean isRefused(String child, Right right, Asked asked) {
+        boolean given = right.basis() == Basis.TASK_OWNER && asked.type().equals("Task");
+        return right.basis().isRoutine()
+                && !given
+                && !asked.ties().contains(Tie.AUTHOR)
+                && dissents.getOrDefault(child, List.of()).stream()
+                        .anyMatch(dissent -> dissent.covers(asked) && !(dissent.againstDuty() && kind.isOfACouncil()));
     }
 
     private List<Right> rightsTo(String child) {

@@ -26,6 +26,7 @@ class Rights {
 
     private static final int RESOURCE = 1;
     private static final int TIE = 2;
+    private static final int RIGHT = 3;
     private static final String DIRECTORY = "SELECT party, 1 FROM gt_party WHERE means = ?"
             + " UNION ALL SELECT party, CASE WHEN party LIKE 'Organization/%' THEN 2 ELSE 3 END FROM gt_party WHERE means = ?"
             + " UNION ALL SELECT q.party, 3 FROM gt_party p JOIN gt_party q ON q.means = p.party WHERE p.means = ?";
@@ -56,8 +57,8 @@ class Rights {
                             .add(row.getString(1));
                 },
                 alone.user(),
-                alone.organisation(),
-                alone.organisation());
+                alone.meant().employer(),
+                alone.meant().employer());
         return alone.with(
                 found.getOrDefault(1, List.of()), found.getOrDefault(2, List.of()), found.getOrDefault(3, List.of()));
     }
@@ -99,6 +100,7 @@ class Rights {
         private final Map<Long, Row> resources = new LinkedHashMap<>();
         private final Map<Long, Set<Tie>> ties = new HashMap<>();
         private final Map<String, List<Right>> rights = new HashMap<>();
+        private final Map<String, List<Dissent>> dissents = new HashMap<>();
         private Instant now = Instant.EPOCH;
 
         /** One resource; it comes in as many rows as it has children. */
@@ -111,12 +113,16 @@ class Rights {
                 case TIE ->
                     ties.computeIfAbsent(row.getLong("pid"), key -> EnumSet.noneOf(Tie.class))
                             .add(Tie.valueOf(row.getString("what")));
-                default ->
+                case RIGHT ->
                     rights.computeIfAbsent(row.getString("child_id"), child -> new ArrayList<>())
                             .add(new Right(
                                     Basis.valueOf(row.getString("what")),
                                     ShareLevel.ofRank(row.getInt("share_level")),
                                     instant(row.getTimestamp("thirteenth"))));
+                default ->
+                    dissents.computeIfAbsent(row.getString("child_id"), child -> new ArrayList<>())
+                            .add(new Dissent(
+                                    row.getLong("pid"), row.getString("what"), row.getInt("share_level") != 0));
             }
         }
 
@@ -151,7 +157,7 @@ class Rights {
                     row.marks(),
                     ties.getOrDefault(key, Set.of()),
                     row.recorder())));
-            return new Found(new Decision(kind, rights, now), asked);
+            return new Found(new Decision(kind, rights, dissents, now), asked);
         }
 
         private static @Nullable Instant instant(@Nullable Timestamp stamp) {

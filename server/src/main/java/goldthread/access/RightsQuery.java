@@ -99,20 +99,25 @@ record RightsQuery(String sql, List<Object> arguments) {
                     caller.author());
         }
         known.add(" LIMIT " + (MOST + 1));
-        return of(caller, new Scope(known.sql(), known.arguments()), null);
+        Scope dissents = new Scope("SELECT k.child FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS k(child)", List.of((Object)
+                children.toArray(String[]::new)));
+        return of(caller, new Scope(known.sql(), known.arguments()), null, dissents);
     }
 
     private static RightsQuery of(Asker caller, Scope scope) {
-        return of(
-                caller,
-                scope,
-                new Scope(
-                        "SELECT o.child_id FROM gt_resource_child o WHERE o.res_pid IN (" + scope.sql() + ")",
-                        scope.arguments()));
+        Scope about = new Scope(
+                "SELECT o.child_id FROM gt_resource_child o WHERE o.res_pid IN (" + scope.sql() + ")",
+                scope.arguments());
+        return of(caller, scope, about, about);
     }
 
-    /** @param about children whose rights matter; {@code null} for all */
-    private static RightsQuery of(Asker caller, Scope scope, @Nullable Scope about) {
+    /**
+     * The statement.
+     *
+     * @param about children to whom rights matter; {@code null} for all
+     * @param dissents children about whom refusals to share matter
+     */
+    private static RightsQuery of(Asker caller, Scope scope, @Nullable Scope about, Scope dissents) {
         StatementParts all = new StatementParts();
         all.add(RESOURCES, scope, ")");
         all.add(
@@ -135,6 +140,7 @@ record RightsQuery(String sql, List<Object> arguments) {
                 ")",
                 (Object) caller.everything());
         rights(caller, about, all);
+        DissentParts.add(caller.meant(), dissents, all);
         return new RightsQuery(all.sql(), all.arguments());
     }
 

@@ -83,6 +83,21 @@ enum Role {
         return kind;
     }
 
+    /** Whether callers in this role are clinicians of a child and adolescent mental health service. */
+    boolean isCamhsClinician() {
+        return switch (this) {
+            case CAMHS_CLINICIAN,
+                    CAMHS_LEAD,
+                    CARE_COORDINATOR,
+                    PSYCHIATRIST,
+                    PSYCHOLOGIST,
+                    THERAPIST,
+                    CRISIS_PRACTITIONER,
+                    RESPONSIBLE_CLINICIAN -> true;
+            default -> false;
+        };
+    }
+
     /** Whether what callers in this role send is theirs alone. */
     boolean actsForThemselves() {
         return kind.writesAlone();

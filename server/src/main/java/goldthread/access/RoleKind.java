@@ -117,6 +117,11 @@ enum RoleKind {
         return isFamily() || this == SCHOOL || this == COUNCIL_OVERSIGHT;
     }
 
+    /** Whether callers of this kind work for a council, whose duty to protect a child no refusal ends. */
+    boolean isOfACouncil() {
+        return this == COUNCIL || this == COUNCIL_SYSTEM || this == COUNCIL_OVERSIGHT;
+    }
+
     /** Whether callers of this kind say with which practice a child is registered. */
     boolean movesChildren() {
         return switch (this) {

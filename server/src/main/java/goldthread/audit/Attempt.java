@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.access.Caller;
 import goldthread.access.CurrentCaller;
+import goldthread.access.StatedReason;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status that the caller was answered; {@code null} for a write, which is recorded before that
  * @param caller who asked; empty for the server's own work, and for whom nobody knows
  * @param attempts how many it stands for
+ * @param reason why it is done, where that is asked for
  */
 record Attempt(
         String id,
@@ -27,23 +29,35 @@ record Attempt(
         Outcome outcome,
         @Nullable Integer status,
         Optional<Caller> caller,
-        int attempts) {
+        int attempts,
+        Optional<StatedReason> reason) {
 
     private static final String BATCH = Attempt.class.getName();
 
     /** A write that is about to be committed. */
     static Attempt writing(RequestDetails request) {
-        return new Attempt(newId(), interaction(request), Outcome.SUCCESS, null, CurrentCaller.find(request), 1);
+        return of(request, Outcome.SUCCESS, null);
     }
 
     /** A request that is about to be answered. */
     static Attempt answered(RequestDetails request, int status) {
-        return new Attempt(newId(), interaction(request), Outcome.of(status), status, CurrentCaller.find(request), 1);
+        return of(request, Outcome.of(status), status);
+    }
+
+    private static Attempt of(RequestDetails request, Outcome outcome, @Nullable Integer status) {
+        return new Attempt(
+                newId(),
+                interaction(request),
+                outcome,
+                status,
+                CurrentCaller.find(request),
+                1,
+                StatedReason.of(request));
     }
 
     /** Requests that were turned away before they were FHIR; of their callers nothing is known. */
     static Attempt turnedAway(String verb, int status, int attempts) {
-        return new Attempt(newId(), verb, Outcome.of(status), status, Optional.empty(), attempts);
+        return new Attempt(newId(), verb, Outcome.of(status), status, Optional.empty(), attempts, Optional.empty());
     }
 
     /** Notes whether the request is a batch before its entries are carried out: to HAPI each is a transaction then. */

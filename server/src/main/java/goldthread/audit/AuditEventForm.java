@@ -1,5 +1,6 @@
 package goldthread.audit;
 
+import goldthread.access.StatedReason;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.hl7.fhir.r4.model.AuditEvent.AuditEventEntityComponent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventOutcome;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
 
 /**
  * A recorded attempt as AuditEvent, in the form of IHE's basic audit log patterns. It names none of their profiles: those
@@ -51,7 +53,9 @@ final class AuditEventForm {
 
     private static void entities(AuditRow row, List<ChildItem> items, AuditEvent event) {
         if (row.interaction().startsWith("$")) {
-            entity("2", "System Object", "20", "Job", event).setName(row.interaction());
+            AuditEventEntityComponent operation = entity("2", "System Object", "20", "Job", event);
+            operation.setName(row.interaction());
+            reason(row, operation);
         }
         Set<String> named = items.stream()
                 .map(item -> item.item().reference())
@@ -66,6 +70,16 @@ final class AuditEventForm {
                 .distinct()
                 .sorted()
                 .forEach(child -> entity("1", "Person", "1", "Patient", event).setWhat(new Reference(child)));
+    }
+
+    private static void reason(AuditRow row, AuditEventEntityComponent operation) {
+        StatedReason reason = row.reason();
+        if (reason != null) {
+            operation.addDetail().setType("reason").setValue(new StringType(reason.code()));
+        }
+        if (reason != null && reason.text() != null) {
+            operation.addDetail().setType("text").setValue(new StringType(reason.text()));
+        }
     }
 
     private static void data(StoredItem item, AuditEvent event) {

@@ -1,6 +1,7 @@
 package goldthread.audit;
 
 import goldthread.access.Caller;
+import goldthread.access.StatedReason;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -22,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AuditTrail {
 
     private static final String ATTEMPT = "INSERT INTO gt_audit (id, interaction, outcome, status, subject, fhir_user,"
-            + " organisation, caller_role, purpose, client, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " organisation, caller_role, purpose, client, attempts, reason, reason_text)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ITEMS = "INSERT INTO gt_audit_item (audit_id, res_type, res_id, version)"
             + " SELECT CAST(? AS VARCHAR), i.t, i.r, i.v FROM UNNEST(CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY),"
             + " CAST(? AS BIGINT ARRAY)) AS i(t, r, v)";
@@ -75,7 +77,9 @@ class AuditTrail {
                 said.apply(Caller::role),
                 said.apply(Caller::purpose),
                 said.apply(caller -> caller.client().id()),
-                attempt.attempts());
+                attempt.attempts(),
+                attempt.reason().map(StatedReason::code).orElse(null),
+                attempt.reason().map(StatedReason::text).orElse(null));
         if (!items.isEmpty()) {
             database.update(connection -> items(connection, attempt.id(), items));
         }

@@ -18,7 +18,8 @@ final class Deed {
             "$break-glass", "opened the record in an emergency",
             "$add-member", "proposed someone for the team",
             "$accept-member", "accepted someone into the team",
-            "$end-member", "ended a membership of the team");
+            "$end-member", "ended a membership of the team",
+            "$relabel", "changed how widely a record may be known");
 
     private static final Map<String, String> TRIED = Map.of(
             "$shared-care-plan", "read the shared care plan",
@@ -29,7 +30,8 @@ final class Deed {
             "$break-glass", "open the record in an emergency",
             "$add-member", "propose someone for the team",
             "$accept-member", "accept someone into the team",
-            "$end-member", "end a membership of the team");
+            "$end-member", "end a membership of the team",
+            "$relabel", "change how widely a record may be known");
 
     private static final Set<String> READS =
             Set.of("read", "vread", "history-instance", "history-type", "history-system", "get", "head", "search-type");

@@ -1,5 +1,6 @@
 package goldthread.audit;
 
+import goldthread.access.StatedReason;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -57,6 +58,10 @@ final class SealHash {
     private void row(AuditRow row, List<StoredItem> items) {
         values(row.id(), row.recorded(), row.interaction(), row.outcome(), row.status(), row.attempts());
         values(row.subject(), row.fhirUser(), row.organisation(), row.role(), row.purpose(), row.client());
+        StatedReason reason = row.reason();
+        if (reason != null) {
+            values("reason", reason.code(), reason.text());
+        }
         values(items.size());
         items.stream().sorted(ITEMS).forEach(item -> values(item.type(), item.id(), item.version()));
     }

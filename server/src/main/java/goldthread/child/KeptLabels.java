@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.store.Outcomes;
 import goldthread.store.Stage;
 import goldthread.terminology.Rule;
@@ -21,8 +22,8 @@ import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 
 /**
- * What an update keeps as it is: the child whom a record is about, and what protects it. Who wants to give a record to
- * more people makes a new one.
+ * What an update keeps as it is: the child whom a record is about, and what protects it. Only a {@link Relabelling} gives a
+ * record to more people.
  */
 @Component
 @Interceptor
@@ -35,7 +36,7 @@ class KeptLabels {
     }
 
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = Stage.DECIDE)
-    void keep(IBaseResource before, IBaseResource after) {
+    void keep(IBaseResource before, IBaseResource after, RequestDetails request) {
         Resource was = (Resource) before;
         Resource becomes = (Resource) after;
         if ((!childOf(was).equals(childOf(becomes)) && childOf(was).isPresent())
@@ -46,12 +47,12 @@ class KeptLabels {
                     "A record stays the record of its child: mark this one as entered in error and make a new one.",
                     becomes.fhirType());
         }
-        if (Labels.of(becomes).isWiderThan(Labels.of(was))) {
+        if (Labels.of(becomes).isWiderThan(Labels.of(was)) && !Relabelling.isAllowed(becomes, request)) {
             throw Outcomes.unprocessable(
                     IssueType.BUSINESSRULE,
                     Rule.LABEL_LOWERED.code(),
-                    "An update keeps the labels that protect a record: make a new record with other labels, and mark this one"
-                            + " as entered in error.",
+                    "An update keeps the labels that protect a record. $relabel sets them anew, by a clinician of the"
+                            + " organisation that recorded it and with a reason.",
                     becomes.fhirType() + ".meta.security");
         }
     }

@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Resource;
 record Labels(ShareLevel level, int marks) {
 
     private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
+    private static final Set<String> LEVELS = Set.of("U", "L", "N", "M", "R", "V");
     private static final Set<String> EVERYDAY_TYPES = Set.of("Patient", "CareTeam");
 
     static Labels of(Resource resource) {
@@ -35,6 +36,22 @@ record Labels(ShareLevel level, int marks) {
 
     private static Stream<Coding> security(Resource resource) {
         return resource.hasMeta() ? resource.getMeta().getSecurity().stream() : Stream.empty();
+    }
+
+    /** Whether a coding says how widely something may be known, in a way that counts here. */
+    static boolean isLabel(Coding label) {
+        return isConfidentiality(label) || Mark.of(label).isPresent();
+    }
+
+    static boolean isConfidentiality(Coding label) {
+        return CONFIDENTIALITY.equals(label.getSystem());
+    }
+
+    /** Whether it is such a label and its code is one that the server knows. */
+    static boolean isKnown(Coding label) {
+        return isConfidentiality(label)
+                ? LEVELS.contains(String.valueOf(label.getCode()))
+                : Mark.of(label).filter(mark -> mark != Mark.UNKNOWN).isPresent();
     }
 
     private static ShareLevel level(String confidentiality) {

@@ -54,7 +54,7 @@ final class ReadAnswers {
     }
 
     /** What it is about: as written, else what its scope says. */
-    private static Optional<DecisionKind> decision(Consent consent) {
+    static Optional<DecisionKind> decision(Consent consent) {
         Optional<CodeableConcept> written =
                 Written.concepts(consent, Extensions.DECISION).findFirst();
         if (written.isPresent()) {

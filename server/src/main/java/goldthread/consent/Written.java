@@ -1,5 +1,6 @@
 package goldthread.consent;
 
+import goldthread.child.PartyKey;
 import goldthread.store.DateSpan;
 import goldthread.terminology.Coded;
 import java.time.Instant;
@@ -21,7 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** How codes, days and times are written in FHIR, as values. */
 final class Written {
 
+    private static final String PATIENT = "Patient/";
+
     private Written() {}
+
+    /** The child's logical id; only of a child of this server. */
+    static Optional<String> child(org.hl7.fhir.r4.model.Reference reference) {
+        return PartyKey.of(reference)
+                .filter(key -> key.startsWith(PATIENT) && key.indexOf('|') < 0)
+                .map(key -> key.substring(PATIENT.length()));
+    }
 
     /** {@code Type/id}. */
     static String reference(Resource resource) {

@@ -3,9 +3,11 @@
  * who may agree to a decision about a child, by the law of England and by what the record shows.
  *
  * <p>This room gives evidence, never advice: what isn't recorded stays unknown, and what contradicts an answer stands
- * beside it. It grants nobody access to anything.
+ * beside it. It grants nobody access to anything. What was refused to be shared, and whose duty counts more than that, it
+ * keeps in tables that the gate asks.
  */
-@ApplicationModule(allowedDependencies = {"store", "child", "directory", "terminology", "profiles"})
+@ApplicationModule(
+        allowedDependencies = {"store", "store :: validation", "child", "directory", "terminology", "profiles"})
 @NullMarked
 package goldthread.consent;
 

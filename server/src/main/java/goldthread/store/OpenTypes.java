@@ -21,6 +21,11 @@ public final class OpenTypes {
 
     private OpenTypes() {}
 
+    /** Whether resources of this type are records of children: neither open nor a system's own settings. */
+    public static boolean isRecord(String type) {
+        return !OPEN.contains(type) && !type.equals("Subscription");
+    }
+
     /** Whether resources of this type are nobody's record; what isn't named here is a child's. */
     public static boolean contains(String type) {
         return OPEN.contains(type);

@@ -54,7 +54,7 @@ class DecisionPropertiesTest {
                 rights.put(child, List.copyOf(those));
             }
         }
-        return new Standing(one(List.of(RoleKind.values())), Map.copyOf(rights), NOW);
+        return new Standing(one(List.of(RoleKind.values())), Map.copyOf(rights), Map.of(), NOW);
     }
 
     private Entry entry() {

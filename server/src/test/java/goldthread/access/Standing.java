@@ -9,13 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How a caller of one kind stands to children, written in few words; each word gives a new one. */
-record Standing(RoleKind kind, Map<String, List<Right>> rights, Instant now) {
+record Standing(RoleKind kind, Map<String, List<Right>> rights, Map<String, List<Dissent>> dissents, Instant now) {
 
     static final Instant NOW = Instant.parse("2026-09-15T10:00:00Z");
 
     /** Nothing to anybody. */
     static Standing of(RoleKind kind) {
-        return new Standing(kind, Map.of(), NOW);
+        return new Standing(kind, Map.of(), Map.of(), NOW);
     }
 
     /** In the team around Amy, seeing up to this level. */
@@ -38,19 +38,30 @@ record Standing(RoleKind kind, Map<String, List<Right>> rights, Instant now) {
         List<Right> those = new ArrayList<>(rights.getOrDefault(child, List.of()));
         those.add(right);
         more.put(child, List.copyOf(those));
-        return new Standing(kind, Map.copyOf(more), now);
+        return new Standing(kind, Map.copyOf(more), dissents, now);
+    }
+
+    /** To whom the child's record isn't to be shared: this. */
+    Standing refused(String child, Dissent... refusals) {
+        Map<String, List<Dissent>> more = new HashMap<>(dissents);
+        more.put(child, List.of(refusals));
+        return new Standing(kind, rights, Map.copyOf(more), now);
     }
 
     Standing at(Instant moment) {
-        return new Standing(kind, rights, moment);
+        return new Standing(kind, rights, dissents, moment);
     }
 
     Decision decision() {
-        return new Decision(kind, rights, now);
+        return new Decision(kind, rights, dissents, now);
     }
 
     Verdict on(Entry entry) {
         return decision().on(entry.asked());
+    }
+
+    boolean isOwnAndSeen(Entry entry) {
+        return decision().isOwnAndSeen(entry.asked());
     }
 
     boolean mayChange(Entry entry) {

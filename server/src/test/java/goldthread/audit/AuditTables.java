@@ -18,7 +18,11 @@ final class AuditTables {
     AuditTables() {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        new ResourceDatabasePopulator(script("V2__children"), script("V23__audit"), script("V25__audit_seal"))
+        new ResourceDatabasePopulator(
+                        script("V2__children"),
+                        script("V23__audit"),
+                        script("V25__audit_seal"),
+                        script("V26__dissent_and_reason"))
                 .execute(source);
         this.database = new JdbcTemplate(source);
         database.execute("CREATE TABLE HFJ_RESOURCE (RES_ID BIGINT, RES_TYPE VARCHAR, FHIR_ID VARCHAR)");

@@ -24,7 +24,7 @@ final class AuditTrailTest {
 
     private void write() {
         trail.recordAtCommit(
-                () -> new Attempt("id", "create", Outcome.SUCCESS, null, Optional.empty(), 1),
+                () -> new Attempt("id", "create", Outcome.SUCCESS, null, Optional.empty(), 1, Optional.empty()),
                 WRITTEN,
                 () -> recorded.set(true));
     }

@@ -103,6 +103,7 @@ final class SealerTest {
                 "UPDATE gt_audit SET subject = NULL WHERE id = 'row-0'; 1",
                 "UPDATE gt_audit SET recorded_at = DATEADD('MILLISECOND', 1, recorded_at) WHERE id = 'row-0'; 1",
                 "UPDATE gt_audit SET attempts = 2 WHERE id = 'row-6'; 3",
+                "UPDATE gt_audit SET reason = 'urn:r|x' WHERE id = 'row-4'; 2",
                 "UPDATE gt_audit_item SET res_id = 'other' WHERE audit_id = 'row-3'; 2",
                 "UPDATE gt_audit_item SET version = 2 WHERE audit_id = 'row-3'; 2",
                 "DELETE FROM gt_audit_item WHERE audit_id = 'row-3'; 2",
@@ -124,6 +125,19 @@ final class SealerTest {
 
         assertThat(found().fault())
                 .hasValueSatisfying(fault -> assertThat(fault).startsWith("Seal " + seal + " is "));
+    }
+
+    @Test
+    void why_something_was_done_is_sealed_too() {
+        tables.read("why", 300, "Task", "why");
+        tables.database().update("UPDATE gt_audit SET reason = 'urn:r|x', reason_text = 'Asked' WHERE id = 'why'");
+        sealer.seal();
+        assertThat(found().fault()).isEmpty();
+
+        tables.database().update("UPDATE gt_audit SET reason_text = 'Told' WHERE id = 'why'");
+
+        assertThat(found().fault())
+                .hasValueSatisfying(fault -> assertThat(fault).startsWith("Seal 4 is "));
     }
 
     @Test

@@ -25,7 +25,8 @@ final class TestRows {
                 "gp",
                 "TREAT",
                 "app",
-                1);
+                1,
+                null);
     }
 
     /** The attempt of someone who was answered before. */

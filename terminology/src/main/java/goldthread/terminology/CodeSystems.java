@@ -38,6 +38,7 @@ public final class CodeSystems {
     public static final String REFERRAL_BUSINESS_STATUS = ROOT + "referral-business-status";
     public static final String REFERRAL_CATEGORY = ROOT + "referral-category";
     public static final String REFERRAL_OUTCOME = ROOT + "referral-outcome";
+    public static final String RELABEL_REASON = ROOT + "relabel-reason";
     public static final String RISK_LEVEL = ROOT + "risk-level";
     public static final String RULE = ROOT + "rule";
     public static final String SAFETY_PLAN_PART = ROOT + "safety-plan-part";

@@ -60,6 +60,8 @@ public enum Rule implements Coded {
     DELETE_NOT_OFFERED("delete-not-offered"),
     LABEL_LOWERED("label-lowered"),
     SUBJECT_CHANGED("subject-changed"),
+    LABEL_SET("label-set"),
+    DISSENT_UNCLEAR("dissent-unclear"),
     SEARCH_TOO_BROAD("search-too-broad"),
     TOO_MANY_REQUESTS("too-many-requests");
 

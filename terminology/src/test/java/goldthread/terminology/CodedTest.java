@@ -44,6 +44,7 @@ class CodedTest {
                 ReferralBusinessStatus.class,
                 ReferralCategory.class,
                 ReferralOutcome.class,
+                RelabelReason.class,
                 RiskLevel.class,
                 SafetyPlanPart.class,
                 ScoreDirection.class,

@@ -10,7 +10,9 @@ import ca.uhn.fhir.rest.server.RestfulServer;
 import goldthread.store.Admission;
 import goldthread.store.FhirOperations;
 import goldthread.store.Gate;
+import goldthread.store.OpenTypes;
 import goldthread.store.ReadOnlyRecords;
+import goldthread.store.RecordOperations;
 import goldthread.store.SentVersions;
 import goldthread.store.conformance.Conformance;
 import goldthread.store.provider.StoredReads;
@@ -82,6 +84,11 @@ class Endpoint implements SmartInitializingSingleton {
         for (StoredType type : types.all()) {
             IFhirResourceDao<?> dao = daos.getResourceDao(type.name());
             server.registerProvider(new TypeProvider<>(dao, searches, admission, reads, sent, gate));
+            if (OpenTypes.isRecord(type.name())) {
+                beans.getBeansOfType(RecordOperations.class)
+                        .values()
+                        .forEach(operations -> server.registerProvider(operations.on(dao.getResourceType())));
+            }
         }
         server.registerProvider(new SystemProvider(system, admission));
         server.registerProviders(beans.getBeansOfType(FhirOperations.class).values());
