@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Appointment;
@@ -67,7 +68,7 @@ final class Actions {
                 text(said.getDescription()),
                 said.hasOwner() ? List.of(said.getOwner()) : List.of(),
                 Days.end(said.getRestriction().getPeriod()),
-                said.hasStatus() ? States.of(said.getStatus()) : "",
+                said.getStatus() == null ? "" : States.of(said.getStatus()),
                 said.hasStatus() && !States.isOver(said.getStatus()),
                 List.of(task));
     }
@@ -84,7 +85,7 @@ final class Actions {
     }
 
     private Action action(CarePlanActivityDetailComponent detail, Recorded<CarePlan> plan) {
-        CarePlanActivityStatus status = detail.hasStatus() ? detail.getStatus() : CarePlanActivityStatus.UNKNOWN;
+        CarePlanActivityStatus status = Objects.requireNonNullElse(detail.getStatus(), CarePlanActivityStatus.UNKNOWN);
         return new Action(
                 view.words().of(detail.getCode()).orElse(""),
                 text(detail.getDescription()),
@@ -105,7 +106,7 @@ final class Actions {
                     "",
                     request.getPerformer(),
                     end(request.getOccurrence()),
-                    request.hasStatus() ? request.getStatus().toCode() : "",
+                    request.getStatus() == null ? "" : request.getStatus().toCode(),
                     request.getStatus() == ServiceRequest.ServiceRequestStatus.ACTIVE,
                     List.of(target, plan)));
         } else if (target.resource() instanceof Appointment appointment) {
@@ -118,7 +119,9 @@ final class Actions {
                                     !isChild(actor.getReferenceElement().getResourceType()))
                             .toList(),
                     Days.first(appointment.getStartElement()),
-                    appointment.hasStatus() ? appointment.getStatus().toCode() : "",
+                    appointment.getStatus() == null
+                            ? ""
+                            : appointment.getStatus().toCode(),
                     isAhead(appointment),
                     List.of(target, plan)));
         }

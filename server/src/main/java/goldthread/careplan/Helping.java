@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -84,7 +85,7 @@ final class Helping {
     /** Whether an addressee is helping the child, rather than thinking about it or keeping a place in a queue. */
     static boolean isHelping(Task task) {
         Optional<ReferralBusinessStatus> where = Coded.find(ReferralBusinessStatus.class, task.getBusinessStatus());
-        return switch (task.hasStatus() ? task.getStatus() : TaskStatus.NULL) {
+        return switch (Objects.requireNonNullElse(task.getStatus(), TaskStatus.NULL)) {
             case ACCEPTED -> where.filter(HELP::contains).isPresent();
             case INPROGRESS -> where.isEmpty() || HELP.contains(where.get());
             default -> false;
@@ -111,7 +112,7 @@ final class Helping {
     }
 
     private static EpisodeOfCareStatus statusNow(EpisodeOfCare episode) {
-        return episode.hasStatus() ? episode.getStatus() : EpisodeOfCareStatus.NULL;
+        return Objects.requireNonNullElse(episode.getStatus(), EpisodeOfCareStatus.NULL);
     }
 
     private static boolean endsAfter(Period period, LocalDate day) {

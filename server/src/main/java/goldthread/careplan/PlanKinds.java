@@ -7,6 +7,7 @@ import goldthread.terminology.PlanCategory;
 import goldthread.terminology.SafetyPlanPart;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ final class PlanKinds {
         if (!begun(plan, day)) {
             return false;
         }
-        return switch (plan.hasStatus() ? plan.getStatus() : CarePlan.CarePlanStatus.UNKNOWN) {
+        return switch (Objects.requireNonNullElse(plan.getStatus(), CarePlan.CarePlanStatus.UNKNOWN)) {
             case ACTIVE, ONHOLD, UNKNOWN -> true;
             case COMPLETED, REVOKED ->
                 Days.end(plan.getPeriod()).filter(day::isBefore).isPresent();

@@ -6,6 +6,7 @@ import goldthread.terminology.ReferralBusinessStatus;
 import goldthread.terminology.ReferralCategory;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -64,7 +65,7 @@ final class Referrals {
 
     /** The day by which an answer was due, while nobody has given one. */
     static Optional<LocalDate> answerDue(Task task) {
-        return switch (task.hasStatus() ? task.getStatus() : TaskStatus.NULL) {
+        return switch (Objects.requireNonNullElse(task.getStatus(), TaskStatus.NULL)) {
             case REQUESTED, RECEIVED, ONHOLD -> Days.end(task.getRestriction().getPeriod());
             default -> Optional.empty();
         };

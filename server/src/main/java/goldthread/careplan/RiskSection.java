@@ -81,7 +81,7 @@ final class RiskSection {
     }
 
     private static boolean counts(RiskAssessment assessment) {
-        return switch (assessment.hasStatus() ? assessment.getStatus() : RiskAssessment.RiskAssessmentStatus.NULL) {
+        return switch (Objects.requireNonNullElse(assessment.getStatus(), RiskAssessment.RiskAssessmentStatus.NULL)) {
             case PRELIMINARY, FINAL, AMENDED, CORRECTED, UNKNOWN -> true;
             default -> false;
         };

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -38,7 +39,7 @@ final class Scores {
     }
 
     private static boolean isScore(Observation observation, OutcomeMeasures measures) {
-        boolean counts = switch (observation.hasStatus() ? observation.getStatus() : ObservationStatus.NULL) {
+        boolean counts = switch (Objects.requireNonNullElse(observation.getStatus(), ObservationStatus.NULL)) {
             case PRELIMINARY, FINAL, AMENDED, CORRECTED -> true;
             default -> false;
         };

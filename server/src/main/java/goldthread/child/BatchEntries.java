@@ -5,15 +5,18 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import goldthread.store.Gate;
 import goldthread.store.Outcomes;
 import goldthread.store.http.EntryRefusal;
 import goldthread.store.http.Explanations;
 import goldthread.store.http.RequestBody;
 import goldthread.store.search.StoredTypes;
+import goldthread.store.validation.ValidateAlone;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +28,13 @@ class BatchEntries {
     private final EntryRefusal refusals;
     private final StoredTypes types;
 
-    BatchEntries(Explanations explanations, EntryRefusal refusals, StoredTypes types) {
+    private final Gate gate;
+    private final ValidateAlone validation;
+
+    BatchEntries(
+            Explanations explanations, EntryRefusal refusals, StoredTypes types, Gate gate, ValidateAlone validation) {
+        this.gate = gate;
+        this.validation = validation;
         this.refusals = refusals;
         this.types = types;
         this.explanations = explanations;
@@ -46,7 +55,7 @@ class BatchEntries {
             int index = i;
             whole.ifPresent(
                     json -> RequestBody.set(request, alone(json.path("entry").path(index))));
-            boolean reads = entry.getRequest().getMethod() == Bundle.HTTPVerb.GET;
+            boolean reads = entry.getRequest().getMethod() == HTTPVerb.GET;
             answers.addEntry(reads ? one(entry, request, read) : one(entry, request, write));
         }
         whole.ifPresent(json -> RequestBody.set(request, json));
@@ -62,18 +71,22 @@ class BatchEntries {
 
     private BundleEntryComponent one(
             BundleEntryComponent entry, RequestDetails request, UnaryOperator<Bundle> carryOut) {
-        if (entry.getRequest().getMethod() == Bundle.HTTPVerb.DELETE) {
+        if (entry.getRequest().getMethod() == HTTPVerb.DELETE) {
             return refused(Outcomes.deleteNotOffered());
         }
         Bundle single = new Bundle();
-        boolean reads = entry.getRequest().getMethod() == Bundle.HTTPVerb.GET;
+        boolean reads = entry.getRequest().getMethod() == HTTPVerb.GET;
         single.setType(reads ? Bundle.BundleType.BATCH : Bundle.BundleType.TRANSACTION);
         single.addEntry(entry);
         try {
             if (!reads
-                    && entry.hasResource()
+                    && entry.getResource() != null
                     && types.named(entry.getResource().fhirType()).isEmpty()) {
                 throw Outcomes.unknownType(null);
+            }
+            if (!reads) {
+                gate.admitEntries(single, request);
+                validate(entry, request);
             }
             BundleEntryComponent answer = carryOut.apply(single).getEntryFirstRep();
             return EntryRefusal.isRefused(answer.getResponse())
@@ -81,6 +94,16 @@ class BatchEntries {
                     : answer;
         } catch (RuntimeException refused) {
             return refused(explanations.explain(request, refused));
+        }
+    }
+
+    /** As it was sent: what parsing has left out of a resource can't be seen in it any more. */
+    private void validate(BundleEntryComponent entry, RequestDetails request) {
+        Optional<JsonNode> asSent =
+                RequestBody.of(request).map(json -> json.path("entry").path(0).path("resource"));
+        HTTPVerb verb = entry.getRequest().getMethod();
+        if (entry.getResource() != null && (verb == HTTPVerb.POST || verb == HTTPVerb.PUT) && asSent.isPresent()) {
+            validation.require(entry.getResource(), asSent.get(), request);
         }
     }
 

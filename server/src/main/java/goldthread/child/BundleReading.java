@@ -77,7 +77,7 @@ class BundleReading {
         Map<String, Resource> resources = new LinkedHashMap<>();
         for (int i = 0; i < bundle.getEntry().size(); i++) {
             BundleEntryComponent entry = bundle.getEntry().get(i);
-            if (entry.hasResource()) {
+            if (entry.getResource() != null) {
                 names.read(entry.getResource(), json.path("entry").path(i).path("resource"));
                 resources.put("Bundle.entry[" + i + "].resource", entry.getResource());
                 if (creates(bundle, i) && namesNew(entry, request)) {
@@ -184,6 +184,6 @@ class BundleReading {
 
     static boolean creates(Bundle bundle, int index) {
         BundleEntryComponent entry = bundle.getEntry().get(index);
-        return entry.hasResource() && entry.getRequest().getMethod() == HTTPVerb.POST;
+        return entry.getResource() != null && entry.getRequest().getMethod() == HTTPVerb.POST;
     }
 }

@@ -52,7 +52,7 @@ class ConditionalReferences {
         Map<String, String> places = new HashMap<>();
         for (int i = 0; i < bundle.getEntry().size(); i++) {
             Bundle.BundleEntryComponent entry = bundle.getEntry().get(i);
-            List<Names.Mention> mentions = entry.hasResource() ? names.mentionsOf(entry.getResource()) : null;
+            List<Names.Mention> mentions = entry.getResource() != null ? names.mentionsOf(entry.getResource()) : null;
             for (Names.Mention mention : mentions == null ? List.<Names.Mention>of() : mentions) {
                 String place = "Bundle.entry[" + i + "].resource" + mention.path();
                 Reference.conditional(mention.reference()).ifPresent(conditional -> {

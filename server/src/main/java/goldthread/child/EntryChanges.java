@@ -2,16 +2,19 @@ package goldthread.child;
 
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import com.fasterxml.jackson.databind.JsonNode;
 import goldthread.child.SentChanges.Change;
 import goldthread.store.Gate;
 import goldthread.store.Outcomes;
 import goldthread.store.StoredResource;
 import goldthread.store.View;
+import goldthread.store.http.RequestBody;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
@@ -56,6 +59,7 @@ class EntryChanges {
             HTTPVerb verb = bundle.getEntry().get(i).getRequest().getMethod();
             if (verb == HTTPVerb.PUT || verb == HTTPVerb.PATCH) {
                 targets.put(i, target(bundle.getEntry().get(i)));
+                requireItsId(verb, i, targets.get(i), request);
             }
         }
         if (targets.isEmpty()) {
@@ -67,6 +71,21 @@ class EntryChanges {
         targets.values().removeIf(target -> views.get(target) != View.AS_SENT);
         refuseTwice(targets);
         targets.keySet().forEach(index -> keepSent(bundle.getEntry().get(index), index, submission, request));
+    }
+
+    /** As alone: what is put under an id says so itself. */
+    private static void requireItsId(HTTPVerb verb, int index, String target, RequestDetails request) {
+        Optional<JsonNode> asSent = RequestBody.of(request)
+                .map(json -> json.path("entry").path(index).path("resource"));
+        if (verb == HTTPVerb.PUT
+                && asSent.isPresent()
+                && !target.endsWith("/" + asSent.get().path("id").asText())) {
+            throw Outcomes.invalid(
+                    IssueType.VALUE,
+                    "id-mismatch",
+                    "The resource's id must be the one in the URL.",
+                    "Bundle.entry[" + index + "].resource.id");
+        }
     }
 
     /** HAPI refuses it of what it stores; where it stores nothing, the same is said in our words. */

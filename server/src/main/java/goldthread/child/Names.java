@@ -69,7 +69,7 @@ final class Names {
     private static List<Mention> within(Bundle bundle, List<Mention> mentions) {
         Set<String> inside = new HashSet<>();
         for (Bundle.BundleEntryComponent entry : bundle.getEntry()) {
-            if (entry.hasFullUrl() && entry.hasResource()) {
+            if (entry.hasFullUrl() && entry.getResource() != null) {
                 inside.add(entry.getFullUrl());
                 Reference.tail(entry.getFullUrl()).ifPresent(inside::add);
             }

@@ -102,7 +102,7 @@ final class Submission {
     }
 
     private void redirect(BundleEntryComponent entry, FhirTerser terser, Names names) {
-        List<Names.Mention> mentions = entry.hasResource() ? names.mentionsOf(entry.getResource()) : null;
+        List<Names.Mention> mentions = entry.getResource() != null ? names.mentionsOf(entry.getResource()) : null;
         boolean concerned =
                 mentions != null && mentions.stream().anyMatch(mention -> replaced.containsValue(mention.reference()));
         if (concerned) {

@@ -5,6 +5,7 @@ import goldthread.terminology.ReferralBusinessStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Objects;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -60,7 +61,7 @@ record ReferralDefaults(Duration acknowledgeWithin) {
     }
 
     private static ReferralBusinessStatus businessStatus(Task task) {
-        return switch (task.hasStatus() ? task.getStatus() : Task.TaskStatus.REQUESTED) {
+        return switch (Objects.requireNonNullElse(task.getStatus(), Task.TaskStatus.REQUESTED)) {
             case ONHOLD -> ReferralBusinessStatus.INFORMATION_REQUESTED;
             case ACCEPTED -> ReferralBusinessStatus.IN_TRIAGE;
             case INPROGRESS -> ReferralBusinessStatus.IN_TREATMENT;

@@ -28,7 +28,7 @@ public interface Gate {
         for (Bundle.BundleEntryComponent entry : bundle.getEntry()) {
             String type = new IdType(String.valueOf(entry.getRequest().getUrl())).getResourceType();
             HTTPVerb verb = entry.getRequest().getMethod();
-            if (verb == HTTPVerb.POST && entry.hasResource()) {
+            if (verb == HTTPVerb.POST && entry.getResource() != null) {
                 admit(Interaction.CREATE, entry.getResource().fhirType(), request);
             } else if ((verb == HTTPVerb.PUT || verb == HTTPVerb.PATCH) && type != null) {
                 admit(Interaction.UPDATE, type, request);

@@ -5,6 +5,7 @@ import static goldthread.terminology.ChronologyCategory.MISSED_APPOINTMENT;
 
 import goldthread.profiles.Extensions;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
@@ -17,7 +18,7 @@ final class AppointmentEvents {
     private AppointmentEvents() {}
 
     static List<Event> of(Appointment appointment, Telling telling) {
-        AppointmentStatus status = appointment.hasStatus() ? appointment.getStatus() : AppointmentStatus.NULL;
+        AppointmentStatus status = Objects.requireNonNullElse(appointment.getStatus(), AppointmentStatus.NULL);
         if (status == AppointmentStatus.ENTEREDINERROR) {
             return List.of();
         }

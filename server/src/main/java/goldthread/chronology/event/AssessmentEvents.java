@@ -5,6 +5,7 @@ import goldthread.terminology.ChronologyCategory;
 import goldthread.terminology.Coded;
 import goldthread.terminology.RiskLevel;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.ClinicalImpression;
@@ -23,7 +24,7 @@ final class AssessmentEvents {
     private AssessmentEvents() {}
 
     static List<Event> of(RiskAssessment assessment, Telling telling) {
-        RiskAssessmentStatus status = assessment.hasStatus() ? assessment.getStatus() : RiskAssessmentStatus.NULL;
+        RiskAssessmentStatus status = Objects.requireNonNullElse(assessment.getStatus(), RiskAssessmentStatus.NULL);
         boolean made = switch (status) {
             case PRELIMINARY, FINAL, AMENDED, CORRECTED, UNKNOWN -> true;
             default -> false;

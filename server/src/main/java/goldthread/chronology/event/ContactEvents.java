@@ -6,6 +6,7 @@ import goldthread.terminology.Coded;
 import goldthread.terminology.EncounterType;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -33,7 +34,7 @@ final class ContactEvents {
     private ContactEvents() {}
 
     static List<Event> of(Encounter contact, Telling telling) {
-        EncounterStatus status = contact.hasStatus() ? contact.getStatus() : EncounterStatus.NULL;
+        EncounterStatus status = Objects.requireNonNullElse(contact.getStatus(), EncounterStatus.NULL);
         if (status == EncounterStatus.ENTEREDINERROR) {
             return List.of();
         }

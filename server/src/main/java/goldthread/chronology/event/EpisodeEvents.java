@@ -6,6 +6,7 @@ import goldthread.terminology.Coded;
 import goldthread.terminology.EpisodeType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -18,7 +19,7 @@ final class EpisodeEvents {
     private EpisodeEvents() {}
 
     static List<Event> of(EpisodeOfCare episode, Telling telling) {
-        EpisodeOfCareStatus status = episode.hasStatus() ? episode.getStatus() : EpisodeOfCareStatus.NULL;
+        EpisodeOfCareStatus status = Objects.requireNonNullElse(episode.getStatus(), EpisodeOfCareStatus.NULL);
         return switch (status) {
             case PLANNED -> begin(episode, "Planned", false, telling);
             case WAITLIST -> begin(episode, "On the waiting list", false, telling);

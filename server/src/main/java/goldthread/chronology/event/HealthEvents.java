@@ -3,6 +3,7 @@ package goldthread.chronology.event;
 import static goldthread.terminology.ChronologyCategory.HEALTH;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -94,7 +95,7 @@ final class HealthEvents {
     }
 
     static List<Event> of(Procedure procedure, Telling telling) {
-        ProcedureStatus status = procedure.hasStatus() ? procedure.getStatus() : ProcedureStatus.NULL;
+        ProcedureStatus status = Objects.requireNonNullElse(procedure.getStatus(), ProcedureStatus.NULL);
         if (status == ProcedureStatus.ENTEREDINERROR
                 || status == ProcedureStatus.NOTDONE
                 || status == ProcedureStatus.PREPARATION) {

@@ -7,6 +7,7 @@ import goldthread.terminology.NoticeCategory;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Communication;
@@ -38,7 +39,7 @@ final class NoticeEvents {
     private NoticeEvents() {}
 
     static List<Event> of(Communication notice, Telling telling) {
-        CommunicationStatus status = notice.hasStatus() ? notice.getStatus() : CommunicationStatus.NULL;
+        CommunicationStatus status = Objects.requireNonNullElse(notice.getStatus(), CommunicationStatus.NULL);
         if (status == CommunicationStatus.ENTEREDINERROR || status == CommunicationStatus.PREPARATION) {
             return List.of();
         }

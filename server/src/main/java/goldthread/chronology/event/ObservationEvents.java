@@ -4,6 +4,7 @@ import goldthread.profiles.Extensions;
 import goldthread.terminology.Canonicals;
 import goldthread.terminology.ChronologyCategory;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Extension;
@@ -25,7 +26,7 @@ final class ObservationEvents {
     private ObservationEvents() {}
 
     static List<Event> of(Observation observation, Telling telling) {
-        ObservationStatus status = observation.hasStatus() ? observation.getStatus() : ObservationStatus.NULL;
+        ObservationStatus status = Objects.requireNonNullElse(observation.getStatus(), ObservationStatus.NULL);
         boolean made = switch (status) {
             case REGISTERED, PRELIMINARY, FINAL, AMENDED, CORRECTED, UNKNOWN -> true;
             default -> false;

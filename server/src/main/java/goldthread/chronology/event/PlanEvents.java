@@ -8,6 +8,7 @@ import goldthread.terminology.PlanCategory;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
@@ -29,7 +30,7 @@ final class PlanEvents {
     private PlanEvents() {}
 
     static List<Event> of(CarePlan plan, Telling telling) {
-        CarePlanStatus status = plan.hasStatus() ? plan.getStatus() : CarePlanStatus.NULL;
+        CarePlanStatus status = Objects.requireNonNullElse(plan.getStatus(), CarePlanStatus.NULL);
         if (status == CarePlanStatus.ENTEREDINERROR || status == CarePlanStatus.DRAFT) {
             return List.of();
         }

@@ -2,6 +2,7 @@ package goldthread.chronology.event;
 
 import goldthread.terminology.ChronologyCategory;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
@@ -17,7 +18,7 @@ final class RecordEvents {
     private RecordEvents() {}
 
     static List<Event> of(Consent consent, Telling telling) {
-        ConsentState status = consent.hasStatus() ? consent.getStatus() : ConsentState.NULL;
+        ConsentState status = Objects.requireNonNullElse(consent.getStatus(), ConsentState.NULL);
         if (status == ConsentState.ENTEREDINERROR || status == ConsentState.DRAFT) {
             return List.of();
         }

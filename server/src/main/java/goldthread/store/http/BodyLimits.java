@@ -38,6 +38,9 @@ final class BodyLimits {
         } else if (node.isObject()) {
             boolean binary = node.path("resourceType").asText().equals("Binary");
             for (Map.Entry<String, JsonNode> field : node.properties()) {
+                if (field.getKey().isEmpty()) {
+                    throw Outcomes.invalid(IssueType.STRUCTURE, "malformed", "A property has a name.", path);
+                }
                 String place = path + "." + field.getKey();
                 if (binary && field.getKey().equals("data") && field.getValue().isTextual()) {
                     requireStorable(field.getValue().textValue(), place);

@@ -37,7 +37,8 @@ class ClosedTypes {
     }
 
     private void requireKnown(Bundle.BundleEntryComponent entry, String place) {
-        if (entry.hasResource() && types.named(entry.getResource().fhirType()).isEmpty()) {
+        if (entry.getResource() != null
+                && types.named(entry.getResource().fhirType()).isEmpty()) {
             throw Outcomes.unknownType(place);
         }
     }

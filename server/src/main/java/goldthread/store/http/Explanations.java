@@ -18,6 +18,7 @@ import goldthread.store.Outcomes;
 import goldthread.store.Stage;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Arrays;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
@@ -83,11 +84,17 @@ public class Explanations {
     private static boolean isParseFailure(RequestDetails request, Throwable thrown) {
         boolean brings =
                 request.getRequestType() == RequestTypeEnum.POST || request.getRequestType() == RequestTypeEnum.PUT;
-        return thrown instanceof InvalidRequestException
+        return (thrown instanceof InvalidRequestException || isOfTheParser(thrown))
                 && brings
                 && request.getResource() == null
                 && request.getOperation() == null
                 && !String.valueOf(thrown.getMessage()).contains("does not know how to handle");
+    }
+
+    /** HAPI's parser takes some shapes for granted, and stumbles where a value has another. */
+    private static boolean isOfTheParser(Throwable thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith("ca.uhn.fhir.parser."));
     }
 
     private static boolean isUpdateWithoutId(RequestDetails request) {
@@ -125,6 +132,10 @@ public class Explanations {
         }
         if (request.getRequestType() == RequestTypeEnum.DELETE) {
             return Outcomes.deleteNotOffered();
+        }
+        if (request.getParameters().containsKey("_query")
+                || String.valueOf(theirs.getMessage()).contains("_query")) {
+            return Outcomes.invalid(IssueType.NOTSUPPORTED, "bad-grammar", "There are no named queries here.", null);
         }
         if (String.valueOf(theirs.getMessage()).contains("does not know how to handle")) {
             return Outcomes.notOffered("not-supported", "This isn't offered here; `metadata` lists what is.");

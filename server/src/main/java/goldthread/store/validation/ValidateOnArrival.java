@@ -25,10 +25,12 @@ class ValidateOnArrival {
 
     private final FhirContext fhir;
     private final ProfileRules rules;
+    private final ValidateAlone alone;
 
-    ValidateOnArrival(FhirContext fhir, ProfileRules rules) {
+    ValidateOnArrival(FhirContext fhir, ProfileRules rules, ValidateAlone alone) {
         this.fhir = fhir;
         this.rules = rules;
+        this.alone = alone;
     }
 
     @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED, order = Stage.VALIDATE)
@@ -50,13 +52,7 @@ class ValidateOnArrival {
     }
 
     private List<OperationOutcomeIssueComponent> one(Resource resource, RequestDetails request) {
-        JsonNode json = RequestBody.of(request).orElseGet(() -> ResourceJson.of(fhir, resource));
-        JsonNode looked = resource instanceof Bundle ? json : literal(json, request);
-        return rules.check(resource, looked, resource.fhirType(), request);
-    }
-
-    private static JsonNode literal(JsonNode json, RequestDetails request) {
-        return new LiteralReferences(json, request.getFhirServerBase()).in(json);
+        return alone.check(resource, RequestBody.of(request).orElseGet(() -> ResourceJson.of(fhir, resource)), request);
     }
 
     /** Each entry of a batch stands for itself, so it is validated when its turn comes. */
@@ -80,6 +76,6 @@ class ValidateOnArrival {
 
     private static boolean writes(Bundle.BundleEntryComponent entry) {
         Bundle.HTTPVerb verb = entry.getRequest().getMethod();
-        return entry.hasResource() && (verb == Bundle.HTTPVerb.POST || verb == Bundle.HTTPVerb.PUT);
+        return entry.getResource() != null && (verb == Bundle.HTTPVerb.POST || verb == Bundle.HTTPVerb.PUT);
     }
 }

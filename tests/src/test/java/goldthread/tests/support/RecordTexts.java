@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What is recorded of a child in {@link TwoChildren}: one resource of each sort, with places in braces. */
-final class RecordTexts {
+public final class RecordTexts {
     private static final String SUBJECT = "\"subject\":{\"reference\":\"Patient/{Patient}\"}";
     private static final String CONCEPT = "{\"text\":\"{word}\"}";
 
     private RecordTexts() {}
 
     /** By type, in an order in which each names only what stands before it. */
-    static Map<String, String> all() {
+    public static Map<String, String> all() {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("RelatedPerson", relatedPerson());
         texts.put("ServiceRequest", """
