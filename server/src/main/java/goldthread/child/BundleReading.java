@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Reads a bundle: which entries are stored already, where conditional references lead, what doesn't fit together. */
 @Component
 class BundleReading {
+
+    private static final Pattern NAMED_QUERY = Pattern.compile("[?&]_query=");
 
     private final FhirContext fhir;
     private final Children children;
@@ -109,6 +112,11 @@ class BundleReading {
             boolean changes = asked.getMethod() == HTTPVerb.PUT || asked.getMethod() == HTTPVerb.PATCH;
             if (asked.getMethod() == HTTPVerb.DELETE) {
                 throw Outcomes.invalid(IssueType.NOTSUPPORTED, "delete-not-offered", "Nothing is deleted here.", where);
+            }
+            if (asked.getMethod() == HTTPVerb.GET
+                    && NAMED_QUERY.matcher(String.valueOf(asked.getUrl())).find()) {
+                throw Outcomes.invalid(
+                        IssueType.NOTSUPPORTED, "bad-grammar", "There are no named queries here.", where + ".url");
             }
             if (changes && String.valueOf(asked.getUrl()).contains("?")) {
                 throw Outcomes.invalid(

@@ -18,7 +18,8 @@ class MeantTest {
                 new OrganisationIdentifier("urn:schools", "1"),
                 role.code(),
                 "CAREMGT",
-                new ClientSystem("app", Set.of("user/*.rs"), Set.of(), false));
+                new ClientSystem("app", Set.of("user/*.rs"), Set.of(), false),
+                null);
         return Asker.of(caller, role)
                 .with(List.of("PractitionerRole/r"), List.of("Organization/o"), List.of("HealthcareService/s"));
     }
@@ -51,7 +52,8 @@ class MeantTest {
                 new OrganisationIdentifier("urn:portals", "1"),
                 "parent",
                 "PATRQT",
-                new ClientSystem("app", Set.of("user/*.rs"), Set.of(), false));
+                new ClientSystem("app", Set.of("user/*.rs"), Set.of(), false),
+                null);
 
         assertThat(Meant.of(caller, Role.PARENT))
                 .isEqualTo(new Meant(Asker.NOBODY, List.of("RelatedPerson/m"), List.of("RelatedPerson/m"), "PATRQT"));

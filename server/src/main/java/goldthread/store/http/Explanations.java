@@ -16,8 +16,6 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import goldthread.store.Outcomes;
 import goldthread.store.Stage;
-import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.util.Arrays;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -26,10 +24,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * The one way out for everything that went wrong: whatever was thrown becomes an OperationOutcome in our words. HAPI's
@@ -40,7 +35,6 @@ import org.springframework.transaction.CannotCreateTransactionException;
 public class Explanations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Explanations.class);
-    private static final int SERVICE_UNAVAILABLE = 503;
     private static final int INTERNAL_ERROR = 500;
 
     private final UnreadableBody unreadable;
@@ -70,8 +64,8 @@ public class Explanations {
         if (isCausedBy(thrown, DataFormatException.class) || isParseFailure(request, thrown)) {
             return unreadable.explain(request, thrown);
         }
-        if (isDatabaseAway(thrown)) {
-            return databaseAway();
+        if (DatabaseAway.causes(thrown)) {
+            return DatabaseAway.explained();
         }
         if (thrown instanceof IllegalArgumentException
                 && String.valueOf(thrown.getMessage()).contains("URLDecoder")) {
@@ -133,8 +127,7 @@ public class Explanations {
         if (request.getRequestType() == RequestTypeEnum.DELETE) {
             return Outcomes.deleteNotOffered();
         }
-        if (request.getParameters().containsKey("_query")
-                || String.valueOf(theirs.getMessage()).contains("_query")) {
+        if (request.getParameters().containsKey("_query")) {
             return Outcomes.invalid(IssueType.NOTSUPPORTED, "bad-grammar", "There are no named queries here.", null);
         }
         if (String.valueOf(theirs.getMessage()).contains("does not know how to handle")) {
@@ -150,36 +143,6 @@ public class Explanations {
                         IssueType.INVALID,
                         "bad-grammar",
                         "The server can't carry out such a request; `metadata` says what it takes."));
-    }
-
-    private static boolean isDatabaseAway(Throwable thrown) {
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof CannotCreateTransactionException
-                    || t instanceof DataAccessResourceFailureException
-                    || t instanceof TransientDataAccessException
-                    || t instanceof SQLTransientException
-                    || (t instanceof SQLException sql && isConnectionLost(sql))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isConnectionLost(SQLException sql) {
-        String state = String.valueOf(sql.getSQLState());
-        return state.startsWith("08") || state.startsWith("57P");
-    }
-
-    private static BaseServerResponseException databaseAway() {
-        UnclassifiedServerFailureException away = new UnclassifiedServerFailureException(
-                SERVICE_UNAVAILABLE,
-                "database away",
-                Outcomes.outcome(
-                        IssueType.TRANSIENT,
-                        "database-away",
-                        "The records can't be reached at the moment; nothing was stored. Try again shortly."));
-        away.addResponseHeader("Retry-After", "5");
-        return away;
     }
 
     /** A fault of ours: the log gets the trace under a number, the caller only the number. */
