@@ -2,6 +2,7 @@ package goldthread.access;
 
 import goldthread.access.Asked.Tie;
 import goldthread.child.Mark;
+import goldthread.store.Interaction;
 import goldthread.terminology.ShareLevel;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -48,6 +49,10 @@ record Decision(RoleKind kind, Map<String, List<Right>> rights, Map<String, List
 
     /** What the caller gets of it. */
     Verdict on(Asked asked) {
+        if (kind.isFamily() && !Firewall.admits(kind, Interaction.READ, asked.type(), true)) {
+            // What they never read they don't come upon in a plan or a story either.
+            return Verdict.UNKNOWN;
+        }
         if (asked.isOpen()) {
             return Verdict.SEEN;
         }

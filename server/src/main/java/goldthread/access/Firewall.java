@@ -30,6 +30,9 @@ final class Firewall {
             "ServiceRequest",
             "Task");
 
+    /** What a young person reads of themselves beside it; what professionals note for each other isn't among it. */
+    private static final Set<String> OF_ONESELF = Set.of("RiskAssessment", "AllergyIntolerance");
+
     private static final Set<String> FAMILY_WRITES = Set.of("QuestionnaireResponse", "Communication");
 
     /** Clinical statements that schools and voluntary services don't make. */
@@ -64,7 +67,12 @@ final class Firewall {
         return switch (kind) {
             case ANALYST -> OpenTypes.contains(type) || type.equals("MeasureReport");
             case AUDITOR -> OpenTypes.contains(type);
-            case CARER, PARENTAL, YOUNG_PERSON -> OpenTypes.contains(type) || FAMILY_READS.contains(type);
+            case CARER, PARENTAL -> OpenTypes.contains(type) || FAMILY_READS.contains(type);
+            case YOUNG_PERSON ->
+                OpenTypes.contains(type)
+                        || FAMILY_READS.contains(type)
+                        || CLINICAL.contains(type)
+                        || OF_ONESELF.contains(type);
             default -> !type.equals("Subscription") || kind.isSystem();
         };
     }

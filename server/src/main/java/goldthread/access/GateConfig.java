@@ -32,6 +32,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class GateConfig {
 
     private static final Logger LOG = LoggerFactory.getLogger(GateConfig.class);
+    private static final String NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'; sandbox";
     private static final int OPEN = 100;
     private static final int CLOSED = 200;
 
@@ -89,9 +90,13 @@ class GateConfig {
         return filter;
     }
 
-    /** No session, no cookie, no form: so there is nothing that a forged form could ride on. */
+    /**
+     * No session, no cookie, no form: so there is nothing that a forged form could ride on. What is answered is data; a
+     * browser that shows it all the same runs nothing in it.
+     */
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {
-        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return http.headers(headers -> headers.contentSecurityPolicy(data -> data.policyDirectives(NOTHING_RUNS)))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable);

@@ -177,6 +177,16 @@ class FamilyDecisionTest {
     }
 
     @Test
+    void what_a_family_never_reads_it_doesn_t_come_upon_elsewhere_whatever_its_labels() {
+        Standing young = Standing.of(RoleKind.YOUNG_PERSON).to(AMY, Basis.SELF, SEALED);
+
+        assertThat(young.on(Entry.of("Flag").about(AMY).at(EVERYDAY))).isEqualTo(UNKNOWN);
+        assertThat(young.on(Entry.of("FamilyMemberHistory").about(AMY).at(EVERYDAY)))
+                .isEqualTo(UNKNOWN);
+        assertThat(young.on(Entry.of("RiskAssessment").about(AMY).at(EVERYDAY))).isEqualTo(SEEN);
+    }
+
+    @Test
     void families_schools_and_those_who_watch_over_the_council_write_for_themselves() {
         EnumSet<RoleKind> alone = EnumSet.noneOf(RoleKind.class);
         EnumSet<RoleKind> families = EnumSet.noneOf(RoleKind.class);

@@ -137,11 +137,22 @@ class FirewallTest {
     @ParameterizedTest
     @EnumSource(
             value = RoleKind.class,
-            names = {"CARER", "PARENTAL", "YOUNG_PERSON"})
+            names = {"CARER", "PARENTAL"})
     void families_read_what_is_listed_and_write_answers_and_messages(RoleKind kind) {
         admits(kind, READS, all(List.of(FAMILIES_READ, DIRECTORY)));
         admits(kind, ALL, all(List.of(FAMILIES_WRITE)));
         admits(kind, NONE, all(List.of(CLINICAL, OTHERS)));
+        admits(kind, NONE, Stream.of("Subscription", "MeasureReport", "Binary", "Bundle"));
+    }
+
+    @Test
+    void a_young_person_reads_of_their_own_health_too_and_no_notes_between_professionals() {
+        RoleKind kind = RoleKind.YOUNG_PERSON;
+
+        admits(kind, READS, all(List.of(FAMILIES_READ, CLINICAL, DIRECTORY)));
+        admits(kind, READS, Stream.of("RiskAssessment", "AllergyIntolerance"));
+        admits(kind, ALL, all(List.of(FAMILIES_WRITE)));
+        admits(kind, NONE, Stream.of("Flag", "FamilyMemberHistory", "Provenance", "List"));
         admits(kind, NONE, Stream.of("Subscription", "MeasureReport", "Binary", "Bundle"));
     }
 
