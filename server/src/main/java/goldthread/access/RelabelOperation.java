@@ -3,14 +3,13 @@ package goldthread.access;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
-import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.IResourceProvider;
-import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import goldthread.child.Relabelling;
 import goldthread.store.Interaction;
 import goldthread.store.Outcomes;
 import goldthread.store.RecordOperations;
+import goldthread.store.SeenVersion;
 import goldthread.store.Store;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -24,9 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RelabelOperation implements RecordOperations {
-
-    private static final String STALE =
-            "The record has changed since the version that If-Match names: read it again, then decide again.";
 
     private final CareGate gate;
     private final Store store;
@@ -69,37 +65,22 @@ class RelabelOperation implements RecordOperations {
         if (!Role.of(CurrentCaller.of(request)).map(Role::isCamhsClinician).orElse(false)) {
             throw Outcomes.forbidden();
         }
-        String version = versionSeen(request);
+        SeenVersion seen = SeenVersion.of(request, "record");
         RelabelRequest wanted = RelabelRequest.of(request);
         if (!gate.isOwnAndSeen(name + "/" + id, request)) {
             throw Outcomes.notFound();
         }
         T stored = store.read(type, id).orElseThrow(Outcomes::notFound);
-        if (!version.equals(stored.getIdElement().getVersionIdPart())) {
-            throw Outcomes.stale(STALE);
-        }
+        seen.require(stored);
         Relabelling relabelling = Relabelling.of(stored, wanted.labels());
-        Resource answer = relabelling.changes(stored) ? store(relabelling, wanted, request) : stored;
-        request.getResponse()
-                .addHeader(Constants.HEADER_ETAG, "W/\"" + answer.getIdElement().getVersionIdPart() + "\"");
+        Resource answer = relabelling.changes(stored) ? store(relabelling, wanted, seen, request) : stored;
+        SeenVersion.tag(answer, request);
         return answer;
     }
 
-    private static String versionSeen(RequestDetails request) {
-        String ifMatch = request.getHeader(Constants.HEADER_IF_MATCH);
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw Outcomes.versionRequired();
-        }
-        return ifMatch.trim().replaceFirst("^W/", "").replace("\"", "");
-    }
-
-    private Resource store(Relabelling relabelling, RelabelRequest wanted, RequestDetails request) {
+    private Resource store(Relabelling relabelling, RelabelRequest wanted, SeenVersion seen, RequestDetails request) {
         new StatedReason(wanted.reason().system() + "|" + wanted.reason().code(), wanted.text()).set(request);
         relabelling.allow(request);
-        try {
-            return (Resource) store.update(relabelling.relabelled(), request).getResource();
-        } catch (ResourceVersionConflictException faster) {
-            throw Outcomes.stale(STALE);
-        }
+        return seen.next(() -> store.update(relabelling.relabelled(), request));
     }
 }

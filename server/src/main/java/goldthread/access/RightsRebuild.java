@@ -2,60 +2,37 @@ package goldthread.access;
 
 import goldthread.store.Projection;
 import goldthread.store.Store;
+import goldthread.store.StoredPages;
 import goldthread.store.StoredResource;
 import java.util.List;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes {@code gt_party} and {@code gt_relationship} anew from the stored resources. */
 @Component
 @Order(3)
 class RightsRebuild implements Projection {
 
-    private static final String NEXT = "SELECT r.RES_ID FROM HFJ_RESOURCE r WHERE r.RES_ID > ?"
+    private static final String KEYS = "SELECT r.RES_ID FROM HFJ_RESOURCE r WHERE r.RES_ID > ?"
             + " AND r.RES_TYPE IN ('Organization', 'PractitionerRole', 'HealthcareService', 'Patient', 'Task',"
-            + " 'RelatedPerson') AND r.RES_DELETED_AT IS NULL ORDER BY r.RES_ID LIMIT 200";
+            + " 'RelatedPerson') AND r.RES_DELETED_AT IS NULL ORDER BY r.RES_ID";
 
     private final Store store;
     private final PartyProjection parties;
     private final RelationshipProjection relationships;
-    private final JdbcTemplate database;
-    private final TransactionTemplate transaction;
+    private final StoredPages pages;
 
-    RightsRebuild(
-            Store store,
-            PartyProjection parties,
-            RelationshipProjection relationships,
-            JdbcTemplate database,
-            PlatformTransactionManager transactions) {
+    RightsRebuild(Store store, PartyProjection parties, RelationshipProjection relationships, StoredPages pages) {
         this.store = store;
         this.parties = parties;
         this.relationships = relationships;
-        this.database = database;
-        this.transaction = new TransactionTemplate(transactions);
+        this.pages = pages;
     }
 
     @Override
     public void rebuild() {
-        transaction.executeWithoutResult(status -> {
-            database.update("DELETE FROM gt_party");
-            database.update("DELETE FROM gt_relationship");
-        });
-        List<Long> keys = keysAfter(-1);
-        while (!keys.isEmpty()) {
-            List<Long> page = keys;
-            transaction.executeWithoutResult(status -> page.forEach(this::project));
-            keys = keysAfter(page.get(page.size() - 1));
-        }
-    }
-
-    private List<Long> keysAfter(long last) {
-        List<Long> keys = transaction.execute(status -> database.queryForList(NEXT, Long.class, last));
-        return keys == null ? List.of() : keys;
+        pages.fill(List.of("gt_party", "gt_relationship"), KEYS, this::project);
     }
 
     private void project(long key) {

@@ -2,14 +2,12 @@ package goldthread.careteam;
 
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
-import ca.uhn.fhir.rest.api.Constants;
-import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import goldthread.store.FhirOperations;
 import goldthread.store.Gate;
 import goldthread.store.Interaction;
 import goldthread.store.Outcomes;
+import goldthread.store.SeenVersion;
 import goldthread.store.Store;
 import goldthread.terminology.Rule;
 import java.util.List;
@@ -27,9 +25,6 @@ import org.springframework.stereotype.Component;
 /** {@code $add-member}, {@code $accept-member} and {@code $end-member}, each of one team in the version that the client saw. */
 @Component
 final class TeamOperations implements FhirOperations {
-
-    private static final String STALE =
-            "The team has changed since the version that If-Match names: read it again, then decide again.";
 
     private final Store store;
     private final Gate gate;
@@ -81,32 +76,23 @@ final class TeamOperations implements FhirOperations {
             Function<List<ParametersParameterComponent>, MemberRequest> reading,
             BiFunction<TeamChanges, MemberRequest, TeamChange> decision) {
         gate.admit(Interaction.OPERATION_CHANGES, "CareTeam", request);
-        String version = versionSeen(request);
+        SeenVersion seen = SeenVersion.of(request, "team");
         MemberRequest wanted = reading.apply(parameters(request));
         String reference = "CareTeam/" + id.getIdPart();
         if (!gate.changeable(Set.of(reference), request).contains(reference)) {
             throw Outcomes.notFound();
         }
         CareTeam stored = store.read(CareTeam.class, id.getIdPart()).orElseThrow(Outcomes::notFound);
-        if (!version.equals(stored.getIdElement().getVersionIdPart())) {
-            throw Outcomes.stale(STALE);
-        }
+        seen.require(stored);
         TeamChange change = decision.apply(new TeamChanges(stored, clock.now()), wanted);
         if (change instanceof TeamChange.Refused refused) {
             throw Outcomes.unprocessable(List.of(refused.breach().issue()));
         }
-        CareTeam answer = change instanceof TeamChange.Changed changed ? store(changed.team(), request) : stored;
-        request.getResponse()
-                .addHeader(Constants.HEADER_ETAG, "W/\"" + answer.getIdElement().getVersionIdPart() + "\"");
+        CareTeam answer = change instanceof TeamChange.Changed changed
+                ? (CareTeam) seen.next(() -> store.update(changed.team(), request))
+                : stored;
+        SeenVersion.tag(answer, request);
         return answer;
-    }
-
-    private static String versionSeen(RequestDetails request) {
-        String ifMatch = request.getHeader(Constants.HEADER_IF_MATCH);
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw Outcomes.versionRequired();
-        }
-        return ifMatch.trim().replaceFirst("^W/", "").replace("\"", "");
     }
 
     private static List<ParametersParameterComponent> parameters(RequestDetails request) {
@@ -118,14 +104,5 @@ final class TeamOperations implements FhirOperations {
                         ? parameter.getPart().stream()
                         : List.of(parameter).stream())
                 .toList();
-    }
-
-    private CareTeam store(CareTeam changed, RequestDetails request) {
-        try {
-            MethodOutcome outcome = store.update(changed, request);
-            return (CareTeam) outcome.getResource();
-        } catch (ResourceVersionConflictException faster) {
-            throw Outcomes.stale(STALE);
-        }
     }
 }

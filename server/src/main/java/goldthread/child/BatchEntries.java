@@ -99,8 +99,7 @@ class BatchEntries {
 
     /** As it was sent: what parsing has left out of a resource can't be seen in it any more. */
     private void validate(BundleEntryComponent entry, RequestDetails request) {
-        Optional<JsonNode> asSent =
-                RequestBody.of(request).map(json -> json.path("entry").path(0).path("resource"));
+        Optional<JsonNode> asSent = RequestBody.resource(request, 0);
         HTTPVerb verb = entry.getRequest().getMethod();
         if (entry.getResource() != null && (verb == HTTPVerb.POST || verb == HTTPVerb.PUT) && asSent.isPresent()) {
             validation.require(entry.getResource(), asSent.get(), request);

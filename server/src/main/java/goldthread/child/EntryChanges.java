@@ -75,8 +75,7 @@ class EntryChanges {
 
     /** As alone: what is put under an id says so itself. */
     private static void requireItsId(HTTPVerb verb, int index, String target, RequestDetails request) {
-        Optional<JsonNode> asSent = RequestBody.of(request)
-                .map(json -> json.path("entry").path(index).path("resource"));
+        Optional<JsonNode> asSent = RequestBody.resource(request, index);
         if (verb == HTTPVerb.PUT
                 && asSent.isPresent()
                 && !target.endsWith("/" + asSent.get().path("id").asText())) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.tests.support.AgainstTheServer;
 import goldthread.tests.support.Differential;
+import goldthread.tests.support.EachStranger;
 import goldthread.tests.support.FhirClient;
 import goldthread.tests.support.Probe;
 import goldthread.tests.support.TestServer;
@@ -38,19 +39,7 @@ final class HiddenReadsIT {
         this.children = TwoChildren.on(server);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "school-lead-other",
-                "school-system",
-                "camhs-clinician",
-                "gp-system",
-                "parent",
-                "young-person",
-                "analyst",
-                "auditor",
-                "exchange",
-            })
+    @EachStranger
     void a_stranger_reads_nothing_and_learns_nothing(String identity) {
         Differential compared = new Differential(server, identity);
         children.bob().types().forEach(type -> {
@@ -76,19 +65,7 @@ final class HiddenReadsIT {
         compared.end();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "school-lead-other",
-                "school-system",
-                "camhs-clinician",
-                "gp-system",
-                "parent",
-                "young-person",
-                "analyst",
-                "auditor",
-                "exchange",
-            })
+    @EachStranger
     void a_stranger_s_operations_find_nobody(String identity) {
         Differential compared = new Differential(server, identity);
         for (String path : List.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import goldthread.tests.support.AgainstTheServer;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.Differential;
+import goldthread.tests.support.EachStranger;
 import goldthread.tests.support.FhirClient;
 import goldthread.tests.support.Probe;
 import goldthread.tests.support.TestServer;
@@ -130,19 +131,7 @@ final class HiddenSearchesIT {
                 "POST", query.substring(0, mark) + "/_search", "application/x-www-form-urlencoded", form.toString());
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "school-lead-other",
-                "school-system",
-                "camhs-clinician",
-                "gp-system",
-                "parent",
-                "young-person",
-                "analyst",
-                "auditor",
-                "exchange",
-            })
+    @EachStranger
     void a_stranger_finds_nobody(String identity) {
         Differential compared = new Differential(server, identity);
         for (String query : QUERIES) {

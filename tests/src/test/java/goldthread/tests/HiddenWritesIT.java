@@ -3,6 +3,7 @@ package goldthread.tests;
 import goldthread.tests.support.AgainstTheServer;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.Differential;
+import goldthread.tests.support.EachStranger;
 import goldthread.tests.support.FhirClient;
 import goldthread.tests.support.Probe;
 import goldthread.tests.support.TestServer;
@@ -126,19 +127,7 @@ final class HiddenWritesIT {
         compared.end();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "school-lead-other",
-                "school-system",
-                "camhs-clinician",
-                "gp-system",
-                "parent",
-                "young-person",
-                "analyst",
-                "auditor",
-                "exchange",
-            })
+    @EachStranger
     void nothing_of_a_child_whom_one_does_not_know_is_changed(String identity) {
         Differential compared = new Differential(server, identity);
         children.bob().types().forEach(type -> {

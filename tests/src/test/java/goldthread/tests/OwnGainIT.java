@@ -279,38 +279,4 @@ final class OwnGainIT {
         assertThat(server.as("school-lead").update(changed, before.etag()).status())
                 .isEqualTo(404);
     }
-
-    @Test
-    void a_number_given_later_tells_nobody_whether_it_is_known() {
-        FhirClient practice = server.as("gp-system");
-        Answer known = numbered(practice, directory.bob().places().get("nhs"));
-        Answer unknown = numbered(practice, TestData.nhsNumber());
-
-        assertThat(known.status()).isEqualTo(unknown.status()).isEqualTo(200);
-        assertThat(known.headers().map().keySet())
-                .isEqualTo(unknown.headers().map().keySet());
-        assertThat(practice.get(directory.bob().reference("Patient")).status()).isEqualTo(404);
-        assertThat(practice.get("Patient?identifier=https://fhir.nhs.uk/Id/nhs-number%7C"
-                                + directory.bob().places().get("nhs"))
-                        .text())
-                .doesNotContain(TwoChildren.CANARY);
-    }
-
-    @Test
-    void whoever_sees_both_is_told_that_a_number_is_another_child_s() {
-        Answer answer = numbered(council, directory.bob().places().get("nhs"));
-
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.issues().stream().map(Issue::rule)).containsExactly("duplicate-identifier");
-    }
-
-    /** A child who comes without a number is given one. */
-    private static Answer numbered(FhirClient caller, String number) {
-        Patient nameless = TestData.child();
-        nameless.getIdentifier().clear();
-        nameless.setMeta(null);
-        nameless.setId("Patient/" + caller.created(nameless));
-        nameless.addIdentifier().setSystem("https://fhir.nhs.uk/Id/nhs-number").setValue(number);
-        return caller.update(nameless, "W/\"1\"");
-    }
 }

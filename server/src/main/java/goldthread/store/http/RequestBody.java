@@ -20,4 +20,9 @@ public final class RequestBody {
     public static Optional<JsonNode> of(RequestDetails request) {
         return Optional.ofNullable((JsonNode) request.getUserData().get(KEY));
     }
+
+    /** The resource of one entry of the bundle that a request carried. */
+    public static Optional<JsonNode> resource(RequestDetails request, int entry) {
+        return of(request).map(bundle -> bundle.path("entry").path(entry).path("resource"));
+    }
 }
