@@ -3,7 +3,6 @@ package goldthread.access;
 import goldthread.access.Asked.Tie;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who may form the first team around a child whom they don't know yet: the council, which has its statutory duty, and the
@@ -24,7 +23,6 @@ class Gathering {
         this.database = database;
     }
 
-    @Transactional(readOnly = true)
     public boolean mayBegin(RoleKind kind, Asked child, String author) {
         boolean brought = child.ties().contains(Tie.SENDER) || child.ties().contains(Tie.AUTHOR);
         return switch (kind) {

@@ -2,7 +2,6 @@ package goldthread.access;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Of whom nobody else has said anything: the caller stored every version of the child's own entry, no other source has
@@ -32,7 +31,6 @@ class OnlySource {
      *
      * @param author by whom the caller's submissions are known
      */
-    @Transactional(readOnly = true)
     public boolean of(String child, String author) {
         Integer count = database.queryForObject(ALONE, Integer.class, child, author, author);
         return count != null && count > 0;

@@ -18,7 +18,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads what a decision needs to know, by one statement for each question; nothing of it is kept for the next. */
 @Component
@@ -46,7 +45,6 @@ class Rights {
     record Found(Decision decision, List<Asked> asked) {}
 
     /** As whom the directory knows the caller, by one statement; good for one request. */
-    @Transactional(readOnly = true)
     public Asker asker(Caller caller, Role role) {
         Asker alone = Asker.of(caller, role);
         Map<Integer, List<String>> found = new HashMap<>();
@@ -63,17 +61,14 @@ class Rights {
                 found.getOrDefault(1, List.of()), found.getOrDefault(2, List.of()), found.getOrDefault(3, List.of()));
     }
 
-    @Transactional(readOnly = true)
     public Found ofIds(Asker caller, Role role, Collection<String> ids) {
         return find(role, RightsQuery.ofIds(caller, ids));
     }
 
-    @Transactional(readOnly = true)
     public Found ofChild(Asker caller, Role role, String child) {
         return find(role, RightsQuery.ofChild(caller, child));
     }
 
-    @Transactional(readOnly = true)
     public Found ofType(Asker caller, Role role, String type, Collection<String> children) {
         if (!children.isEmpty()) {
             return find(role, RightsQuery.ofType(caller, type, children));

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Pages of the audit, newest first: two SQL statements, however many rows and items. */
 @Component
@@ -30,7 +29,6 @@ class AuditPages {
     }
 
     /** The rows that a query finds, and one more when there is a next page. */
-    @Transactional(readOnly = true)
     public List<AuditRow> rows(AuditQuery query) {
         AuditCriteria criteria = AuditCriteria.of(query.criteria());
         StringBuilder sql =
@@ -48,7 +46,6 @@ class AuditPages {
     }
 
     /** The items of rows, by the id of their row. */
-    @Transactional(readOnly = true)
     public Map<String, List<ChildItem>> items(Collection<AuditRow> rows) {
         if (rows.isEmpty()) {
             return Map.of();

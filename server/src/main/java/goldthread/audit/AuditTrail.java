@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,7 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Where attempts are recorded: two SQL statements each, however many resources it was about. */
+/** Where attempts are recorded: two SQL statements, however many attempts come together and however many resources they were about. */
 @Component
 class AuditTrail {
 
@@ -26,20 +27,49 @@ class AuditTrail {
             + " organisation, caller_role, purpose, client, attempts, reason, reason_text)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ITEMS = "INSERT INTO gt_audit_item (audit_id, res_type, res_id, version)"
-            + " SELECT CAST(? AS VARCHAR), i.t, i.r, i.v FROM UNNEST(CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY),"
-            + " CAST(? AS BIGINT ARRAY)) AS i(t, r, v)";
+            + " SELECT i.a, i.t, i.r, i.v FROM UNNEST(CAST(? AS VARCHAR ARRAY), CAST(? AS VARCHAR ARRAY),"
+            + " CAST(? AS VARCHAR ARRAY), CAST(? AS BIGINT ARRAY)) AS i(a, t, r, v)";
+
+    private static final List<String> ITEM_TYPES = List.of("varchar", "varchar", "varchar", "bigint");
 
     private final JdbcTemplate database;
-    private final TransactionTemplate transaction;
+    private final JointCommit<Witnessed> joint;
 
     AuditTrail(JdbcTemplate database, PlatformTransactionManager transactions) {
         this.database = database;
-        this.transaction = new TransactionTemplate(transactions);
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        this.joint = new JointCommit<>(all -> transaction.executeWithoutResult(status -> insert(all)));
     }
 
-    /** Records an attempt now; whoever calls this has nothing to answer yet. */
+    /** An attempt, and what it was about. */
+    private record Witnessed(Attempt attempt, Set<Item> items) {
+
+        Object[] row() {
+            return new Object[] {
+                attempt.id(),
+                attempt.interaction(),
+                attempt.outcome().code(),
+                attempt.status(),
+                said(Caller::subject),
+                said(Caller::fhirUser),
+                said(caller -> caller.organisation().toString()),
+                said(Caller::role),
+                said(Caller::purpose),
+                said(caller -> caller.client().id()),
+                attempt.attempts(),
+                attempt.reason().map(StatedReason::code).orElse(null),
+                attempt.reason().map(StatedReason::text).orElse(null)
+            };
+        }
+
+        private @Nullable String said(Function<Caller, String> claim) {
+            return attempt.caller().map(claim).orElse(null);
+        }
+    }
+
+    /** Records an attempt now; when this returns it is stored, and whoever calls this has answered nothing yet. */
     void record(Attempt attempt, Collection<Item> items) {
-        transaction.executeWithoutResult(status -> insert(attempt, new LinkedHashSet<>(items)));
+        joint.commit(new Witnessed(attempt, new LinkedHashSet<>(items)));
     }
 
     /**
@@ -62,43 +92,27 @@ class AuditTrail {
         pending.items.add(written);
     }
 
-    private void insert(Attempt attempt, Set<Item> items) {
-        Function<Function<Caller, String>, @Nullable String> said =
-                claim -> attempt.caller().map(claim).orElse(null);
-        database.update(
-                ATTEMPT,
-                attempt.id(),
-                attempt.interaction(),
-                attempt.outcome().code(),
-                attempt.status(),
-                said.apply(Caller::subject),
-                said.apply(Caller::fhirUser),
-                said.apply(caller -> caller.organisation().toString()),
-                said.apply(Caller::role),
-                said.apply(Caller::purpose),
-                said.apply(caller -> caller.client().id()),
-                attempt.attempts(),
-                attempt.reason().map(StatedReason::code).orElse(null),
-                attempt.reason().map(StatedReason::text).orElse(null));
+    private void insert(List<Witnessed> all) {
+        database.batchUpdate(ATTEMPT, all.stream().map(Witnessed::row).toList());
+        List<Object[]> items = all.stream()
+                .flatMap(one -> one.items().stream()
+                        .map(item -> new Object[] {one.attempt().id(), item.type(), item.id(), item.version()}))
+                .toList();
         if (!items.isEmpty()) {
-            database.update(connection -> items(connection, attempt.id(), items));
+            database.update(connection -> items(connection, items));
         }
     }
 
-    private static PreparedStatement items(Connection connection, String attempt, Set<Item> items) throws SQLException {
+    private static PreparedStatement items(Connection connection, List<Object[]> items) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(ITEMS);
-        statement.setString(1, attempt);
-        statement.setArray(
-                2,
-                connection.createArrayOf(
-                        "varchar", items.stream().map(Item::type).toArray()));
-        statement.setArray(
-                3,
-                connection.createArrayOf("varchar", items.stream().map(Item::id).toArray()));
-        statement.setArray(
-                4,
-                connection.createArrayOf(
-                        "bigint", items.stream().map(Item::version).toArray()));
+        for (int column = 0; column < ITEM_TYPES.size(); column++) {
+            int of = column;
+            statement.setArray(
+                    column + 1,
+                    connection.createArrayOf(
+                            ITEM_TYPES.get(column),
+                            items.stream().map(item -> item[of]).toArray()));
+        }
         return statement;
     }
 
@@ -115,7 +129,7 @@ class AuditTrail {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            insert(attempt, items);
+            insert(List.of(new Witnessed(attempt, items)));
         }
 
         @Override

@@ -11,7 +11,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The attempts about one child, newest first: one SQL statement, however many there are. */
 @Component
@@ -40,7 +39,6 @@ class ChildAttempts {
     }
 
     /** The attempts from where the question stands, at most so many. */
-    @Transactional(readOnly = true)
     public List<ChildAttempt> of(String child, DisclosureQuestion question, int most) {
         StringBuilder sql = new StringBuilder("SELECT * FROM (" + TOLD + ") a WHERE 1 = 1");
         List<Object> arguments = new ArrayList<>(List.of(child, child));

@@ -15,7 +15,6 @@ import org.hl7.fhir.r4.model.Resource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The register of business identifiers: what an organisation has once called by a number keeps it for ever, so that a
@@ -83,7 +82,6 @@ class BusinessIdentifiers {
     }
 
     /** What an organisation has stored under these identifiers. */
-    @Transactional(readOnly = true)
     public Map<BusinessNumber, Entry> known(String organisation, Collection<BusinessNumber> numbers) {
         Map<BusinessNumber, Entry> known = new HashMap<>();
         if (numbers.isEmpty()) {

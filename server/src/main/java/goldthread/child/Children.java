@@ -12,7 +12,6 @@ import org.hl7.fhir.r4.model.Patient;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The register of children: one Patient for each NHS number, and what each organisation says of them. */
 @Component
@@ -25,7 +24,6 @@ class Children implements PatientsByIdentifier {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Optional<String> idOf(String system, String value) {
         if (!IdentifierSystems.NHS_NUMBER.equals(system)) {
             return Optional.empty();
@@ -35,7 +33,6 @@ class Children implements PatientsByIdentifier {
     }
 
     /** Patient ids by NHS number, of those numbers that are known. */
-    @Transactional(readOnly = true)
     public Map<String, String> known(Collection<String> numbers) {
         Map<String, String> known = new HashMap<>();
         if (!numbers.isEmpty()) {

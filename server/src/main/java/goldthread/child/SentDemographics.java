@@ -41,27 +41,23 @@ class SentDemographics {
     }
 
     /** What a source has said last, as a stored resource with the source's own version. */
-    @Transactional(readOnly = true)
     public Optional<StoredResource> of(String patientId, String source) {
         return database.query(OF_ONE + NEWEST_FIRST + " LIMIT 1", SentDemographics::row, source, patientId).stream()
                 .findFirst();
     }
 
     /** One version of a source's own count. */
-    @Transactional(readOnly = true)
     public Optional<StoredResource> of(String patientId, String source, long version) {
         return database.query(OF_ONE + " AND d.version = ?", SentDemographics::row, source, patientId, version).stream()
                 .findFirst();
     }
 
     /** Every version of a source's own count, the newest first. */
-    @Transactional(readOnly = true)
     public List<StoredResource> all(String patientId, String source) {
         return database.query(OF_ONE + NEWEST_FIRST, SentDemographics::row, source, patientId);
     }
 
     /** What a source has said last of each of these children, in the order of their ids. */
-    @Transactional(readOnly = true)
     public List<StoredResource> current(Collection<String> patientIds, String source) {
         return patientIds.isEmpty()
                 ? List.of()
@@ -100,7 +96,6 @@ class SentDemographics {
     }
 
     /** What a source has said last, when that is the version that it means. */
-    @Transactional(readOnly = true)
     public StoredResource requireCurrent(String patientId, String source, String version) {
         StoredResource current = of(patientId, source).orElseThrow(Outcomes::notFound);
         if (!Long.toString(current.version()).equals(version)) {

@@ -16,7 +16,6 @@ import org.hl7.fhir.r4.model.Resource;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The door to stored resources for the other rooms. Reading goes straight to the stored bodies with one SQL statement;
@@ -40,7 +39,6 @@ public class Store {
     }
 
     /** The body of one resource, when there is one. */
-    @Transactional(readOnly = true)
     public Optional<StoredResource> body(String type, String id) {
         return database.query(BODIES + " WHERE r.RES_TYPE = ? AND r.FHIR_ID = ?", Store::row, type, id).stream()
                 .findFirst();
@@ -52,7 +50,6 @@ public class Store {
      * @param keysSql a select of one {@code BIGINT} column, in SQL that H2 and PostgreSQL both know
      * @param arguments for its placeholders
      */
-    @Transactional(readOnly = true)
     public List<StoredResource> bodies(String keysSql, Object... arguments) {
         return database.query(BODIES + " WHERE r.RES_ID = ANY(ARRAY(" + keysSql + "))", Store::row, arguments);
     }
@@ -75,7 +72,6 @@ public class Store {
     }
 
     /** The current version of a resource, parsed. */
-    @Transactional(readOnly = true)
     public <T extends Resource> Optional<T> read(Class<T> type, String id) {
         return body(fhir.getResourceType(type), id).map(this::parse).map(type::cast);
     }

@@ -86,7 +86,6 @@ class StoreConfig {
                 entry("hibernate.jdbc.batch_size", "100"),
                 entry("hibernate.order_inserts", "true"),
                 entry("hibernate.order_updates", "true"),
-                entry("hibernate.connection.provider_disables_autocommit", "true"),
                 entry("hibernate.cache.use_query_cache", "false"),
                 entry("hibernate.cache.use_second_level_cache", "false"),
                 // The columns themselves refuse what is missing or too long; looking at each row costs a twentieth of

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Looks up many resources at once, by id or by business identifier: one SQL statement whatever their number. */
 @Component
@@ -35,7 +34,6 @@ public class StoredIndex {
     public record Named(String type, String system, String value) {}
 
     /** Which of these {@code Type/id} references point at something that is stored. */
-    @Transactional(readOnly = true)
     public Set<String> existing(Collection<String> references) {
         if (references.isEmpty()) {
             return Set.of();
@@ -57,7 +55,6 @@ public class StoredIndex {
     }
 
     /** The logical ids that each identifier leads to; no entry for one that leads nowhere. */
-    @Transactional(readOnly = true)
     public Map<Named, Set<String>> byIdentifier(Collection<Named> names) {
         if (names.isEmpty()) {
             return Map.of();

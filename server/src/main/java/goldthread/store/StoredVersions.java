@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The bodies of earlier versions: what a resource said when something was recorded, not what it says now. */
 @Component
@@ -28,7 +27,6 @@ public class StoredVersions {
      * @param keys HAPI's keys of the resources
      * @param versions counted from 1
      */
-    @Transactional(readOnly = true)
     public List<StoredResource> of(Collection<Long> keys, Collection<Long> versions) {
         if (keys.isEmpty() || versions.isEmpty()) {
             return List.of();
@@ -41,7 +39,6 @@ public class StoredVersions {
     }
 
     /** All versions of one resource, the first one first. */
-    @Transactional(readOnly = true)
     public List<StoredResource> allOf(long key) {
         return database.query(BODIES + " WHERE v.RES_ID = ? ORDER BY v.RES_VER", Store::row, key);
     }

@@ -57,7 +57,8 @@ class DatabaseConfig {
         HikariConfig pool = pool("goldthread", settings.user(), settings.password());
         pool.setMaximumPoolSize(settings.connections());
         pool.setConnectionTimeout(CONNECTION_WAIT_MS);
-        pool.setAutoCommit(false);
+        // A statement alone is its own transaction: nothing else goes to the database and back for it.
+        pool.setAutoCommit(true);
         if (settings.isPostgres()) {
             pool.addDataSourceProperty("reWriteBatchedInserts", "true");
             pool.addDataSourceProperty("prepareThreshold", "3");
