@@ -88,8 +88,8 @@ Description: "What to look out for, what helps the child, whom to call and what 
 Extension: ReviewDue
 Id: ext-review-due
 Title: "Review due"
-Description: "The day by which the plan is to be looked at again."
-Context: CarePlan
+Description: "The day by which a plan, or a referral that waits or is on hold, is to be looked at again."
+Context: CarePlan, Task
 * value[x] 1..1
 * value[x] only date
 

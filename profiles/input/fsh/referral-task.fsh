@@ -5,6 +5,7 @@ Title: "Referral task"
 Description: "One addressee's side of a referral: received, waiting, accepted, rejected or done, when an answer is due, why it was decided so, and what is offered instead."
 * insert AlignedWith(UKCore-Task)
 * obeys cypmh-task-1 and cypmh-task-2 and cypmh-task-3 and cypmh-task-4 and cypmh-task-5 and cypmh-task-6
+* extension contains ReviewDue named reviewDue 0..1 MS
 * identifier MS
 * basedOn MS
 * partOf MS

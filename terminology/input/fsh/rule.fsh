@@ -100,6 +100,8 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #dissent-unclear "Refusal to share unclear" "A refusal to share says so that it can be kept to whom it names and what it covers."
 * #search-too-broad "Search too broad" "The search covers more records than one search may."
 * #too-many-requests "Too many requests" "The caller has sent more requests than it may for now."
+* #answer-incomplete "Answer incomplete" "An answer to a referral lacks what helps whoever asked: a reason, an outcome, an alternative, interim support or a review date."
+* #referral-kept "Referral kept" "A task that answers a referral stays about that referral and its requester."
 
 ValueSet: Rule
 Id: cypmh-rule

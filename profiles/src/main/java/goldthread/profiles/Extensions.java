@@ -112,7 +112,7 @@ public final class Extensions {
     /** Reliable change; on Observation. */
     public static final String RELIABLE_CHANGE = EXTENSION + "reliable-change";
 
-    /** Review due; on CarePlan. */
+    /** Review due; on CarePlan and Task. */
     public static final String REVIEW_DUE = EXTENSION + "review-due";
 
     /** Guidance for a setting; on CarePlan. */

@@ -34,6 +34,18 @@ class OperationsTest {
                         "CareTeam/$add-member",
                         "CareTeam/$accept-member",
                         "CareTeam/$end-member",
+                        "Task/$acknowledge",
+                        "Task/$request-information",
+                        "Task/$provide-information",
+                        "Task/$accept",
+                        "Task/$reject",
+                        "Task/$wait-list",
+                        "Task/$start",
+                        "Task/$complete",
+                        "Task/$forward",
+                        "Task/$cancel",
+                        "ServiceRequest/$submit",
+                        "ServiceRequest/$feedback",
                         "AllergyIntolerance/$relabel");
     }
 

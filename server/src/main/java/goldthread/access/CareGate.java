@@ -25,17 +25,23 @@ import org.springframework.stereotype.Component;
 @Component
 class CareGate implements Gate {
 
-    private static final String ASKER = Asker.class.getName();
-
     private final Rights rights;
+    private final Askers askers;
     private final Gathering gathering;
     private final OnlySource onlySource;
     private final StoredIndex index;
     private final StoredTypes types;
 
-    CareGate(Rights rights, Gathering gathering, OnlySource onlySource, StoredIndex index, StoredTypes types) {
+    CareGate(
+            Rights rights,
+            Askers askers,
+            Gathering gathering,
+            OnlySource onlySource,
+            StoredIndex index,
+            StoredTypes types) {
         this.onlySource = onlySource;
         this.rights = rights;
+        this.askers = askers;
         this.gathering = gathering;
         this.index = index;
         this.types = types;
@@ -126,12 +132,12 @@ class CareGate implements Gate {
 
     @Override
     public Sight ofChild(String child, RequestDetails request) {
-        return sight(rights.ofChild(asker(request), role(CurrentCaller.of(request)), child));
+        return sight(rights.ofChild(askers.of(request), role(CurrentCaller.of(request)), child));
     }
 
     @Override
     public Sight ofType(String type, Collection<String> children, RequestDetails request) {
-        Found found = rights.ofType(asker(request), role(CurrentCaller.of(request)), type, children);
+        Found found = rights.ofType(askers.of(request), role(CurrentCaller.of(request)), type, children);
         if (found.asked().size() > RightsQuery.MOST) {
             throw Outcomes.invalid(
                     IssueType.TOOCOSTLY,
@@ -162,13 +168,7 @@ class CareGate implements Gate {
         Set<String> ids = references.stream()
                 .map(reference -> reference.substring(reference.indexOf('/') + 1))
                 .collect(Collectors.toSet());
-        return rights.ofIds(asker(request), role(CurrentCaller.of(request)), ids);
-    }
-
-    /** Looked up once for a request, for all entries of a bundle too. */
-    private Asker asker(RequestDetails request) {
-        Caller caller = CurrentCaller.of(request);
-        return (Asker) request.getUserData().computeIfAbsent(ASKER, key -> rights.asker(caller, role(caller)));
+        return rights.ofIds(askers.of(request), role(CurrentCaller.of(request)), ids);
     }
 
     private static Role role(Caller caller) {

@@ -4,14 +4,10 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import goldthread.access.Asked.Tie;
 import goldthread.child.PartyKey;
 import goldthread.store.Outcomes;
 import goldthread.store.Stage;
 import goldthread.terminology.Rule;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Task;
@@ -25,10 +21,10 @@ import org.springframework.stereotype.Component;
 @Interceptor
 class TaskOwners {
 
-    private final Rights rights;
+    private final ActsAs actsAs;
 
-    TaskOwners(Rights rights) {
-        this.rights = rights;
+    TaskOwners(ActsAs actsAs) {
+        this.actsAs = actsAs;
     }
 
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = Stage.DECIDE)
@@ -36,25 +32,17 @@ class TaskOwners {
         if (!(before instanceof Task was) || !(after instanceof Task becomes)) {
             return;
         }
-        Optional<String> owner = PartyKey.of(was.getOwner());
-        Optional<Caller> caller = CurrentCaller.find(request);
-        if (owner.equals(PartyKey.of(becomes.getOwner())) || caller.isEmpty()) {
+        boolean same = PartyKey.of(was.getOwner()).equals(PartyKey.of(becomes.getOwner()));
+        if (same || !actsAs.isAnybody(request)) {
             return;
         }
-        Role role = Role.of(caller.get()).orElseThrow(Outcomes::forbidden);
-        Asker asker = rights.asker(caller.get(), role);
-        boolean owns = owner.filter(Arrays.asList(asker.everything())::contains).isPresent();
-        if (!owns && !gave(asker, role, was.getIdElement().getIdPart())) {
+        if (!actsAs.isOneOf(was.getOwner(), request)
+                && !actsAs.isAuthor("Task", was.getIdElement().getIdPart(), request)) {
             throw Outcomes.unprocessable(
                     IssueType.BUSINESSRULE,
                     Rule.MOVED_BY_OWNER_OR_REQUESTER.code(),
                     "A task is handed on by who owns it or has given it.",
                     "Task.owner");
         }
-    }
-
-    private boolean gave(Asker asker, Role role, String id) {
-        return rights.ofIds(asker, role, Set.of(id)).asked().stream()
-                .anyMatch(task -> task.type().equals("Task") && task.ties().contains(Tie.AUTHOR));
     }
 }

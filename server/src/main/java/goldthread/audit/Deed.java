@@ -1,37 +1,12 @@
 package goldthread.audit;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was done with a record, in words that a family can read; never what the record says. */
 final class Deed {
-
-    private static final Map<String, String> OPERATIONS = Map.of(
-            "$shared-care-plan", "read the shared care plan",
-            "$chronology", "read the child's story",
-            "$membership", "read who is around the child",
-            "$disclosures", "read this list",
-            "$who-can-consent", "asked who can consent",
-            "$break-glass", "opened the record in an emergency",
-            "$add-member", "proposed someone for the team",
-            "$accept-member", "accepted someone into the team",
-            "$end-member", "ended a membership of the team",
-            "$relabel", "changed how widely a record may be known");
-
-    private static final Map<String, String> TRIED = Map.of(
-            "$shared-care-plan", "read the shared care plan",
-            "$chronology", "read the child's story",
-            "$membership", "read who is around the child",
-            "$disclosures", "read this list",
-            "$who-can-consent", "ask who can consent",
-            "$break-glass", "open the record in an emergency",
-            "$add-member", "propose someone for the team",
-            "$accept-member", "accept someone into the team",
-            "$end-member", "end a membership of the team",
-            "$relabel", "change how widely a record may be known");
 
     private static final Set<String> READS =
             Set.of("read", "vread", "history-instance", "history-type", "history-system", "get", "head", "search-type");
@@ -55,7 +30,7 @@ final class Deed {
     private static String done(AuditRow row, List<String> kinds) {
         String interaction = row.interaction();
         if (interaction.startsWith("$")) {
-            return OPERATIONS.getOrDefault(interaction, "used a function (" + interaction + ") on " + words(kinds));
+            return OperationDeeds.done(interaction, "used a function (" + interaction + ") on " + words(kinds));
         }
         if (interaction.equals("search-type")) {
             return "searched for and saw " + words(kinds);
@@ -69,7 +44,7 @@ final class Deed {
     private static String tried(AuditRow row, List<String> kinds) {
         String interaction = row.interaction();
         if (interaction.startsWith("$")) {
-            return TRIED.getOrDefault(interaction, "use a function (" + interaction + ") on " + words(kinds));
+            return OperationDeeds.tried(interaction, "use a function (" + interaction + ") on " + words(kinds));
         }
         if (interaction.equals("search-type")) {
             return "search for " + words(kinds);

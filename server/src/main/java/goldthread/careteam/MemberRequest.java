@@ -1,5 +1,6 @@
 package goldthread.careteam;
 
+import goldthread.store.TypedInput;
 import goldthread.terminology.CodeSystems;
 import java.util.List;
 import java.util.Optional;
@@ -40,28 +41,28 @@ record MemberRequest(
 
     /** Somebody to add; roles are needed. */
     static MemberRequest toAdd(List<ParametersParameterComponent> parameters) {
-        MemberRequest request = read(OperationInput.of(parameters, TO_ADD));
+        MemberRequest request = read(TypedInput.of(parameters, TO_ADD));
         if (request.roles.isEmpty()) {
-            throw OperationInput.malformed("role", "is missing: say what the new member will do in the team.");
+            throw TypedInput.malformed("role", "is missing: say what the new member will do in the team.");
         }
         return request;
     }
 
     /** A proposed member to accept. */
     static MemberRequest toAccept(List<ParametersParameterComponent> parameters) {
-        return read(OperationInput.of(parameters, ABOUT_ALL));
+        return read(TypedInput.of(parameters, ABOUT_ALL));
     }
 
     /** A member whose time ends. */
     static MemberRequest toEnd(List<ParametersParameterComponent> parameters) {
-        return read(OperationInput.of(parameters, TO_END));
+        return read(TypedInput.of(parameters, TO_END));
     }
 
-    private static MemberRequest read(OperationInput input) {
+    private static MemberRequest read(TypedInput input) {
         Reference member = input.value("member", Reference.class)
-                .orElseThrow(() -> OperationInput.malformed("member", "is missing: say who is meant."));
+                .orElseThrow(() -> TypedInput.malformed("member", "is missing: say who is meant."));
         if (Party.of(member).key().isEmpty()) {
-            throw OperationInput.malformed("member", "needs a reference or an identifier.");
+            throw TypedInput.malformed("member", "needs a reference or an identifier.");
         }
         Period period =
                 input.value("period", Period.class).orElseGet(Period::new).copy();
@@ -78,7 +79,7 @@ record MemberRequest(
                         .orElse(null));
     }
 
-    private static Optional<DateTimeType> time(OperationInput input, String name) {
+    private static Optional<DateTimeType> time(TypedInput input, String name) {
         return input.read(name, "is a date or a time, such as 2026-09-01.", DateTimeType::new);
     }
 
@@ -98,7 +99,7 @@ record MemberRequest(
             return new CodeableConcept()
                     .addCoding(new Coding().setSystem(system).setCode(value.primitiveValue()));
         }
-        throw OperationInput.malformed(name, "is a CodeableConcept, or a code of " + system + ".");
+        throw TypedInput.malformed(name, "is a CodeableConcept, or a code of " + system + ".");
     }
 
     /** Whether an entry of the team is one that is meant. */

@@ -9,6 +9,7 @@ import goldthread.store.Gate;
 import goldthread.store.Interaction;
 import goldthread.store.Outcomes;
 import goldthread.store.Store;
+import goldthread.store.TypedInput;
 import goldthread.terminology.CodeSystems;
 import goldthread.terminology.Coded;
 import goldthread.terminology.TeamRole;
@@ -48,7 +49,7 @@ final class MembershipOperations implements FhirOperations {
     /** Everybody around the child, over all teams. */
     @Operation(name = "$membership", typeName = "Patient", idempotent = true)
     public Parameters ofChild(@IdParam IIdType child, RequestDetails request) {
-        MembershipQuestion question = question(OperationInput.of(request, PARAMETERS));
+        MembershipQuestion question = question(TypedInput.of(request, PARAMETERS));
         Circle circle = circles.around(children.of(child.getIdPart(), request), question.asOf())
                 .orElseThrow(Outcomes::notFound);
         Membership membership = new Membership(question, circle.people(), guide);
@@ -58,7 +59,7 @@ final class MembershipOperations implements FhirOperations {
     /** Everybody in the team; who is missing is asked of the child, not of one team alone. */
     @Operation(name = "$membership", typeName = "CareTeam", idempotent = true)
     public Parameters ofTeam(@IdParam IIdType team, RequestDetails request) {
-        MembershipQuestion question = question(OperationInput.of(request, PARAMETERS));
+        MembershipQuestion question = question(TypedInput.of(request, PARAMETERS));
         gate.admit(Interaction.OPERATION_READS, "CareTeam", request);
         gate.require("CareTeam/" + team.getIdPart(), request);
         CareTeam stored = store.read(CareTeam.class, team.getIdPart()).orElseThrow(Outcomes::notFound);
@@ -68,7 +69,7 @@ final class MembershipOperations implements FhirOperations {
         return MembershipAnswer.of(membership.of(Team.of(stored)), Gaps.of(circle));
     }
 
-    private MembershipQuestion question(OperationInput input) {
+    private MembershipQuestion question(TypedInput input) {
         Span asOf = input.read(
                         "asOf", "is a date or a time, such as 2026-09-01.", text -> Span.of(new DateTimeType(text)))
                 .orElseGet(() -> Span.at(clock.now()));
@@ -90,7 +91,7 @@ final class MembershipOperations implements FhirOperations {
         Coding role = MembershipQuestion.role(token);
         boolean isOurs = CodeSystems.TEAM_ROLE.equals(role.getSystem());
         if (isOurs && Coded.find(TeamRole.class, role.getCode()).isEmpty()) {
-            throw OperationInput.malformed(
+            throw TypedInput.malformed(
                     "role", "is a code of " + CodeSystems.TEAM_ROLE + ", such as lead-professional, or system|code.");
         }
         return role;

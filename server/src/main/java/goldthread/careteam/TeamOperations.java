@@ -9,6 +9,7 @@ import goldthread.store.Interaction;
 import goldthread.store.Outcomes;
 import goldthread.store.SeenVersion;
 import goldthread.store.Store;
+import goldthread.store.TypedInput;
 import goldthread.terminology.Rule;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +98,7 @@ final class TeamOperations implements FhirOperations {
 
     private static List<ParametersParameterComponent> parameters(RequestDetails request) {
         if (!(request.getResource() instanceof Parameters given)) {
-            throw OperationInput.malformed("member", "is missing: send a Parameters resource that says who is meant.");
+            throw TypedInput.malformed("member", "is missing: send a Parameters resource that says who is meant.");
         }
         return given.getParameter().stream()
                 .flatMap(parameter -> "participant".equals(parameter.getName())

@@ -30,6 +30,7 @@ class Completion {
         if (writes && request.getResource() instanceof Resource resource) {
             complete(resource, request);
         } else if (operation == RestOperationTypeEnum.TRANSACTION && request.getResource() instanceof Bundle bundle) {
+            SentReferrals.note(bundle, request);
             bundle.getEntry().stream()
                     .filter(Bundle.BundleEntryComponent::hasResource)
                     .forEach(entry -> complete(entry.getResource(), request));

@@ -1,8 +1,9 @@
 /**
- * Referrals: request, answer, outcome. So far the room only fills in what the server promises to fill in before anything
- * looks at a referral; its states and clocks come with the referral loop.
+ * Referrals: asked, answered, ended. One task for each addressee holds where the referral stands with them; which state
+ * follows which, who brings it about and what an answer must carry is decided here for every write, however it comes. The
+ * operations only write down what was said and ask the same rules. Deadlines and telling others aren't here.
  */
-@ApplicationModule(allowedDependencies = {"store", "store :: validation", "terminology", "profiles"})
+@ApplicationModule(allowedDependencies = {"access", "child", "store", "store :: validation", "terminology", "profiles"})
 @NullMarked
 package goldthread.referral;
 

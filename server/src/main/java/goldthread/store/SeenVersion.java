@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Resource;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * The version of a resource that a caller has seen and decides upon, as {@code If-Match} names it for an operation.
@@ -48,7 +49,7 @@ public record SeenVersion(String number, String what) {
     public Resource next(Supplier<MethodOutcome> store) {
         try {
             return (Resource) store.get().getResource();
-        } catch (ResourceVersionConflictException faster) {
+        } catch (ResourceVersionConflictException | ConcurrencyFailureException faster) {
             throw stale();
         }
     }

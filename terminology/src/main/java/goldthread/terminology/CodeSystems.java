@@ -35,6 +35,9 @@ public final class CodeSystems {
     public static final String PLAN_SECTION = ROOT + "plan-section";
     public static final String PR_BASIS = ROOT + "pr-basis";
     public static final String RATER_PERSPECTIVE = ROOT + "rater-perspective";
+    public static final String CANCELLATION_REASON = ROOT + "cancellation-reason";
+    public static final String ON_HOLD_REASON = ROOT + "on-hold-reason";
+    public static final String REJECTION_REASON = ROOT + "rejection-reason";
     public static final String REFERRAL_BUSINESS_STATUS = ROOT + "referral-business-status";
     public static final String REFERRAL_CATEGORY = ROOT + "referral-category";
     public static final String REFERRAL_OUTCOME = ROOT + "referral-outcome";

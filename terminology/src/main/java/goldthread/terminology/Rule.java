@@ -63,7 +63,9 @@ public enum Rule implements Coded {
     LABEL_SET("label-set"),
     DISSENT_UNCLEAR("dissent-unclear"),
     SEARCH_TOO_BROAD("search-too-broad"),
-    TOO_MANY_REQUESTS("too-many-requests");
+    TOO_MANY_REQUESTS("too-many-requests"),
+    ANSWER_INCOMPLETE("answer-incomplete"),
+    REFERRAL_KEPT("referral-kept");
 
     private final String code;
 

@@ -1,8 +1,7 @@
-package goldthread.careteam;
+package goldthread.store;
 
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import goldthread.store.Outcomes;
 import goldthread.terminology.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,22 +16,22 @@ import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 
 /**
- * What a client gives an operation, in the URL or in a Parameters resource. A parameter that the operation doesn't know
+ * What a client gives an operation whose parameters have types, in the URL or in a Parameters resource. A parameter that the operation doesn't know
  * is refused, as one of a search is: nothing that a client asks for is passed over in silence.
  */
-final class OperationInput {
+public final class TypedInput {
 
     /** Parameters about the form of the answer, which the server handles for every request. */
     private static final Set<String> GENERAL = Set.of("_format", "_pretty", "_summary", "_elements");
 
     private final List<ParametersParameterComponent> parameters;
 
-    private OperationInput(List<ParametersParameterComponent> parameters) {
+    private TypedInput(List<ParametersParameterComponent> parameters) {
         this.parameters = List.copyOf(parameters);
     }
 
     /** Reads URL and body. */
-    static OperationInput of(RequestDetails request, Set<String> known) {
+    public static TypedInput of(RequestDetails request, Set<String> known) {
         List<ParametersParameterComponent> all = new ArrayList<>();
         request.getParameters().forEach((name, values) -> {
             for (String value : GENERAL.contains(name) ? new String[0] : values) {
@@ -52,7 +51,8 @@ final class OperationInput {
         return of(all, known);
     }
 
-    static OperationInput of(List<ParametersParameterComponent> parameters, Set<String> known) {
+    /** Reads these parameters. */
+    public static TypedInput of(List<ParametersParameterComponent> parameters, Set<String> known) {
         for (ParametersParameterComponent parameter : parameters) {
             if (!known.contains(parameter.getName())) {
                 throw Outcomes.invalid(
@@ -63,11 +63,11 @@ final class OperationInput {
                         null);
             }
         }
-        return new OperationInput(parameters);
+        return new TypedInput(parameters);
     }
 
     /** All values of a parameter. */
-    List<Type> values(String name) {
+    public List<Type> values(String name) {
         return parameters.stream()
                 .filter(parameter -> name.equals(parameter.getName()) && parameter.hasValue())
                 .map(ParametersParameterComponent::getValue)
@@ -75,7 +75,7 @@ final class OperationInput {
     }
 
     /** The value of a parameter that may be given once. */
-    Optional<Type> value(String name) {
+    public Optional<Type> value(String name) {
         List<Type> values = values(name);
         if (values.size() > 1) {
             throw malformed(name, "is given more than once; it takes one value.");
@@ -84,7 +84,7 @@ final class OperationInput {
     }
 
     /** The value as a resource would hold it, read from text where it came in the URL. */
-    <T extends Type> Optional<T> value(String name, Class<T> type) {
+    public <T extends Type> Optional<T> value(String name, Class<T> type) {
         return value(name).map(value -> {
             if (!type.isInstance(value)) {
                 throw malformed(
@@ -95,12 +95,12 @@ final class OperationInput {
     }
 
     /** The value of a parameter as text. */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return value(name).map(value -> text(name, value));
     }
 
     /** All values of a parameter as text. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return values(name).stream().map(value -> text(name, value)).toList();
     }
 
@@ -111,13 +111,18 @@ final class OperationInput {
         return value.primitiveValue();
     }
 
-    /** How to turn a text into something that may refuse it. */
-    interface Reading<T> {
+    /**
+     * How to turn a text into something that may refuse it.
+     *
+     * @param <T> what it is turned into
+     */
+    public interface Reading<T> {
+        /** Reads a text. */
         T read(String text);
     }
 
     /** The value of a parameter, read from its text. */
-    <T> Optional<T> read(String name, String otherwise, Reading<T> reading) {
+    public <T> Optional<T> read(String name, String otherwise, Reading<T> reading) {
         return text(name).map(text -> {
             try {
                 return reading.read(text);
@@ -127,7 +132,8 @@ final class OperationInput {
         });
     }
 
-    static RuntimeException malformed(String name, String sentence) {
+    /** 400: a parameter is missing, or isn't what it should be. */
+    public static RuntimeException malformed(String name, String sentence) {
         return Outcomes.invalid(
                 IssueType.VALUE, Rule.BAD_GRAMMAR.code(), "The parameter " + name + " " + sentence, name);
     }

@@ -1,0 +1,160 @@
+// What the addressee and the requester of a referral do with its task. Each follows the rules of the states, as an update does.
+
+RuleSet: ChangedTask
+* insert In(note, 0, 1, string, [[A remark that stands with the task.]])
+* insert Out(return, 1, 1, Task, [[The task as it is now, with its new ETag.]])
+
+Instance: cypmh-Task-acknowledge
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Task, acknowledge, true)
+* name = "Acknowledge"
+* title = "Say that a referral has arrived"
+* description = "Says that the addressee has the referral and will answer it: the task goes from requested to received. Changes by POST with If-Match. Scopes: update access to Task (*.u)."
+* insert ChangedTask
+
+Instance: cypmh-Task-request-information
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Task, request-information, true)
+* name = "RequestInformation"
+* title = "Ask the referrer for more"
+* description = "Puts the referral on hold until the requester has answered what is asked. It is looked at again on the review date, whether they have or not. Changes by POST with If-Match. Scopes: update access to Task (*.u)."
+* insert In(information, 1, 1, string, [[What is needed to decide.]])
+* insert In(reviewBy, 1, 1, date, [[The day on which it is looked at again.]])
+* insert In(reason, 0, 1, CodeableConcept, [[Why it is on hold; information-needed when absent.]])
+* insert ChangedTask
+
+Instance: cypmh-Task-provide-information
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Task, provide-information, true)
+* name = "ProvideInformation"
+* title = "Give what was asked for"
+* description = "The requester gives what was asked for: the task goes back from on hold to received. Changes by POST with If-Match. Scopes: update access to Task (*.u)."
+* insert In(information, 1, *, Type, [[What was asked for: a text, or a Reference to a resource that the addressee may read.]])
+* insert ChangedTask
+
+Instance: cypmh-Task-accept
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Task, accept, true)
+* name = "Accept"
+* title = "Accept a referral"
+* description = "Says that the addressee takes the referral on. Changes by POST with If-Match. Scopes: update access to Task (*.u)."
+* insert ChangedTask
+
+Instance: cypmh-Task-reject
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Task, reject, true)
+* name = "Reject"
+* title = "Turn a referral down"
+* description = "Turns the referral down, with a coded reason and with what else there is for the child. A referral that was accepted before is turned down only after assessment. Changes by POST with If-Match. Scopes: update access to Task (*.u)."
+* insert In(reason, 1, 1, CodeableConcept, [[Why: a code of the rejection-reason value set.]])
+* insert In(advice, 0, *, string, [[Advice to the referrer, the child or the family.]])
+* insert In(alternative, 0, *, Type, [[What is offered instead: a Reference to a service, a code of the support-kind code system, or a text.]])
+* insert In(nothingAvailable, 0, 1, string, [[An open statement that no other help could be found.]])
+* insert ChangedTask
+
+Instance: cypmh-Task-wait-list
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Task, wait-list, true)
+* name = "WaitList"
+* title = "Accept a referral to a waiting list"
+* description = "Accepts the referral, and says that the child waits: with what helps meanwhile, and when the wait is reviewed. Changes by POST with If-Match. Scopes: update access to Task (*.u)."
+* insert In(interimSupport, 0, *, Type, [[What helps meanwhile: a Reference to a service or plan, a code of the support-kind code system, or a text.]])
+* insert In(nothingAvailable, 0, 1, string, [[An open statement that there is no help meanwhile.]])
+* insert In(reviewBy, 1, 1, date, [[The day on which the wait is reviewed.]])
+* insert ChangedTask
+
+Instance: cypmh-Task-start
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Task, start, true)
+* name = "Start"
+* title = "Begin the work"
+* description = "Says that the work has begun. Changes by POST with If-Match. Scopes: update access to Task (*.u)."
+* insert In(episode, 0, *, Reference, [[The episode of care that begins.]])
+* insert In(plan, 0, *, Reference, [[The plan that is followed.]])
+* insert ChangedTask
+
+Instance: cypmh-Task-complete
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Task, complete, true)
+* name = "Complete"
+* title = "Answer a referral for good"
+* description = "Ends the addressee's work on the referral, with what came of it. No further action is an outcome too, and has a reason. Changes by POST with If-Match. Scopes: update access to Task (*.u)."
+* insert In(outcome, 1, 1, CodeableConcept, [[What came of it: a code of the referral-outcome value set.]])
+* insert In(reason, 0, 1, CodeableConcept, [[Why no more is done; needed when the outcome is no further action or not assessed.]])
+* insert In(advice, 0, *, string, [[Advice to the referrer, the child or the family.]])
+* insert In(alternative, 0, *, Type, [[What else there is: a Reference to a service, a code of the support-kind code system, or a text.]])
+* insert In(episode, 0, *, Reference, [[The episode of care that came of it.]])
+* insert In(plan, 0, *, Reference, [[The plan that came of it.]])
+* insert ChangedTask
+
+Instance: cypmh-Task-forward
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Task, forward, true)
+* name = "Forward"
+* title = "Pass a referral on"
+* description = "Passes the referral on to another service, as a single point of access does: a task for the new addressee is made that is part of this one. The requester goes on following this one. Changes by POST with If-Match. Scopes: update access to Task (*.u)."
+* insert In(owner, 1, 1, Reference, [[To whom it is passed on: a service, an organisation or a role in one.]])
+* insert ChangedTask
+
+Instance: cypmh-Task-cancel
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Task, cancel, true)
+* name = "Cancel"
+* title = "Withdraw a referral"
+* description = "The requester no longer asks. Changes by POST with If-Match. Scopes: update access to Task (*.u)."
+* insert In(reason, 1, 1, CodeableConcept, [[Why: a code of the cancellation-reason value set.]])
+* insert ChangedTask
+
+Instance: cypmh-ServiceRequest-submit
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(ServiceRequest, submit, true)
+* name = "Submit"
+* title = "Send a referral"
+* description = "Sends a referral to each performer that it names: it becomes active, and each addressee gets a task with the day by which they acknowledge it. Whoever has a task already gets no second one. Changes by POST with If-Match. Scopes: update access to ServiceRequest (*.u)."
+* insert Out(referral, 1, 1, Reference, [[The referral, in its new version.]])
+* insert Out(task, 1, *, Reference, [[The task of each addressee.]])
+
+Instance: cypmh-ServiceRequest-feedback
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(ServiceRequest, feedback, false)
+* name = "Feedback"
+* title = "What came of a referral"
+* description = "Tells where a referral stands with each addressee, what was answered and why, what is offered instead, and who has been told what, when and whether they have acknowledged it. Reads by GET and POST. Scopes: read access to ServiceRequest and to what is in it (*.rs)."
+* insert OutParts(addressee, *, [[One addressee. Those to whom it was passed on follow after whoever passed it on.]])
+* insert Part(task, 1, 1, Reference, [[The task that holds the answer.]])
+* insert Part(partOf, 0, 1, Reference, [[The task of whoever passed it on.]])
+* insert Part(owner, 0, 1, Reference, [[To whom it is addressed.]])
+* insert Part(state, 1, 1, code, [[The state of the task.]])
+* insert Part(standing, 0, 1, CodeableConcept, [[Where it stands in the service: in triage, waiting, in treatment.]])
+* insert Part(outcome, 0, 1, CodeableConcept, [[What came of it.]])
+* insert Part(reason, 0, 1, CodeableConcept, [[Why it was turned down, paused, withdrawn or not continued.]])
+* insert Part(alternative, 0, *, Type, [[What is offered instead.]])
+* insert Part(interimSupport, 0, *, Type, [[What helps meanwhile.]])
+* insert Part(advice, 0, *, Type, [[Advice.]])
+* insert Part(nothingAvailable, 0, 1, Type, [[That nothing else could be found.]])
+* insert Part(sent, 0, 1, dateTime, [[When it was asked.]])
+* insert Part(answerDue, 0, 1, dateTime, [[By when it is acknowledged.]])
+* insert Part(changed, 0, 1, dateTime, [[When it last changed.]])
+* insert Part(reviewDue, 0, 1, date, [[When waiting or pausing is looked at again.]])
+* insert Part(overdue, 1, 1, boolean, [[Whether the acknowledgement or the review is overdue now.]])
+* insert OutParts(told, *, [[One notice about the referral to one recipient, as far as the caller sees it.]])
+* insert Part(who, 1, 1, Reference, [[Who was told.]])
+* insert Part(notice, 1, 1, Reference, [[The notice.]])
+* insert Part(about, 0, *, Reference, [[What it is about.]])
+* insert Part(when, 0, 1, dateTime, [[When it was sent.]])
+* insert Part(channel, 1, 1, code, [[By which channel.]])
+* insert Part(state, 1, 1, code, [[Whether it was acknowledged.]])
+* insert Part(acknowledged, 0, 1, dateTime, [[When it was acknowledged.]])
+* insert Out(closed, 1, 1, boolean, [[Whether every addressee has given a final answer and the requester has acknowledged the last of them.]])

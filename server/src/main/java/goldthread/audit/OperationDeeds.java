@@ -1,0 +1,64 @@
+package goldthread.audit;
+
+import java.util.Map;
+
+/** What is done by an operation, in words that a family can read. */
+final class OperationDeeds {
+
+    /**
+     * The words.
+     *
+     * @param done as somebody did it
+     * @param tried as somebody tries to
+     */
+    private record Words(String done, String tried) {}
+
+    private static final Map<String, Words> WORDS = Map.ofEntries(
+            Map.entry("$shared-care-plan", new Words("read the shared care plan", "read the shared care plan")),
+            Map.entry("$chronology", new Words("read the child's story", "read the child's story")),
+            Map.entry("$membership", new Words("read who is around the child", "read who is around the child")),
+            Map.entry("$disclosures", new Words("read this list", "read this list")),
+            Map.entry("$who-can-consent", new Words("asked who can consent", "ask who can consent")),
+            Map.entry(
+                    "$break-glass", new Words("opened the record in an emergency", "open the record in an emergency")),
+            Map.entry("$add-member", new Words("proposed someone for the team", "propose someone for the team")),
+            Map.entry("$accept-member", new Words("accepted someone into the team", "accept someone into the team")),
+            Map.entry("$end-member", new Words("ended a membership of the team", "end a membership of the team")),
+            Map.entry(
+                    "$relabel",
+                    new Words("changed how widely a record may be known", "change how widely a record may be known")),
+            Map.entry("$submit", new Words("sent a referral", "send a referral")),
+            Map.entry("$feedback", new Words("asked what came of a referral", "ask what came of a referral")),
+            Map.entry("$acknowledge", new Words("said that a referral has arrived", "say that a referral has arrived")),
+            Map.entry("$request-information", new Words("asked the referrer for more", "ask the referrer for more")),
+            Map.entry("$provide-information", new Words("gave what was asked for", "give what was asked for")),
+            Map.entry("$accept", new Words("accepted a referral", "accept a referral")),
+            Map.entry("$reject", new Words("turned a referral down", "turn a referral down")),
+            Map.entry(
+                    "$wait-list",
+                    new Words("put a referral on the waiting list", "put a referral on the waiting list")),
+            Map.entry("$start", new Words("began work on a referral", "begin work on a referral")),
+            Map.entry(
+                    "$complete",
+                    new Words("gave the final answer to a referral", "give the final answer to a referral")),
+            Map.entry("$forward", new Words("passed a referral on", "pass a referral on")),
+            Map.entry("$cancel", new Words("withdrew a referral", "withdraw a referral")));
+
+    private OperationDeeds() {}
+
+    /**
+     * What was done.
+     *
+     * @param otherwise of an operation that has no words
+     */
+    static String done(String operation, String otherwise) {
+        Words words = WORDS.get(operation);
+        return words == null ? otherwise : words.done();
+    }
+
+    /** What was tried. */
+    static String tried(String operation, String otherwise) {
+        Words words = WORDS.get(operation);
+        return words == null ? otherwise : words.tried();
+    }
+}

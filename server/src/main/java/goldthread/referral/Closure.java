@@ -1,0 +1,39 @@
+package goldthread.referral;
+
+import java.util.List;
+import java.util.Objects;
+import org.hl7.fhir.r4.model.Task;
+
+/**
+ * Whether a referral is over for whoever asked: every addressee has given a final answer, and each answer has reached the
+ * requester. An answer that nobody has read is none (N42).
+ *
+ * @param thread what belongs to the referral
+ * @param told who has been told
+ */
+record Closure(ReferralReader.ReferralThread thread, List<Told> told) {
+
+    boolean isClosed() {
+        return !thread.tasks().isEmpty() && thread.tasks().stream().allMatch(this::isOver);
+    }
+
+    private boolean isOver(Task task) {
+        return NextStates.isEnd(new ReferralTask(task).state()) && (isByRequester(task) || hasReachedRequester(task));
+    }
+
+    /** What the requester itself has ended needs no telling. */
+    private static boolean isByRequester(Task task) {
+        return switch (new ReferralTask(task).state()) {
+            case CANCELLED, ENTEREDINERROR -> true;
+            default -> false;
+        };
+    }
+
+    private boolean hasReachedRequester(Task task) {
+        String reference = task.getIdElement().toUnqualifiedVersionless().getValue();
+        return told.stream()
+                .filter(one -> one.isAbout(reference) && one.isAcknowledged())
+                .anyMatch(one -> Objects.requireNonNullElse(task.getLastModified(), task.getAuthoredOn()) == null
+                        || !one.sent().isBefore(task.getLastModified().toInstant()));
+    }
+}

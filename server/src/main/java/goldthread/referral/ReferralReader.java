@@ -1,0 +1,72 @@
+package goldthread.referral;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.child.ChildRecord;
+import goldthread.child.SeenRecord;
+import goldthread.store.Store;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.springframework.stereotype.Component;
+
+/** Reads what belongs to one referral, as far as the caller sees it: two SQL statements, however much that is. */
+@Component
+class ReferralReader {
+
+    private static final Set<String> TYPES = Set.of("Task", "Communication");
+
+    private final ChildRecord children;
+    private final Store store;
+
+    ReferralReader(ChildRecord children, Store store) {
+        this.children = children;
+        this.store = store;
+    }
+
+    /**
+     * What belongs to a referral.
+     *
+     * @param tasks of its addressees
+     * @param notices about it or about one of its tasks
+     */
+    record ReferralThread(List<Task> tasks, List<Communication> notices) {}
+
+    ReferralThread of(ServiceRequest referral, RequestDetails request) {
+        String id = referral.getIdElement().toUnqualifiedVersionless().getValue();
+        if (!referral.getSubject().getReferenceElement().hasIdPart()) {
+            return new ReferralThread(List.of(), List.of());
+        }
+        String child = referral.getSubject().getReferenceElement().getIdPart();
+        SeenRecord seen = children.of(child, request);
+        List<Resource> found = seen.resources(TYPES).stream().map(store::parse).toList();
+        List<Task> tasks = found.stream()
+                .filter(Task.class::isInstance)
+                .map(Task.class::cast)
+                .filter(task -> new ReferralTask(task).referral().equals(id))
+                .toList();
+        Set<String> about = Stream.concat(
+                        Stream.of(id),
+                        tasks.stream()
+                                .map(task -> task.getIdElement()
+                                        .toUnqualifiedVersionless()
+                                        .getValue()))
+                .collect(Collectors.toUnmodifiableSet());
+        List<Communication> notices = found.stream()
+                .filter(Communication.class::isInstance)
+                .map(Communication.class::cast)
+                .filter(notice -> notice.getAbout().stream().anyMatch(subject -> about.contains(local(subject))))
+                .toList();
+        return new ReferralThread(tasks, notices);
+    }
+
+    private static String local(Reference reference) {
+        return String.valueOf(
+                reference.getReferenceElement().toUnqualifiedVersionless().getValue());
+    }
+}

@@ -1,0 +1,123 @@
+package goldthread.referral;
+
+import goldthread.child.PartyKey;
+import goldthread.store.Outcomes;
+import goldthread.terminology.Rule;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+
+/**
+ * One change of a referral's task, however it comes: by an operation, an update, a patch or an entry of a bundle.
+ *
+ * @param before as it is
+ * @param after as it would be
+ */
+record TaskChange(ReferralTask before, ReferralTask after) {
+
+    private static final String STATE = "Task.status";
+
+    /**
+     * Requires that the change is allowed.
+     *
+     * @param sides for which sides the caller acts; asked only when it matters
+     * @throws ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException 409 when the state doesn't allow it; 422 when
+     *     the caller may not do it, or the answer lacks something
+     */
+    void require(Supplier<Set<Side>> sides) {
+        requireSameReferral();
+        if (before.state() == after.state()) {
+            requireParty(sides.get());
+        } else {
+            requireStep(sides);
+        }
+        List<OperationOutcomeIssueComponent> lacking = AnswerRules.findings(after);
+        if (!lacking.isEmpty()) {
+            throw Outcomes.unprocessable(lacking);
+        }
+    }
+
+    private void requireSameReferral() {
+        boolean same = before.referral().equals(after.referral())
+                && PartyKey.of(before.task().getRequester())
+                        .equals(PartyKey.of(after.task().getRequester()));
+        if (!same) {
+            throw Outcomes.unprocessable(List.of(issue(
+                    Rule.REFERRAL_KEPT,
+                    "A task stays about the referral that it answers, and with whoever asked: make a new task for another.",
+                    "Task.focus")));
+        }
+    }
+
+    /** Who is no party changes nothing, and who asked doesn't write the answer. */
+    private void requireParty(Set<Side> sides) {
+        boolean answers = differ(before.task().getStatusReason(), after.task().getStatusReason())
+                || differ(before.task().getBusinessStatus(), after.task().getBusinessStatus())
+                || differ(before.task().getExecutionPeriod(), after.task().getExecutionPeriod())
+                || outputs(before.task()) != outputs(after.task())
+                || !Base.compareDeep(before.task().getOutput(), after.task().getOutput(), true);
+        if (sides.isEmpty() || (answers && !sides.contains(Side.OWNER))) {
+            throw notBy(Set.of(Side.OWNER));
+        }
+    }
+
+    private static int outputs(Task task) {
+        return task.getOutput().size();
+    }
+
+    private static boolean differ(Base one, Base other) {
+        return !Base.compareDeep(one, other, true);
+    }
+
+    private void requireStep(Supplier<Set<Side>> sides) {
+        Set<Side> by = NextStates.after(before.state()).get(after.state());
+        if (by == null || !AnswerRules.leadsTo(before, after)) {
+            throw Outcomes.wrongState(Rule.NEXT_STATE_ALLOWED.code(), sentence(), STATE);
+        }
+        if (sides.get().stream().noneMatch(by::contains)) {
+            throw notBy(by);
+        }
+    }
+
+    private String sentence() {
+        TaskStatus state = before.state();
+        if (NextStates.isEnd(state)) {
+            return "This referral has ended as " + state.toCode()
+                    + "; nothing follows. Make a new referral that replaces it.";
+        }
+        String next = NextStates.after(state).entrySet().stream()
+                .map(step -> step.getKey().toCode() + " (by "
+                        + step.getValue().stream().sorted().map(Side::words).collect(Collectors.joining(" or ")) + ")"
+                        + condition(state, step.getKey()).orElse(""))
+                .collect(Collectors.joining(", "));
+        return "A referral that is " + state.toCode() + " doesn't become "
+                + after.state().toCode() + " this way. It may become: " + next + ".";
+    }
+
+    private static Optional<String> condition(TaskStatus from, TaskStatus to) {
+        if (from == TaskStatus.ACCEPTED && to == TaskStatus.REJECTED) {
+            return Optional.of(" with the reason after-assessment");
+        }
+        return from == TaskStatus.RECEIVED && to == TaskStatus.INPROGRESS
+                ? Optional.of(" when it is forwarded")
+                : Optional.empty();
+    }
+
+    private static RuntimeException notBy(Set<Side> by) {
+        String words = by.stream().sorted().map(Side::words).collect(Collectors.joining(", or "));
+        return Outcomes.unprocessable(
+                List.of(issue(Rule.MOVED_BY_OWNER_OR_REQUESTER, "This is done by " + words + ".", STATE)));
+    }
+
+    private static OperationOutcomeIssueComponent issue(Rule rule, String sentence, String where) {
+        return Outcomes.issue(IssueSeverity.ERROR, IssueType.BUSINESSRULE, rule.code(), sentence, where);
+    }
+}
