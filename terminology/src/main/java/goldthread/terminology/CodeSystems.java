@@ -37,6 +37,7 @@ public final class CodeSystems {
     public static final String RATER_PERSPECTIVE = ROOT + "rater-perspective";
     public static final String REFERRAL_BUSINESS_STATUS = ROOT + "referral-business-status";
     public static final String REFERRAL_CATEGORY = ROOT + "referral-category";
+    public static final String REFERRAL_CLOCK = ROOT + "referral-clock";
     public static final String REFERRAL_OUTCOME = ROOT + "referral-outcome";
     public static final String RELABEL_REASON = ROOT + "relabel-reason";
     public static final String RISK_LEVEL = ROOT + "risk-level";
@@ -48,6 +49,8 @@ public final class CodeSystems {
     public static final String SHARE_LEVEL = ROOT + "share-level";
     public static final String SUPPORT_OUTPUT = ROOT + "support-output";
     public static final String TEAM_ROLE = ROOT + "team-role";
+    public static final String WAITING_GROUP = ROOT + "waiting-group";
+    public static final String WAIT_EXCLUSION = ROOT + "wait-exclusion";
 
     private CodeSystems() {}
 }

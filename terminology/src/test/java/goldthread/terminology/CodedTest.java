@@ -43,6 +43,7 @@ class CodedTest {
                 RaterPerspective.class,
                 ReferralBusinessStatus.class,
                 ReferralCategory.class,
+                ReferralClock.class,
                 ReferralOutcome.class,
                 RelabelReason.class,
                 RiskLevel.class,
@@ -52,7 +53,9 @@ class CodedTest {
                 Sensitivity.class,
                 ShareLevel.class,
                 SupportOutput.class,
-                TeamRole.class
+                TeamRole.class,
+                WaitExclusion.class,
+                WaitingGroup.class
             })
     void an_enum_holds_exactly_the_codes_of_its_system_in_order(Class<? extends Coded> type) {
         Coded[] constants = type.getEnumConstants();
