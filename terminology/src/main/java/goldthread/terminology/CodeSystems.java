@@ -19,6 +19,8 @@ public final class CodeSystems {
     public static final String EMERGENCY_REASON = ROOT + "emergency-reason";
     public static final String ENCOUNTER_TYPE = ROOT + "encounter-type";
     public static final String EPISODE_TYPE = ROOT + "episode-type";
+    public static final String ESCALATION_STAGE = ROOT + "escalation-stage";
+    public static final String FLAG_CATEGORY = ROOT + "flag-category";
     public static final String FLAG_CODE = ROOT + "flag-code";
     public static final String GP_REGISTRATION = ROOT + "gp-registration";
     public static final String LEGAL_BASIS = ROOT + "legal-basis";
@@ -48,6 +50,7 @@ public final class CodeSystems {
     public static final String SENSITIVITY = ROOT + "sensitivity";
     public static final String SHARE_LEVEL = ROOT + "share-level";
     public static final String SUPPORT_OUTPUT = ROOT + "support-output";
+    public static final String TASK_CODE = ROOT + "task-code";
     public static final String TEAM_ROLE = ROOT + "team-role";
     public static final String WAITING_GROUP = ROOT + "waiting-group";
     public static final String WAIT_EXCLUSION = ROOT + "wait-exclusion";

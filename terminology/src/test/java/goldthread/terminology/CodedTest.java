@@ -27,6 +27,8 @@ class CodedTest {
                 EmergencyReason.class,
                 EncounterType.class,
                 EpisodeType.class,
+                EscalationStage.class,
+                FlagCategory.class,
                 FlagCode.class,
                 GpRegistration.class,
                 LegalBasis.class,
@@ -53,6 +55,7 @@ class CodedTest {
                 Sensitivity.class,
                 ShareLevel.class,
                 SupportOutput.class,
+                TaskCode.class,
                 TeamRole.class,
                 WaitExclusion.class,
                 WaitingGroup.class
