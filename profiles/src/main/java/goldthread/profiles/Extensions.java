@@ -13,6 +13,9 @@ public final class Extensions {
     /** Who is to be helped; on ServiceRequest, CarePlan.activity. */
     public static final String BENEFICIARY = EXTENSION + "beneficiary";
 
+    /** Capacity; on HealthcareService. */
+    public static final String CAPACITY_STATUS = EXTENSION + "capacity-status";
+
     /** Care status; on Patient. */
     public static final String CARE_STATUS = EXTENSION + "care-status";
 
@@ -57,6 +60,9 @@ public final class Extensions {
 
     /** Stage of escalation; on Task. */
     public static final String ESCALATION_STAGE = EXTENSION + "escalation-stage";
+
+    /** Expected wait; on HealthcareService. */
+    public static final String EXPECTED_WAIT = EXTENSION + "expected-wait";
 
     /** Rank of a goal; on Goal. */
     public static final String GOAL_RANK = EXTENSION + "goal-rank";
@@ -112,8 +118,14 @@ public final class Extensions {
     /** Reliable change; on Observation. */
     public static final String RELIABLE_CHANGE = EXTENSION + "reliable-change";
 
+    /** How soon the service answers; on HealthcareService. */
+    public static final String RESPONSE_STANDARD = EXTENSION + "response-standard";
+
     /** Review due; on CarePlan and Task. */
     public static final String REVIEW_DUE = EXTENSION + "review-due";
+
+    /** Self-referral; on HealthcareService. */
+    public static final String SELF_REFERRAL = EXTENSION + "self-referral";
 
     /** Guidance for a setting; on CarePlan. */
     public static final String SETTING_GUIDANCE = EXTENSION + "setting-guidance";
@@ -123,6 +135,9 @@ public final class Extensions {
 
     /** Statutory role; on PractitionerRole. */
     public static final String STATUTORY_ROLE = EXTENSION + "statutory-role";
+
+    /** Who is taken on; on HealthcareService. */
+    public static final String THRESHOLD_TEXT = EXTENSION + "threshold-text";
 
     /** Underlying factor; on ServiceRequest. */
     public static final String UNDERLYING_FACTORS = EXTENSION + "underlying-factors";

@@ -32,6 +32,7 @@ public final class ImpliedProfile {
             Map.entry(ResourceType.RelatedPerson, Profiles.RELATED_PERSON),
             Map.entry(ResourceType.Organization, Profiles.ORGANIZATION),
             Map.entry(ResourceType.PractitionerRole, Profiles.PRACTITIONER_ROLE),
+            Map.entry(ResourceType.HealthcareService, Profiles.SERVICE),
             Map.entry(ResourceType.CareTeam, Profiles.CARE_TEAM),
             Map.entry(ResourceType.Goal, Profiles.GOAL),
             Map.entry(ResourceType.QuestionnaireResponse, Profiles.OUTCOME_RESPONSE),

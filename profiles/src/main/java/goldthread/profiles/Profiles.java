@@ -84,6 +84,9 @@ public final class Profiles {
     /** Safety plan. */
     public static final String SAFETY_PLAN = PROFILE + "safety-plan";
 
+    /** Service. */
+    public static final String SERVICE = PROFILE + "service";
+
     /** Shared care plan. */
     public static final String SHARED_CARE_PLAN = PROFILE + "shared-care-plan";
 

@@ -37,6 +37,7 @@ class ProfilesTest {
                         "cypmh-related-person",
                         "cypmh-organization",
                         "cypmh-practitioner-role",
+                        "cypmh-service",
                         "cypmh-referral",
                         "cypmh-mh-assessment-request",
                         "cypmh-referral-task",

@@ -3,6 +3,7 @@ package goldthread.access;
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import goldthread.child.PartyKey;
 import goldthread.profiles.Extensions;
+import goldthread.store.Origin;
 import goldthread.terminology.Coded;
 import goldthread.terminology.ParentalResponsibility;
 import java.time.Instant;
@@ -93,7 +94,14 @@ record Relationship(
         return Optional.of(day.plusYears(AGE_OF_OWN_ACCESS).atStartOfDay(ZONE).toInstant());
     }
 
+    /**
+     * A task that the server has given by itself opens nothing but itself: else whoever let a task run out that they gave
+     * themselves would let themselves in.
+     */
     private static List<Relationship> ofTask(Task task) {
+        if (Origin.isServer(task.getRequester())) {
+            return List.of();
+        }
         Optional<String> child = childOf(task.getFor());
         Optional<String> owner = PartyKey.of(task.getOwner());
         return child.isPresent() && owner.isPresent() && OPEN.contains(task.getStatus())

@@ -1,12 +1,15 @@
 package goldthread.child;
 
 import goldthread.store.CommitBatch;
+import goldthread.store.Origin;
+import goldthread.terminology.FlagCode;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.CommunicationRequest;
+import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -15,11 +18,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps {@code gt_reader} in step with every write: who may read a resource because they sent it, because it is
- * addressed to them, or because it answers their referral.
+ * addressed to them, or because it answers their referral or says that nobody does.
  */
 @Component
 class Readers {
 
+    private static final String DETAIL = "http://hl7.org/fhir/StructureDefinition/flag-detail";
     private static final String AUTHOR = "author";
     private static final String ADDRESSEE = "addressee";
     private static final String FORGET = "DELETE FROM gt_reader WHERE res_pid = ? AND basis <> '" + AUTHOR + "'";
@@ -60,6 +64,8 @@ class Readers {
             named = wish.getRecipient().stream();
         } else if (resource instanceof ServiceRequest referral) {
             named = referral.getPerformer().stream();
+        } else if (resource instanceof Task task && Origin.isServer(task.getRequester())) {
+            named = Stream.of(task.getOwner());
         }
         return named.flatMap(reference -> PartyKey.of(reference).stream()).collect(Collectors.toUnmodifiableSet());
     }
@@ -70,6 +76,11 @@ class Readers {
             answered = Stream.concat(Stream.of(task.getFocus()), task.getBasedOn().stream());
         } else if (resource instanceof Communication message) {
             answered = Stream.of(message.getBasedOn(), message.getAbout()).flatMap(List::stream);
+        } else if (resource instanceof Flag flag && FlagCode.REFERRAL_OVERDUE.isIn(flag.getCode())) {
+            answered = flag.getExtensionsByUrl(DETAIL).stream()
+                    .flatMap(detail -> detail.getValue() instanceof org.hl7.fhir.r4.model.Reference to
+                            ? Stream.of(to)
+                            : Stream.empty());
         }
         return answered.map(reference -> new IdType(String.valueOf(reference.getReference())))
                 .filter(id -> "ServiceRequest".equals(id.getResourceType()) && id.hasIdPart())

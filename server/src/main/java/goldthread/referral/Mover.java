@@ -10,9 +10,11 @@ import goldthread.store.SeenVersion;
 import goldthread.store.Store;
 import goldthread.store.TypedInput;
 import goldthread.terminology.Rule;
+import goldthread.waiting.AcknowledgeBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -29,7 +31,7 @@ class Mover {
     private final Store store;
     private final Gate gate;
     private final Sides sides;
-    private final ReferralDefaults defaults;
+    private final AcknowledgeBy acknowledgeBy;
     private final TransactionTemplate transaction;
     private final Clock clock = Clock.systemUTC();
 
@@ -37,7 +39,7 @@ class Mover {
         this.store = store;
         this.gate = gate;
         this.sides = sides;
-        this.defaults = new ReferralDefaults(settings.acknowledgeWithin());
+        this.acknowledgeBy = acknowledgeBy;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -77,7 +79,7 @@ class Mover {
 
     private void pass(Task parent, MoveRequest said, Instant now, RequestDetails request) {
         Task next = Moved.forwarded(parent, Objects.requireNonNull(said.owner()), now);
-        defaults.fill(next, now);
+        new ReferralDefaults(acknowledgeBy.within(next, Optional.empty())).fill(next, now);
         store.create(next, request);
     }
 

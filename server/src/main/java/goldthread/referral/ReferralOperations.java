@@ -12,6 +12,7 @@ import goldthread.store.Outcomes;
 import goldthread.store.SeenVersion;
 import goldthread.store.Store;
 import goldthread.terminology.Rule;
+import goldthread.waiting.AcknowledgeBy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ class ReferralOperations implements FhirOperations {
     private final Gate gate;
     private final ReferralReader reader;
     private final Sides sides;
-    private final ReferralDefaults defaults;
+    private final AcknowledgeBy acknowledgeBy;
     private final TransactionTemplate transaction;
     private final Clock clock = Clock.systemUTC();
 
@@ -48,13 +49,13 @@ class ReferralOperations implements FhirOperations {
             Gate gate,
             ReferralReader reader,
             Sides sides,
-            ReferralSettings settings,
+            AcknowledgeBy acknowledgeBy,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.gate = gate;
         this.reader = reader;
         this.sides = sides;
-        this.defaults = new ReferralDefaults(settings.acknowledgeWithin());
+        this.acknowledgeBy = acknowledgeBy;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -121,7 +122,7 @@ class ReferralOperations implements FhirOperations {
                     .map(active -> store.update(active, request))
                     .orElseGet(() -> new MethodOutcome().setResource(submission.stored()));
             for (Task task : submission.tasks(already)) {
-                defaults.fill(task, submission.now());
+                new ReferralDefaults(acknowledgeBy.within(task, Optional.empty())).fill(task, submission.now());
                 tasks.add(Feedback.reference((Task) store.create(task, request).getResource()));
             }
             return outcome;

@@ -1,6 +1,8 @@
 package goldthread.store;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Reference;
 
 /**
  * On whose behalf a request runs, as far as storing needs to know. The access room sets it from the verified token;
@@ -23,6 +25,21 @@ public record Origin(String subject, String user, String organisation, String au
             "https://w3id.org/goldthread/fhir|server",
             "https://w3id.org/goldthread/fhir|server",
             false);
+
+    /** The server, where a resource of its own making says who made it. */
+    public static Reference server() {
+        int bar = SERVER.organisation.indexOf('|');
+        Identifier name = new Identifier()
+                .setSystem(SERVER.organisation.substring(0, bar))
+                .setValue(SERVER.organisation.substring(bar + 1));
+        return new Reference().setIdentifier(name).setDisplay("Goldthread, by itself");
+    }
+
+    /** Whether a resource names the server there. */
+    public static boolean isServer(Reference reference) {
+        Identifier name = reference.getIdentifier();
+        return !reference.hasReference() && SERVER.organisation.equals(name.getSystem() + "|" + name.getValue());
+    }
 
     /** Refuses a caller without a name. */
     public Origin {

@@ -3,6 +3,7 @@ package goldthread.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.profiles.Extensions;
+import goldthread.store.Origin;
 import goldthread.terminology.Coded;
 import goldthread.terminology.ParentalResponsibility;
 import java.time.Instant;
@@ -112,6 +113,14 @@ class RelationshipTest {
                                                 "amy", "Organization/trust", Basis.TASK_OWNER, Instant.EPOCH, null)
                                         .toString())
                                 : Set.of());
+    }
+
+    @Test
+    void a_task_that_the_server_has_given_gives_none() {
+        Task escalation = task("Patient/amy", "Organization/trust");
+        escalation.setRequester(Origin.server());
+
+        assertThat(Relationship.in(escalation)).isEmpty();
     }
 
     @Test

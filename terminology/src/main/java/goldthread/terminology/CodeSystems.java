@@ -19,6 +19,8 @@ public final class CodeSystems {
     public static final String EMERGENCY_REASON = ROOT + "emergency-reason";
     public static final String ENCOUNTER_TYPE = ROOT + "encounter-type";
     public static final String EPISODE_TYPE = ROOT + "episode-type";
+    public static final String ESCALATION_STAGE = ROOT + "escalation-stage";
+    public static final String FLAG_CATEGORY = ROOT + "flag-category";
     public static final String FLAG_CODE = ROOT + "flag-code";
     public static final String GP_REGISTRATION = ROOT + "gp-registration";
     public static final String LEGAL_BASIS = ROOT + "legal-basis";
@@ -40,6 +42,7 @@ public final class CodeSystems {
     public static final String REJECTION_REASON = ROOT + "rejection-reason";
     public static final String REFERRAL_BUSINESS_STATUS = ROOT + "referral-business-status";
     public static final String REFERRAL_CATEGORY = ROOT + "referral-category";
+    public static final String REFERRAL_CLOCK = ROOT + "referral-clock";
     public static final String REFERRAL_OUTCOME = ROOT + "referral-outcome";
     public static final String RELABEL_REASON = ROOT + "relabel-reason";
     public static final String RISK_LEVEL = ROOT + "risk-level";
@@ -50,7 +53,10 @@ public final class CodeSystems {
     public static final String SENSITIVITY = ROOT + "sensitivity";
     public static final String SHARE_LEVEL = ROOT + "share-level";
     public static final String SUPPORT_OUTPUT = ROOT + "support-output";
+    public static final String TASK_CODE = ROOT + "task-code";
     public static final String TEAM_ROLE = ROOT + "team-role";
+    public static final String WAITING_GROUP = ROOT + "waiting-group";
+    public static final String WAIT_EXCLUSION = ROOT + "wait-exclusion";
 
     private CodeSystems() {}
 }

@@ -27,6 +27,8 @@ class CodedTest {
                 EmergencyReason.class,
                 EncounterType.class,
                 EpisodeType.class,
+                EscalationStage.class,
+                FlagCategory.class,
                 FlagCode.class,
                 GpRegistration.class,
                 LegalBasis.class,
@@ -43,6 +45,7 @@ class CodedTest {
                 RaterPerspective.class,
                 ReferralBusinessStatus.class,
                 ReferralCategory.class,
+                ReferralClock.class,
                 ReferralOutcome.class,
                 RelabelReason.class,
                 RiskLevel.class,
@@ -52,7 +55,10 @@ class CodedTest {
                 Sensitivity.class,
                 ShareLevel.class,
                 SupportOutput.class,
-                TeamRole.class
+                TaskCode.class,
+                TeamRole.class,
+                WaitExclusion.class,
+                WaitingGroup.class
             })
     void an_enum_holds_exactly_the_codes_of_its_system_in_order(Class<? extends Coded> type) {
         Coded[] constants = type.getEnumConstants();

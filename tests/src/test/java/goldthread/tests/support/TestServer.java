@@ -45,7 +45,9 @@ public final class TestServer implements AutoCloseable {
         if (shared == null) {
             String running = System.getProperty("goldthread.tests.running", "");
             shared = running.isBlank()
-                    ? start(TestDatabase.fresh(), Map.of("GOLDTHREAD_SAMPLES", "true"))
+                    ? start(
+                            TestDatabase.fresh(),
+                            Map.of("GOLDTHREAD_SAMPLES", "true", "GOLDTHREAD_REFERRAL_SWEEP_EVERY", "PT1S"))
                     : attached(running);
         }
         return shared;

@@ -1,0 +1,117 @@
+package goldthread.waiting;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import goldthread.store.Origin;
+import goldthread.store.Store;
+import goldthread.terminology.ReferralClock;
+import goldthread.waiting.Breaches.Ending;
+import goldthread.waiting.OpenClocks.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Task;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Raises and ends alarms, each within the transaction of whoever calls. */
+@Component
+class Alarms {
+
+    private static final String CHILD =
+            "SELECT c.child_id FROM gt_resource_child c WHERE c.res_pid = ? AND c.child_id <> '' ORDER BY c.child_id";
+
+    private final OpenClocks rows;
+    private final Breaches breaches;
+    private final Contacts contacts;
+    private final Managers managers;
+    private final Store store;
+    private final JdbcTemplate database;
+
+    Alarms(
+            OpenClocks rows,
+            Breaches breaches,
+            Contacts contacts,
+            Managers managers,
+            Store store,
+            JdbcTemplate database) {
+        this.rows = rows;
+        this.breaches = breaches;
+        this.contacts = contacts;
+        this.managers = managers;
+        this.store = store;
+        this.database = database;
+    }
+
+    /** Raises an alarm for each clock of a task that has run out and for which there was none; how many. */
+    int raise(long taskKey) {
+        Optional<Row> row = rows.lock(taskKey);
+        if (row.isEmpty()) {
+            return 0;
+        }
+        Instant now = now();
+        Set<ReferralClock> raised = new HashSet<>(breaches.of(row.get().taskId()));
+        int before = raised.size();
+        for (Map.Entry<ReferralClock, Instant> clock : row.get().clock().due().entrySet()) {
+            if (!raised.contains(clock.getKey()) && !clock.getValue().isAfter(now)) {
+                raised.addAll(raise(row.get(), clock.getKey(), clock.getValue(), now));
+            }
+        }
+        rows.next(taskKey, row.get().clock().next(raised));
+        return raised.size() - before;
+    }
+
+    private Set<ReferralClock> raise(Row row, ReferralClock clock, Instant due, Instant now) {
+        Task task = store.read(Task.class, row.taskId()).orElseThrow();
+        Optional<String> child = database.queryForList(CHILD, String.class, row.taskKey()).stream()
+                .findFirst();
+        if (clock == ReferralClock.FIRST_CONTACT
+                && child.filter(seen -> contacts.isSeen(seen, task, row.clock().asked()))
+                        .isPresent()) {
+            return Set.of(clock);
+        }
+        Overdue overdue = new Overdue(task, child, clock, due, now);
+        Optional<String> flag = child.map(of -> create(Alarm.flag(overdue, of)));
+        String escalation = create(Alarm.escalation(overdue, managers.of(task, now)));
+        breaches.raised(row.taskId(), clock, due, flag, escalation);
+        return Set.of(clock);
+    }
+
+    /** Ends an alarm; whether it hadn't ended yet. */
+    boolean end(Ending ending) {
+        if (!breaches.ended(ending)) {
+            return false;
+        }
+        ending.flagId()
+                .flatMap(id -> store.read(Flag.class, id))
+                .filter(flag -> Alarm.end(flag, ending.answered()))
+                .ifPresent(flag -> store.update(flag, own()));
+        store.read(Task.class, ending.escalationId())
+                .filter(task -> Alarm.end(task, ending.answered()))
+                .ifPresent(task -> store.update(task, own()));
+        return true;
+    }
+
+    private String create(Resource resource) {
+        return store.create(resource, own()).getId().getIdPart();
+    }
+
+    private static RequestDetails own() {
+        SystemRequestDetails request = new SystemRequestDetails();
+        Origin.SERVER.set(request);
+        return request;
+    }
+
+    private Instant now() {
+        OffsetDateTime now = database.queryForObject("SELECT CURRENT_TIMESTAMP", OffsetDateTime.class);
+        if (now == null) {
+            throw new IllegalStateException("the database doesn't tell the time");
+        }
+        return now.toInstant();
+    }
+}

@@ -1,0 +1,95 @@
+package goldthread.waiting;
+
+import goldthread.store.CommitBatch;
+import goldthread.terminology.Coded;
+import goldthread.terminology.ReferralClock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The rows of {@code gt_breach}: for which clocks an alarm was raised, and which alarms are to end. */
+@Component
+class Breaches {
+
+    private static final String TO_END = "UPDATE gt_breach SET to_end_at = CURRENT_TIMESTAMP WHERE task_id = ?"
+            + " AND ended_at IS NULL AND to_end_at IS NULL AND clock NOT IN (?, ?, ?, ?)";
+    private static final String ENDING = "SELECT task_id, clock, flag_id, escalation_id, to_end_at FROM gt_breach"
+            + " WHERE to_end_at <= CURRENT_TIMESTAMP ORDER BY to_end_at, task_id, clock LIMIT ";
+    private static final int PAGE = 100;
+
+    private final CommitBatch batch;
+    private final JdbcTemplate database;
+
+    Breaches(CommitBatch batch, JdbcTemplate database) {
+        this.batch = batch;
+        this.database = database;
+    }
+
+    /**
+     * An alarm that is to end.
+     *
+     * @param taskId logical id of the referral task
+     * @param clock for which it was raised
+     * @param flagId logical id of the Flag, where there is one
+     * @param escalationId logical id of the escalation
+     * @param answered when the task was answered
+     */
+    record Ending(String taskId, ReferralClock clock, Optional<String> flagId, String escalationId, Instant answered) {}
+
+    /** That a task was stored in which only these clocks run on, within its transaction. */
+    void keepOnly(String taskId, Set<ReferralClock> running) {
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(taskId);
+        for (ReferralClock clock : ReferralClock.values()) {
+            arguments.add(running.contains(clock) ? clock.code() : "");
+        }
+        batch.add(TO_END, arguments.toArray());
+    }
+
+    /** The clocks of a task for which there was an alarm. */
+    Set<ReferralClock> of(String taskId) {
+        return database.queryForList("SELECT clock FROM gt_breach WHERE task_id = ?", String.class, taskId).stream()
+                .flatMap(code -> Coded.find(ReferralClock.class, code).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Notes an alarm; a second one for the same clock is refused by the database. */
+    void raised(String taskId, ReferralClock clock, Instant due, Optional<String> flagId, String escalationId) {
+        database.update(
+                "INSERT INTO gt_breach (task_id, clock, due, flag_id, escalation_id) VALUES (?, ?, ?, ?, ?)",
+                taskId,
+                clock.code(),
+                due.atOffset(ZoneOffset.UTC),
+                flagId.orElse(null),
+                escalationId);
+    }
+
+    /** Those that are to end, by the index alone. */
+    List<Ending> ending() {
+        return database.query(
+                ENDING + PAGE,
+                (row, number) -> new Ending(
+                        row.getString(1),
+                        Coded.find(ReferralClock.class, row.getString(2)).orElseThrow(),
+                        Optional.ofNullable(row.getString(3)),
+                        row.getString(4),
+                        row.getObject(5, OffsetDateTime.class).toInstant()));
+    }
+
+    /** Notes that an alarm has ended; whether it hadn't before. */
+    boolean ended(Ending ending) {
+        return database.update(
+                        "UPDATE gt_breach SET ended_at = CURRENT_TIMESTAMP, to_end_at = NULL WHERE task_id = ?"
+                                + " AND clock = ? AND ended_at IS NULL",
+                        ending.taskId(),
+                        ending.clock().code())
+                == 1;
+    }
+}

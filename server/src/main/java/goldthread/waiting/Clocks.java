@@ -1,0 +1,95 @@
+package goldthread.waiting;
+
+import goldthread.profiles.Profiles;
+import goldthread.store.DateSpan;
+import goldthread.terminology.Coded;
+import goldthread.terminology.ReferralBusinessStatus;
+import goldthread.terminology.ReferralClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+
+/** What an addressee still owes a referral, as its task says, and by when. */
+final class Clocks {
+
+    /** After the national standard for children's mental health services. */
+    static final Duration FOUR_WEEKS = Duration.ofDays(28);
+
+    private static final String TASK_CODE = "http://hl7.org/fhir/CodeSystem/task-code";
+
+    /** Where the addressee hasn't decided yet, though the task may be on hold. */
+    private static final Set<ReferralBusinessStatus> UNDECIDED = EnumSet.of(
+            ReferralBusinessStatus.AWAITING_RECEIPT,
+            ReferralBusinessStatus.RECEIVED,
+            ReferralBusinessStatus.IN_TRIAGE,
+            ReferralBusinessStatus.INFORMATION_REQUESTED);
+
+    private Clocks() {}
+
+    /** Whether a task is an addressee's side of a referral. */
+    static boolean areOf(Task task) {
+        return task.getMeta().hasProfile(Profiles.REFERRAL_TASK)
+                || ("ServiceRequest"
+                                .equals(task.getFocus().getReferenceElement().getResourceType())
+                        && task.getCode().hasCoding(TASK_CODE, "fulfill"));
+    }
+
+    /**
+     * The clocks that run on. A task that was passed on leaves its clocks to the task of whoever has it now.
+     *
+     * @return none for a task that is over
+     */
+    static Set<ReferralClock> running(Task task) {
+        TaskStatus status = task.hasStatus() ? task.getStatus() : TaskStatus.NULL;
+        if (ReferralBusinessStatus.FORWARDED.isIn(task.getBusinessStatus())) {
+            return Set.of();
+        }
+        return switch (status) {
+            case REQUESTED -> EnumSet.allOf(ReferralClock.class);
+            case RECEIVED -> EnumSet.complementOf(EnumSet.of(ReferralClock.ACKNOWLEDGE));
+            case ONHOLD ->
+                isUndecided(task)
+                        ? EnumSet.complementOf(EnumSet.of(ReferralClock.ACKNOWLEDGE))
+                        : EnumSet.of(ReferralClock.FIRST_CONTACT, ReferralClock.FOUR_WEEKS);
+            case ACCEPTED -> EnumSet.of(ReferralClock.FIRST_CONTACT, ReferralClock.FOUR_WEEKS);
+            case INPROGRESS -> EnumSet.of(ReferralClock.FOUR_WEEKS);
+            default -> Set.of();
+        };
+    }
+
+    private static boolean isUndecided(Task task) {
+        return Coded.find(ReferralBusinessStatus.class, task.getBusinessStatus())
+                .map(UNDECIDED::contains)
+                .orElse(true);
+    }
+
+    /** The first moment at which each of the addressee's clocks has run out, whether it runs on or not. */
+    static Map<ReferralClock, Instant> due(Task task, ResponseTimes times) {
+        Instant asked = asked(task);
+        Map<ReferralClock, Instant> due = new EnumMap<>(ReferralClock.class);
+        due.put(ReferralClock.ACKNOWLEDGE, acknowledgeBy(task, asked.plus(times.acknowledge())));
+        due.put(ReferralClock.DECIDE, asked.plus(times.decide()));
+        due.put(ReferralClock.FIRST_CONTACT, asked.plus(times.firstContact()));
+        due.put(ReferralClock.FOUR_WEEKS, asked.plus(FOUR_WEEKS));
+        return due;
+    }
+
+    /** When the addressee was asked; a task that doesn't say so was asked of them when it was last stored. */
+    static Instant asked(Task task) {
+        if (task.hasAuthoredOn()) {
+            return DateSpan.of(task.getAuthoredOnElement()).from();
+        }
+        return task.getMeta().hasLastUpdated() ? task.getMeta().getLastUpdated().toInstant() : Instant.EPOCH;
+    }
+
+    private static Instant acknowledgeBy(Task task, Instant unlessSaid) {
+        DateTimeType said = task.getRestriction().getPeriod().getEndElement();
+        return said.hasValue() ? DateSpan.of(said).until() : unlessSaid;
+    }
+}

@@ -1,0 +1,145 @@
+package goldthread.waiting;
+
+import goldthread.store.CommitBatch;
+import goldthread.terminology.Coded;
+import goldthread.terminology.ReferralClock;
+import goldthread.terminology.WaitingGroup;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The rows of {@code gt_open_clock}. */
+@Component
+class OpenClocks {
+
+    static final String TABLE = "gt_open_clock";
+
+    private static final String REMOVE = "DELETE FROM gt_open_clock WHERE task_pid = ?";
+    private static final String ADD =
+            "INSERT INTO gt_open_clock (task_pid, task_id, asked_at, acknowledge_by, decide_by,"
+                    + " first_contact_by, next_due, waiting_groups) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String ROW = "SELECT task_pid, task_id, asked_at, acknowledge_by, decide_by, first_contact_by,"
+            + " waiting_groups FROM gt_open_clock WHERE ";
+    private static final String DUE = "SELECT task_pid, next_due FROM gt_open_clock WHERE next_due <= CURRENT_TIMESTAMP"
+            + " AND (next_due > ? OR (next_due = ? AND task_pid > ?)) ORDER BY next_due, task_pid LIMIT ";
+    private static final int PAGE = 100;
+
+    private final CommitBatch batch;
+    private final JdbcTemplate database;
+
+    OpenClocks(CommitBatch batch, JdbcTemplate database) {
+        this.batch = batch;
+        this.database = database;
+    }
+
+    /**
+     * A row.
+     *
+     * @param taskKey HAPI's key of the task
+     * @param taskId its logical id
+     * @param clock what is owed
+     */
+    record Row(long taskKey, String taskId, OpenClock clock) {}
+
+    /**
+     * Where a sweep stands.
+     *
+     * @param taskKey HAPI's key of the task
+     * @param due its next due time
+     */
+    record Due(long taskKey, Instant due) {
+
+        static final Due FIRST = new Due(-1, Instant.EPOCH);
+    }
+
+    /** Takes back what is owed, within the transaction of the task. */
+    void remove(long taskKey) {
+        batch.remove(REMOVE, taskKey);
+    }
+
+    /** Notes what is owed, within the transaction of the task. */
+    void add(long taskKey, String taskId, OpenClock clock) {
+        batch.add(
+                ADD,
+                taskKey,
+                taskId,
+                utc(clock.asked()),
+                utc(clock.due().get(ReferralClock.ACKNOWLEDGE)),
+                utc(clock.due().get(ReferralClock.DECIDE)),
+                utc(clock.due().get(ReferralClock.FIRST_CONTACT)),
+                utc(clock.next(Set.of()).orElse(null)),
+                clock.groups().stream().map(WaitingGroup::code).sorted().collect(Collectors.joining(" ")));
+    }
+
+    /** Those that are due by now and come after one, the longest due first; by the index alone. */
+    List<Due> due(Due after) {
+        OffsetDateTime last = after.due().atOffset(ZoneOffset.UTC);
+        return database.query(
+                DUE + PAGE,
+                (row, number) -> new Due(
+                        row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()),
+                last,
+                last,
+                after.taskKey());
+    }
+
+    /** The row of a task, which nobody else changes until the transaction is over. */
+    Optional<Row> lock(long taskKey) {
+        return database.query(ROW + "task_pid = ? FOR UPDATE", OpenClocks::row, taskKey).stream()
+                .findFirst();
+    }
+
+    /** The rows of some tasks. */
+    List<Row> of(Collection<Long> taskKeys) {
+        if (taskKeys.isEmpty()) {
+            return List.of();
+        }
+        String marks = String.join(",", Collections.nCopies(taskKeys.size(), "?"));
+        return database.query(
+                ROW + "task_pid IN (" + marks + ")", OpenClocks::row, new ArrayList<>(taskKeys).toArray());
+    }
+
+    /** Notes when the next alarm is due. */
+    void next(long taskKey, Optional<Instant> due) {
+        database.update("UPDATE gt_open_clock SET next_due = ? WHERE task_pid = ?", utc(due.orElse(null)), taskKey);
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        Map<ReferralClock, Instant> due = new EnumMap<>(ReferralClock.class);
+        put(row, "acknowledge_by", ReferralClock.ACKNOWLEDGE, due);
+        put(row, "decide_by", ReferralClock.DECIDE, due);
+        put(row, "first_contact_by", ReferralClock.FIRST_CONTACT, due);
+        Set<WaitingGroup> groups = Stream.of(row.getString("waiting_groups").split(" "))
+                .flatMap(code -> Coded.find(WaitingGroup.class, code).stream())
+                .collect(Collectors.toSet());
+        Instant asked = row.getObject("asked_at", OffsetDateTime.class).toInstant();
+        return new Row(row.getLong("task_pid"), row.getString("task_id"), new OpenClock(asked, due, groups));
+    }
+
+    private static void put(ResultSet row, String column, ReferralClock clock, Map<ReferralClock, Instant> into)
+            throws SQLException {
+        OffsetDateTime due = row.getObject(column, OffsetDateTime.class);
+        if (due != null) {
+            into.put(clock, due.toInstant());
+        }
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,101 @@
+package goldthread.waiting;
+
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import goldthread.waiting.Breaches.Ending;
+import goldthread.waiting.OpenClocks.Due;
+import java.util.List;
+import java.util.function.IntSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Finds what became overdue and raises an alarm for each, once; ends the alarms of what was answered. One node does so at a
+ * time. Each task is a transaction of its own: one that fails is left to the next sweep and holds up no other.
+ */
+@Component
+class Sweep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
+
+    private final SweepLease lease;
+    private final OpenClocks rows;
+    private final Breaches breaches;
+    private final Alarms alarms;
+    private final TransactionTemplate transaction;
+
+    Sweep(
+            SweepLease lease,
+            OpenClocks rows,
+            Breaches breaches,
+            Alarms alarms,
+            PlatformTransactionManager transactions) {
+        this.lease = lease;
+        this.rows = rows;
+        this.breaches = breaches;
+        this.alarms = alarms;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** One sweep; nothing while another node is at it. */
+    void run() {
+        lease.take().ifPresent(fence -> {
+            try {
+                int raised = raise(fence);
+                int ended = end(fence);
+                if (raised + ended > 0) {
+                    LOG.info("Overdue referrals: {} alarms raised, {} ended", raised, ended);
+                }
+            } finally {
+                lease.release(fence);
+            }
+        });
+    }
+
+    private int raise(long fence) {
+        int raised = 0;
+        List<Due> page = rows.due(Due.FIRST);
+        while (!page.isEmpty()) {
+            for (Due due : page) {
+                raised += under(fence, () -> alarms.raise(due.taskKey()));
+            }
+            page = rows.due(page.get(page.size() - 1));
+        }
+        return raised;
+    }
+
+    private int end(long fence) {
+        int ended = 0;
+        int last = 1;
+        while (last > 0) {
+            last = 0;
+            for (Ending ending : breaches.ending()) {
+                last += under(fence, () -> alarms.end(ending) ? 1 : 0);
+            }
+            ended += last;
+        }
+        return ended;
+    }
+
+    private int under(long fence, IntSupplier work) {
+        try {
+            Integer done = transaction.execute(status -> {
+                lease.hold(fence);
+                return work.getAsInt();
+            });
+            return done == null ? 0 : done;
+        } catch (ConcurrencyFailureException taken) {
+            LOG.debug("Left to another node or the next sweep");
+        } catch (DataAccessException | TransactionException | BaseServerResponseException failed) {
+            LOG.warn(
+                    "An alarm could not be raised or ended: {}",
+                    failed.getClass().getSimpleName());
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,32 @@
+package goldthread.waiting;
+
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** The tables of waiting in memory, as the migration makes them. */
+final class WaitingTables {
+
+    private final JdbcTemplate database;
+    private final JdbcTransactionManager transactions;
+
+    WaitingTables() {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V29__waiting.sql")).execute(source);
+        this.database = new JdbcTemplate(source);
+        this.transactions = new JdbcTransactionManager((DataSource) source);
+    }
+
+    JdbcTemplate database() {
+        return database;
+    }
+
+    JdbcTransactionManager transactions() {
+        return transactions;
+    }
+}
