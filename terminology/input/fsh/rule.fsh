@@ -101,6 +101,8 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #subject-changed "Child changed" "An update would make an entry the record of another child."
 * #label-set "Set of labels" "A set of labels names one confidentiality, and sensitivities that the server knows."
 * #dissent-unclear "Refusal to share unclear" "A refusal to share says so that it can be kept to whom it names and what it covers."
+* #notice-kept "Notice kept" "A notice of the server's changes only by its recipient taking note of it."
+* #notice-of-server "Notice of the server" "Only the server sends messages in its own name."
 * #search-too-broad "Search too broad" "The search covers more records than one search may."
 * #too-many-requests "Too many requests" "The caller has sent more requests than it may for now."
 * #answer-incomplete "Answer incomplete" "An answer to a referral lacks what helps whoever asked: a reason, an outcome, an alternative, interim support or a review date."

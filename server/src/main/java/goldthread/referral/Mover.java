@@ -35,7 +35,12 @@ class Mover {
     private final TransactionTemplate transaction;
     private final Clock clock = Clock.systemUTC();
 
-    Mover(Store store, Gate gate, Sides sides, ReferralSettings settings, PlatformTransactionManager transactions) {
+    Mover(
+            Store store,
+            Gate gate,
+            Sides sides,
+            AcknowledgeBy acknowledgeBy,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.gate = gate;
         this.sides = sides;

@@ -34,6 +34,13 @@ record TaskChange(ReferralTask before, ReferralTask after) {
      */
     void require(Supplier<Set<Side>> sides) {
         requireSameReferral();
+        if (differ(before.task().getRestriction(), after.task().getRestriction())
+                && !sides.get().contains(Side.REQUESTER)) {
+            throw Outcomes.unprocessable(List.of(issue(
+                    Rule.MOVED_BY_OWNER_OR_REQUESTER,
+                    "The day by which an answer is due is set by " + Side.REQUESTER.words() + ".",
+                    "Task.restriction.period")));
+        }
         if (before.state() == after.state()) {
             requireParty(sides.get());
         } else {

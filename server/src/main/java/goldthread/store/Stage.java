@@ -33,6 +33,9 @@ public final class Stage {
     /** Projections that must never differ from the resources. */
     public static final int PROJECT = 10;
 
+    /** Who is to be told; the projections of the same resource are noted already. */
+    public static final int TELL = 15;
+
     /** The witness's entry, in the same transaction. */
     public static final int RECORD = 20;
 

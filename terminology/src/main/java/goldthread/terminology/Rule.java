@@ -62,6 +62,8 @@ public enum Rule implements Coded {
     SUBJECT_CHANGED("subject-changed"),
     LABEL_SET("label-set"),
     DISSENT_UNCLEAR("dissent-unclear"),
+    NOTICE_KEPT("notice-kept"),
+    NOTICE_OF_SERVER("notice-of-server"),
     SEARCH_TOO_BROAD("search-too-broad"),
     TOO_MANY_REQUESTS("too-many-requests"),
     ANSWER_INCOMPLETE("answer-incomplete"),

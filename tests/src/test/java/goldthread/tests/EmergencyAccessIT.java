@@ -116,7 +116,9 @@ class EmergencyAccessIT {
             assertThat(server.as("social-worker").get(named).status()).isEqualTo(404);
         }
         assertThat(server.as("social-worker").get(child).status()).isEqualTo(404);
-        assertThat(practice.search("Communication", "patient", child).bundle().getEntry())
+        assertThat(practice.search("Communication", "patient", child, "category", "access-notice")
+                        .bundle()
+                        .getEntry())
                 .isEmpty();
     }
 
@@ -131,7 +133,9 @@ class EmergencyAccessIT {
         Parameters withoutText = asked(number, BORN, "risk-to-life");
         withoutText.getParameter().remove(3);
         assertThat(open("gp", withoutText).status()).isEqualTo(400);
-        assertThat(practice.search("Communication", "patient", child).bundle().getEntry())
+        assertThat(practice.search("Communication", "patient", child, "category", "access-notice")
+                        .bundle()
+                        .getEntry())
                 .isEmpty();
     }
 }

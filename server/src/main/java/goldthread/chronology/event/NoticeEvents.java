@@ -1,5 +1,7 @@
 package goldthread.chronology.event;
 
+import goldthread.child.PartyKey;
+import goldthread.store.Origin;
 import goldthread.terminology.ChronologyCategory;
 import goldthread.terminology.Coded;
 import goldthread.terminology.FlagCode;
@@ -40,7 +42,11 @@ final class NoticeEvents {
 
     static List<Event> of(Communication notice, Telling telling) {
         CommunicationStatus status = Objects.requireNonNullElse(notice.getStatus(), CommunicationStatus.NULL);
-        if (status == CommunicationStatus.ENTEREDINERROR || status == CommunicationStatus.PREPARATION) {
+        boolean ofTheServer = PartyKey.of(notice.getSender())
+                .filter(Origin.SERVER.organisation()::equals)
+                .isPresent();
+        if (status == CommunicationStatus.ENTEREDINERROR || status == CommunicationStatus.PREPARATION || ofTheServer) {
+            // What the server tells of an event is no event of its own.
             return List.of();
         }
         Optional<NoticeCategory> kind = notice.getCategory().stream()

@@ -81,6 +81,9 @@ final class CapabilityBuilder {
         types.all().forEach(type -> stored(type, offer, rest.addResource()));
         ServedDefinitions.TYPES.forEach(type -> served(type, offer, rest.addResource()));
         records.forEach(some -> recorded(some, offer, rest.addResource()));
+        offer.operationsOfSystem()
+                .forEach(operation ->
+                        rest.addOperation().setName(operation.name()).setDefinition(operation.definition()));
         if (offer.bundles()) {
             rest.addInteraction().setCode(SystemRestfulInteraction.TRANSACTION);
             rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);

@@ -24,6 +24,9 @@ record Offer(
         Map<String, Set<Operation>> operations,
         boolean bundles) {
 
+    /** Under which HAPI lists what belongs to no type. */
+    private static final String SYSTEM = "";
+
     private static final Map<RestOperationTypeEnum, Set<TypeRestfulInteraction>> INTERACTIONS = Map.of(
             RestOperationTypeEnum.READ, EnumSet.of(TypeRestfulInteraction.READ),
             RestOperationTypeEnum.VREAD, EnumSet.of(TypeRestfulInteraction.READ, TypeRestfulInteraction.VREAD),
@@ -83,14 +86,26 @@ record Offer(
         }
         return shipped.stream()
                 .filter(definition -> definition.getCode().equals(name))
-                .filter(definition -> definition.getResource().stream()
-                        .anyMatch(resource -> resource.getCode().equals(type)))
+                .filter(definition -> isOf(type, definition))
                 .filter(definition -> (definition.getInstance() && binding.isCanOperateAtInstanceLevel())
-                        || (definition.getType() && binding.isCanOperateAtTypeLevel()))
+                        || (definition.getType() && binding.isCanOperateAtTypeLevel())
+                        || (definition.getSystem() && binding.isCanOperateAtServerLevel()))
                 .findFirst()
                 .map(definition -> new Operation(name, definition.getUrl()))
                 .orElseThrow(() -> new IllegalStateException("The operation " + type + "/$" + name
                         + " is offered but no OperationDefinition ships for it."));
+    }
+
+    private static boolean isOf(String type, OperationDefinition definition) {
+        return type.equals(SYSTEM)
+                ? definition.getSystem()
+                : definition.getResource().stream()
+                        .anyMatch(resource -> resource.getCode().equals(type));
+    }
+
+    /** The operations of the server as a whole. */
+    Set<Operation> operationsOfSystem() {
+        return operationsOf(SYSTEM);
     }
 
     Set<TypeRestfulInteraction> interactionsOf(String type) {

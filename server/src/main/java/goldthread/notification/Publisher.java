@@ -1,0 +1,131 @@
+package goldthread.notification;
+
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gives what has been committed its place in one order without a gap, and notes who is to be told. A sequence would give
+ * out numbers before commits, and who has read up to one of them would miss what is committed later below it.
+ *
+ * <p>Whoever publishes holds the counter's row until its transaction ends; a second node finds it taken and leaves. All
+ * that a publisher does is one transaction, so that one which stood still and lost its connection has done nothing. A
+ * round looks at the outbox alone, which holds only what is new.
+ */
+@Component
+class Publisher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+    static final int AT_ONCE = 200;
+
+    private static final String COUNTER =
+            "SELECT last_position FROM gt_topic_counter WHERE id = 1 FOR UPDATE SKIP LOCKED";
+    private static final String NEW =
+            "SELECT seq, " + Occurrence.COLUMNS + " FROM gt_topic_outbox ORDER BY seq LIMIT " + AT_ONCE;
+    private static final String EVENT = "INSERT INTO gt_topic_event (event_position, id, " + Occurrence.COLUMNS
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String AUDIENCE = "INSERT INTO gt_topic_audience (recipient, event_position) VALUES (?, ?)";
+    private static final String DELIVERY = "INSERT INTO gt_topic_delivery"
+            + " (recipient, event_position, lane, child_id, state) VALUES (?, ?, ?, ?, 'due')";
+
+    private final JdbcTemplate database;
+    private final Audience audience;
+    private final TransactionTemplate transaction;
+
+    Publisher(JdbcTemplate database, Audience audience, PlatformTransactionManager transactions) {
+        this.database = database;
+        this.audience = audience;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Publishes what is there. */
+    void publish() {
+        Integer published;
+        do {
+            published = transaction.execute(status -> publishSome());
+        } while (published != null && published == AT_ONCE);
+    }
+
+    private int publishSome() {
+        List<Long> counter = database.queryForList(COUNTER, Long.class);
+        if (counter.isEmpty()) {
+            return 0;
+        }
+        List<Occurrence> fresh = database.query(NEW, Occurrence::of);
+        if (fresh.isEmpty()) {
+            return 0;
+        }
+        long last = counter.get(0);
+        Rows rows = new Rows();
+        Houses houses = new Houses(database);
+        for (Occurrence event : fresh) {
+            rows.add(++last, event, whoMayKnow(event, houses), houses);
+        }
+        database.batchUpdate(EVENT, rows.events);
+        database.batchUpdate(AUDIENCE, rows.audience);
+        database.batchUpdate(DELIVERY, rows.deliveries);
+        database.batchUpdate(
+                "DELETE FROM gt_topic_outbox WHERE seq = ?",
+                fresh.stream().map(event -> new Object[] {event.number()}).toList());
+        database.update("UPDATE gt_topic_counter SET last_position = ? WHERE id = 1", last);
+        return fresh.size();
+    }
+
+    /** What can't be decided about one event holds up no other; that the database is away holds up all. */
+    private Set<String> whoMayKnow(Occurrence event, Houses houses) {
+        try {
+            return audience.of(event, houses);
+        } catch (DataAccessException away) {
+            throw away;
+        } catch (RuntimeException undecided) {
+            LOG.error("Nobody is told of an event of {}: {}", event.focus(), undecided.toString());
+            return Set.of();
+        }
+    }
+
+    /** The rows of one round. */
+    private static final class Rows {
+
+        private final List<Object[]> events = new ArrayList<>();
+        private final List<Object[]> audience = new ArrayList<>();
+        private final List<Object[]> deliveries = new ArrayList<>();
+
+        void add(long position, Occurrence event, Set<String> recipients, Houses houses) {
+            int slash = event.focus().indexOf('/');
+            events.add(new Object[] {
+                position,
+                UUID.randomUUID().toString(),
+                event.topic().code(),
+                event.key(),
+                event.focus().substring(0, slash),
+                event.focus().substring(slash + 1),
+                event.child(),
+                event.causedBy(),
+                event.causedUser(),
+                String.join(" ", event.parties()),
+                Timestamp.from(event.occurred())
+            });
+            for (String recipient : recipients) {
+                audience.add(new Object[] {recipient, position});
+                if (!isCause(recipient, event, houses)) {
+                    deliveries.add(new Object[] {recipient, position, Inbox.LANE, event.child()});
+                }
+            }
+        }
+
+        /** Nobody needs to be told of what they did themselves. */
+        private static boolean isCause(String recipient, Occurrence event, Houses houses) {
+            return recipient.equals(event.causedUser())
+                    || houses.identifiers(recipient).contains(event.causedBy());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package goldthread.notification;
+
+import goldthread.child.PartyKey;
+import goldthread.profiles.Extensions;
+import goldthread.profiles.Profiles;
+import goldthread.terminology.SupportOutput;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskOutputComponent;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.jspecify.annotations.Nullable;
+
+/** What a change of a task means: of one that answers a referral, or of one that carries a professional concern. */
+final class TaskTopics {
+
+    private static final Set<TaskStatus> ANSWERS =
+            EnumSet.of(TaskStatus.ACCEPTED, TaskStatus.REJECTED, TaskStatus.ONHOLD);
+
+    private static final Set<TaskStatus> OUTCOMES =
+            EnumSet.of(TaskStatus.COMPLETED, TaskStatus.REJECTED, TaskStatus.FAILED, TaskStatus.CANCELLED);
+
+    private TaskTopics() {}
+
+    static Set<Topic> of(@Nullable Task before, Task after) {
+        Set<Topic> topics = EnumSet.noneOf(Topic.class);
+        List<Extension> stages = stages(after);
+        if (!stages.isEmpty()) {
+            Topics.add(Topic.ESCALATION_RAISED, before == null || !Topics.same(stages(before), stages), topics);
+        }
+        if (answersReferral(after)) {
+            referral(before, after, topics);
+        }
+        return topics;
+    }
+
+    private static void referral(@Nullable Task before, Task after, Set<Topic> topics) {
+        TaskStatus was = before == null ? TaskStatus.NULL : before.getStatus();
+        TaskStatus is = after.getStatus();
+        boolean moved = was != is;
+        Topics.add(
+                Topic.REFERRAL_RECEIVED,
+                (before == null && is == TaskStatus.REQUESTED) || isHandedOn(before, after),
+                topics);
+        boolean acknowledged = is == TaskStatus.RECEIVED && (before == null || was == TaskStatus.REQUESTED);
+        Topics.add(Topic.REFERRAL_ANSWERED, acknowledged || (moved && ANSWERS.contains(is)), topics);
+        boolean otherOutcome = !Topics.same(before == null ? List.of() : outcomes(before), outcomes(after));
+        Topics.add(Topic.REFERRAL_OUTCOME, (moved && OUTCOMES.contains(is)) || otherOutcome, topics);
+        Topics.add(
+                Topic.WAITING_STATUS_CHANGED,
+                before != null && !before.getBusinessStatus().equalsDeep(after.getBusinessStatus()),
+                topics);
+    }
+
+    /** Whether somebody else has to answer now. */
+    private static boolean isHandedOn(@Nullable Task before, Task after) {
+        return before != null
+                && !OUTCOMES.contains(after.getStatus())
+                && !PartyKey.of(before.getOwner()).equals(PartyKey.of(after.getOwner()));
+    }
+
+    private static boolean answersReferral(Task task) {
+        return task.getMeta().hasProfile(Profiles.REFERRAL_TASK)
+                || "ServiceRequest".equals(task.getFocus().getReferenceElement().getResourceType());
+    }
+
+    private static List<TaskOutputComponent> outcomes(Task task) {
+        return task.getOutput().stream()
+                .filter(output -> SupportOutput.REFERRAL_OUTCOME.isIn(output.getType()))
+                .toList();
+    }
+
+    private static List<Extension> stages(Task task) {
+        return task.getExtensionsByUrl(Extensions.ESCALATION_STAGE);
+    }
+}

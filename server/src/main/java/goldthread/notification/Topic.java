@@ -1,0 +1,70 @@
+package goldthread.notification;
+
+import goldthread.terminology.Canonicals;
+import goldthread.terminology.NoticeCategory;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can happen that others around the child must learn of. */
+enum Topic {
+    REFERRAL_RECEIVED(NoticeCategory.REFERRAL_RECEIVED, "A referral was sent."),
+    REFERRAL_ANSWERED(NoticeCategory.REFERRAL_FEEDBACK, "A referral was answered."),
+    REFERRAL_OUTCOME(NoticeCategory.REFERRAL_FEEDBACK, "A referral has an outcome."),
+    REFERRAL_OVERDUE(NoticeCategory.WAITING_UPDATE, "The answer to a referral is overdue."),
+    WAITING_STATUS_CHANGED(NoticeCategory.WAITING_UPDATE, "Where a referral stands has changed."),
+    CONTACT_OUTCOME(NoticeCategory.CONTACT_OUTCOME, "The outcome of a contact was recorded."),
+    TEAM_MEMBERSHIP_CHANGED(NoticeCategory.TEAM_CHANGE, "The team around the child has changed."),
+    LEAD_CHANGED(NoticeCategory.TEAM_CHANGE, "The team around the child has a new lead."),
+    PLAN_UPDATED(NoticeCategory.PLAN_SHARED, "A plan has changed."),
+    SAFETY_PLAN_UPDATED(NoticeCategory.PLAN_SHARED, "A safety plan has changed."),
+    RISK_CHANGED(NoticeCategory.INFORMATION_GIVEN, "An assessment of risk has changed."),
+    REVIEW_NEEDED(NoticeCategory.INFORMATION_GIVEN, "A record needs to be looked at again."),
+    WAS_NOT_BROUGHT(NoticeCategory.MISSED_APPOINTMENT, "An appointment was missed."),
+    ESCALATION_RAISED(NoticeCategory.ESCALATION, "A professional concern was raised."),
+    CLOSURE(NoticeCategory.CLOSURE_NOTICE, "A service has ended its work with the child.");
+
+    private static final String CANONICAL = Canonicals.ROOT + "/SubscriptionTopic/";
+
+    private final NoticeCategory category;
+    private final String words;
+
+    Topic(NoticeCategory category, String words) {
+        this.category = category;
+        this.words = words;
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** By which a Subscription names it. */
+    String canonical() {
+        return CANONICAL + code();
+    }
+
+    /** Of which kind a notice about it is. */
+    NoticeCategory category() {
+        return category;
+    }
+
+    /** The event as a sentence that says nothing of the record. */
+    String words() {
+        return words;
+    }
+
+    /** Whether whoever leads the team is told by name. */
+    boolean concernsTheLead() {
+        return this == TEAM_MEMBERSHIP_CHANGED || this == LEAD_CHANGED;
+    }
+
+    static Topic of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    static Optional<Topic> ofCanonical(String canonical) {
+        return Arrays.stream(values())
+                .filter(topic -> topic.canonical().equals(canonical))
+                .findFirst();
+    }
+}

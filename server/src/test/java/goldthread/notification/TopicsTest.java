@@ -1,0 +1,235 @@
+package goldthread.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import goldthread.profiles.Extensions;
+import goldthread.profiles.Profiles;
+import goldthread.terminology.CareTeamCategory;
+import goldthread.terminology.FlagCode;
+import goldthread.terminology.PlanCategory;
+import goldthread.terminology.ReferralBusinessStatus;
+import goldthread.terminology.ReferralOutcome;
+import goldthread.terminology.SupportOutput;
+import goldthread.terminology.TeamRole;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.Flag.FlagStatus;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.RiskAssessment;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TopicsTest {
+
+    private static Task task(TaskStatus status) {
+        Task task = new Task();
+        task.getMeta().addProfile(Profiles.REFERRAL_TASK);
+        task.setStatus(status).setOwner(new Reference("Organization/camhs"));
+        task.setBusinessStatus(new CodeableConcept(ReferralBusinessStatus.IN_TRIAGE.coding()));
+        return task;
+    }
+
+    private static Task byFocusAlone(TaskStatus status) {
+        Task task = task(status).setFocus(new Reference("ServiceRequest/1"));
+        task.setMeta(null);
+        return task;
+    }
+
+    private static Task ofAnotherKind(TaskStatus status) {
+        Task task = task(status).setFocus(new Reference("CarePlan/1"));
+        task.setMeta(null);
+        return task;
+    }
+
+    private static Task ownedBy(String owner) {
+        return task(TaskStatus.REQUESTED).setOwner(new Reference(owner));
+    }
+
+    private static Task waiting(ReferralBusinessStatus status) {
+        return task(TaskStatus.ACCEPTED).setBusinessStatus(new CodeableConcept(status.coding()));
+    }
+
+    private static Task came(ReferralOutcome outcome) {
+        Task task = task(TaskStatus.COMPLETED);
+        task.addOutput()
+                .setType(new CodeableConcept(SupportOutput.REFERRAL_OUTCOME.coding()))
+                .setValue(new CodeableConcept(outcome.coding()));
+        return task;
+    }
+
+    private static Task concern(String stage) {
+        Task task = new Task().setStatus(TaskStatus.REQUESTED);
+        task.addExtension(Extensions.ESCALATION_STAGE, new StringType(stage));
+        return task;
+    }
+
+    private static CareTeam team(CareTeamStatus status, String lead, String... others) {
+        CareTeam team = new CareTeam().setStatus(status);
+        team.addCategory(new CodeableConcept(CareTeamCategory.TEAM_AROUND_CHILD.coding()));
+        team.addParticipant()
+                .setMember(new Reference(lead))
+                .addRole(new CodeableConcept(TeamRole.LEAD_PROFESSIONAL.coding()));
+        for (String other : others) {
+            team.addParticipant().setMember(new Reference(other)).addRole(new CodeableConcept(TeamRole.GP.coding()));
+        }
+        return team;
+    }
+
+    private static CareTeam ended(CareTeam team) {
+        team.getParticipant().get(1).getPeriod().setEndElement(new DateTimeType("2026-03-01"));
+        return team;
+    }
+
+    private static CareTeam named(CareTeam team) {
+        return team.setName("Another name");
+    }
+
+    private static CareTeam ofAService(CareTeam team) {
+        team.getCategory().clear();
+        return team;
+    }
+
+    private static CarePlan plan(PlanCategory category, String title) {
+        CarePlan plan = new CarePlan().setTitle(title);
+        plan.addCategory(new CodeableConcept(category.coding()));
+        return plan;
+    }
+
+    private static Flag flag(FlagCode code, FlagStatus status) {
+        return new Flag().setStatus(status).setCode(new CodeableConcept(code.coding()));
+    }
+
+    private static Encounter contact(@Nullable String outcome) {
+        Encounter contact = new Encounter();
+        if (outcome != null) {
+            contact.addExtension(Extensions.CONTACT_OUTCOME, new StringType(outcome));
+        }
+        return contact;
+    }
+
+    private static Arguments row(String what, @Nullable Resource before, Resource after, Topic... topics) {
+        return arguments(what, before, after, List.of(topics));
+    }
+
+    private static Stream<Arguments> referrals() {
+        return Stream.of(
+                row("sent", null, task(TaskStatus.REQUESTED), Topic.REFERRAL_RECEIVED),
+                row("sent without our profile", null, byFocusAlone(TaskStatus.REQUESTED), Topic.REFERRAL_RECEIVED),
+                row("another kind of task", null, ofAnotherKind(TaskStatus.REQUESTED)),
+                row("acknowledged", task(TaskStatus.REQUESTED), task(TaskStatus.RECEIVED), Topic.REFERRAL_ANSWERED),
+                row("information came", task(TaskStatus.ONHOLD), task(TaskStatus.RECEIVED)),
+                row("accepted", task(TaskStatus.RECEIVED), task(TaskStatus.ACCEPTED), Topic.REFERRAL_ANSWERED),
+                row("on hold", task(TaskStatus.RECEIVED), task(TaskStatus.ONHOLD), Topic.REFERRAL_ANSWERED),
+                row(
+                        "rejected",
+                        task(TaskStatus.RECEIVED),
+                        task(TaskStatus.REJECTED),
+                        Topic.REFERRAL_ANSWERED,
+                        Topic.REFERRAL_OUTCOME),
+                row("begun", task(TaskStatus.ACCEPTED), task(TaskStatus.INPROGRESS)),
+                row("done", task(TaskStatus.INPROGRESS), task(TaskStatus.COMPLETED), Topic.REFERRAL_OUTCOME),
+                row("failed", task(TaskStatus.INPROGRESS), task(TaskStatus.FAILED), Topic.REFERRAL_OUTCOME),
+                row("withdrawn", task(TaskStatus.REQUESTED), task(TaskStatus.CANCELLED), Topic.REFERRAL_OUTCOME),
+                row("saved again", task(TaskStatus.RECEIVED), task(TaskStatus.RECEIVED)),
+                row(
+                        "another outcome",
+                        came(ReferralOutcome.SIGNPOSTED),
+                        came(ReferralOutcome.ADVICE_GIVEN),
+                        Topic.REFERRAL_OUTCOME),
+                row("the same outcome", came(ReferralOutcome.SIGNPOSTED), came(ReferralOutcome.SIGNPOSTED)),
+                row("handed on", ownedBy("Organization/spa"), ownedBy("Organization/camhs"), Topic.REFERRAL_RECEIVED),
+                row(
+                        "waiting elsewhere",
+                        waiting(ReferralBusinessStatus.IN_TRIAGE),
+                        waiting(ReferralBusinessStatus.ON_WAITING_LIST),
+                        Topic.WAITING_STATUS_CHANGED),
+                row("a concern", null, concern("1"), Topic.ESCALATION_RAISED),
+                row("a concern at the next stage", concern("1"), concern("2"), Topic.ESCALATION_RAISED),
+                row("a concern at the same stage", concern("1"), concern("1")));
+    }
+
+    private static Stream<Arguments> teamsAndPlans() {
+        CareTeam one = team(CareTeamStatus.ACTIVE, "Practitioner/a", "Practitioner/b");
+        return Stream.of(
+                row("a new team", null, one, Topic.TEAM_MEMBERSHIP_CHANGED, Topic.LEAD_CHANGED),
+                row("a team of a service", null, ofAService(one.copy())),
+                row("the same team", one, one.copy()),
+                row("another name", one, named(one.copy())),
+                row("somebody ends", one, ended(one.copy()), Topic.TEAM_MEMBERSHIP_CHANGED),
+                row(
+                        "somebody joins",
+                        team(CareTeamStatus.ACTIVE, "Practitioner/a"),
+                        one,
+                        Topic.TEAM_MEMBERSHIP_CHANGED),
+                row(
+                        "another lead",
+                        one,
+                        team(CareTeamStatus.ACTIVE, "Practitioner/c", "Practitioner/b"),
+                        Topic.TEAM_MEMBERSHIP_CHANGED,
+                        Topic.LEAD_CHANGED),
+                row(
+                        "the team ends",
+                        one,
+                        team(CareTeamStatus.INACTIVE, "Practitioner/a", "Practitioner/b"),
+                        Topic.TEAM_MEMBERSHIP_CHANGED),
+                row("a plan", null, plan(PlanCategory.SHARED, "x"), Topic.PLAN_UPDATED),
+                row("a plan saved again", plan(PlanCategory.SHARED, "x"), plan(PlanCategory.SHARED, "x")),
+                row(
+                        "a safety plan",
+                        plan(PlanCategory.SAFETY, "x"),
+                        plan(PlanCategory.SAFETY, "y"),
+                        Topic.SAFETY_PLAN_UPDATED),
+                row("a risk", null, new RiskAssessment(), Topic.RISK_CHANGED),
+                row("a child", null, new Patient()));
+    }
+
+    private static Stream<Arguments> alertsAndCare() {
+        Appointment booked = new Appointment().setStatus(AppointmentStatus.BOOKED);
+        Appointment missed = new Appointment().setStatus(AppointmentStatus.NOSHOW);
+        EpisodeOfCare active = new EpisodeOfCare().setStatus(EpisodeOfCareStatus.ACTIVE);
+        EpisodeOfCare finished = new EpisodeOfCare().setStatus(EpisodeOfCareStatus.FINISHED);
+        Flag overdue = flag(FlagCode.REFERRAL_OVERDUE, FlagStatus.ACTIVE);
+        return Stream.of(
+                row("overdue", null, overdue, Topic.REFERRAL_OVERDUE),
+                row("overdue, saved again", overdue, overdue.copy()),
+                row("no longer overdue", overdue, flag(FlagCode.REFERRAL_OVERDUE, FlagStatus.INACTIVE)),
+                row("a review", null, flag(FlagCode.REVIEW_NEEDED, FlagStatus.ACTIVE), Topic.REVIEW_NEEDED),
+                row("another alert", null, flag(FlagCode.SAFEGUARDING, FlagStatus.ACTIVE)),
+                row("missed", booked, missed, Topic.WAS_NOT_BROUGHT),
+                row("recorded as missed", null, missed, Topic.WAS_NOT_BROUGHT),
+                row("missed, saved again", missed, missed.copy()),
+                row("booked", null, booked),
+                row("closed", active, finished, Topic.CLOSURE),
+                row("closed, saved again", finished, finished.copy()),
+                row("opened", null, active),
+                row("a contact", null, contact(null)),
+                row("a contact with its outcome", contact(null), contact("seen"), Topic.CONTACT_OUTCOME),
+                row("a contact with the same outcome", contact("seen"), contact("seen")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"referrals", "teamsAndPlans", "alertsAndCare"})
+    void a_write_is_an_event_of_these_topics_and_no_other(
+            String what, @Nullable Resource before, Resource after, List<Topic> topics) {
+        assertThat(Topics.of(before, after)).containsExactlyInAnyOrderElementsOf(topics);
+    }
+}
