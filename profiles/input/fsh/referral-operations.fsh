@@ -32,7 +32,7 @@ Usage: #definition
 * name = "ProvideInformation"
 * title = "Give what was asked for"
 * description = "The requester gives what was asked for: the task goes back from on hold to received. Changes by POST with If-Match. Scopes: update access to Task (*.u)."
-* insert In(information, 1, *, Type, [[What was asked for: a text, or a Reference to a resource that the addressee may read.]])
+* insert In(information, 1, *, Element, [[What was asked for: a text, or a Reference to a resource that the addressee may read.]])
 * insert ChangedTask
 
 Instance: cypmh-Task-accept
@@ -53,7 +53,7 @@ Usage: #definition
 * description = "Turns the referral down, with a coded reason and with what else there is for the child. A referral that was accepted before is turned down only after assessment. Changes by POST with If-Match. Scopes: update access to Task (*.u)."
 * insert In(reason, 1, 1, CodeableConcept, [[Why: a code of the rejection-reason value set.]])
 * insert In(advice, 0, *, string, [[Advice to the referrer, the child or the family.]])
-* insert In(alternative, 0, *, Type, [[What is offered instead: a Reference to a service, a code of the support-kind code system, or a text.]])
+* insert In(alternative, 0, *, Element, [[What is offered instead: a Reference to a service, a code of the support-kind code system, or a text.]])
 * insert In(nothingAvailable, 0, 1, string, [[An open statement that no other help could be found.]])
 * insert ChangedTask
 
@@ -64,7 +64,7 @@ Usage: #definition
 * name = "WaitList"
 * title = "Accept a referral to a waiting list"
 * description = "Accepts the referral, and says that the child waits: with what helps meanwhile, and when the wait is reviewed. Changes by POST with If-Match. Scopes: update access to Task (*.u)."
-* insert In(interimSupport, 0, *, Type, [[What helps meanwhile: a Reference to a service or plan, a code of the support-kind code system, or a text.]])
+* insert In(interimSupport, 0, *, Element, [[What helps meanwhile: a Reference to a service or plan, a code of the support-kind code system, or a text.]])
 * insert In(nothingAvailable, 0, 1, string, [[An open statement that there is no help meanwhile.]])
 * insert In(reviewBy, 1, 1, date, [[The day on which the wait is reviewed.]])
 * insert ChangedTask
@@ -90,7 +90,7 @@ Usage: #definition
 * insert In(outcome, 1, 1, CodeableConcept, [[What came of it: a code of the referral-outcome value set.]])
 * insert In(reason, 0, 1, CodeableConcept, [[Why no more is done; needed when the outcome is no further action or not assessed.]])
 * insert In(advice, 0, *, string, [[Advice to the referrer, the child or the family.]])
-* insert In(alternative, 0, *, Type, [[What else there is: a Reference to a service, a code of the support-kind code system, or a text.]])
+* insert In(alternative, 0, *, Element, [[What else there is: a Reference to a service, a code of the support-kind code system, or a text.]])
 * insert In(episode, 0, *, Reference, [[The episode of care that came of it.]])
 * insert In(plan, 0, *, Reference, [[The plan that came of it.]])
 * insert ChangedTask
@@ -140,10 +140,10 @@ Usage: #definition
 * insert Part(standing, 0, 1, CodeableConcept, [[Where it stands in the service: in triage, waiting, in treatment.]])
 * insert Part(outcome, 0, 1, CodeableConcept, [[What came of it.]])
 * insert Part(reason, 0, 1, CodeableConcept, [[Why it was turned down, paused, withdrawn or not continued.]])
-* insert Part(alternative, 0, *, Type, [[What is offered instead.]])
-* insert Part(interimSupport, 0, *, Type, [[What helps meanwhile.]])
-* insert Part(advice, 0, *, Type, [[Advice.]])
-* insert Part(nothingAvailable, 0, 1, Type, [[That nothing else could be found.]])
+* insert Part(alternative, 0, *, Element, [[What is offered instead.]])
+* insert Part(interimSupport, 0, *, Element, [[What helps meanwhile.]])
+* insert Part(advice, 0, *, Element, [[Advice.]])
+* insert Part(nothingAvailable, 0, 1, Element, [[That nothing else could be found.]])
 * insert Part(sent, 0, 1, dateTime, [[When it was asked.]])
 * insert Part(answerDue, 0, 1, dateTime, [[By when it is acknowledged.]])
 * insert Part(changed, 0, 1, dateTime, [[When it last changed.]])
