@@ -21,7 +21,7 @@ class BackOff {
 
     private static final String LATER = "UPDATE gt_topic_delivery SET attempts = attempts + 1, failure = ?,"
             + " state = CASE WHEN created_at <= CURRENT_TIMESTAMP - INTERVAL '72' HOUR THEN 'parked' ELSE state END,"
-            + " next_at = CURRENT_TIMESTAMP + ? * INTERVAL '1' SECOND"
+            + " next_at = CURRENT_TIMESTAMP + CAST(? AS INTEGER) * INTERVAL '1' SECOND"
             + " WHERE recipient = ? AND event_position = ? AND lane = ? AND state = 'due'";
 
     private final JdbcTemplate database;
