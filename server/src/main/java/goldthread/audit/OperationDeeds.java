@@ -30,7 +30,8 @@ final class OperationDeeds {
             Map.entry("$events", new Words("asked what has happened", "ask what has happened")),
             Map.entry("$submit", new Words("sent a referral", "send a referral")),
             Map.entry("$feedback", new Words("asked what came of a referral", "ask what came of a referral")),
-            Map.entry("$acknowledge", new Words("took note of what they were sent", "take note of what they were sent")),
+            Map.entry(
+                    "$acknowledge", new Words("took note of what they were sent", "take note of what they were sent")),
             Map.entry("$request-information", new Words("asked the referrer for more", "ask the referrer for more")),
             Map.entry("$provide-information", new Words("gave what was asked for", "give what was asked for")),
             Map.entry("$accept", new Words("accepted a referral", "accept a referral")),

@@ -35,12 +35,7 @@ class Mover {
     private final TransactionTemplate transaction;
     private final Clock clock = Clock.systemUTC();
 
-    Mover(
-            Store store,
-            Gate gate,
-            Sides sides,
-            AcknowledgeBy acknowledgeBy,
-            PlatformTransactionManager transactions) {
+    Mover(Store store, Gate gate, Sides sides, AcknowledgeBy acknowledgeBy, PlatformTransactionManager transactions) {
         this.store = store;
         this.gate = gate;
         this.sides = sides;

@@ -4,7 +4,16 @@
  * operations only write down what was said and ask the same rules. Deadlines and telling others aren't here.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "child", "directory", "store", "store :: validation", "terminology", "profiles", "waiting"})
+        allowedDependencies = {
+            "access",
+            "child",
+            "directory",
+            "store",
+            "store :: validation",
+            "terminology",
+            "profiles",
+            "waiting"
+        })
 @NullMarked
 package goldthread.referral;
 
