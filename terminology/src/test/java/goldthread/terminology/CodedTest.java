@@ -22,15 +22,18 @@ class CodedTest {
                 ChangeBasis.class,
                 ChronologyCategory.class,
                 ChronologySignificance.class,
+                ClosureReason.class,
                 DecisionKind.class,
                 DocumentKind.class,
                 EmergencyReason.class,
                 EncounterType.class,
                 EpisodeType.class,
+                FlagCategory.class,
                 FlagCode.class,
                 GpRegistration.class,
                 LegalBasis.class,
                 MembershipGap.class,
+                MissedAppointmentFollowUp.class,
                 MissedAppointmentKind.class,
                 NoticeCategory.class,
                 ObservationKind.class,
@@ -52,7 +55,9 @@ class CodedTest {
                 Sensitivity.class,
                 ShareLevel.class,
                 SupportOutput.class,
-                TeamRole.class
+                TaskCode.class,
+                TeamRole.class,
+                UnplannedEndingReason.class
             })
     void an_enum_holds_exactly_the_codes_of_its_system_in_order(Class<? extends Coded> type) {
         Coded[] constants = type.getEnumConstants();
