@@ -34,6 +34,7 @@ class OperationsTest {
                         "CareTeam/$add-member",
                         "CareTeam/$accept-member",
                         "CareTeam/$end-member",
+                        "EpisodeOfCare/$close",
                         "AllergyIntolerance/$relabel");
     }
 

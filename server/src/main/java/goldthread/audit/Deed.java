@@ -9,29 +9,31 @@ import java.util.stream.Stream;
 /** What was done with a record, in words that a family can read; never what the record says. */
 final class Deed {
 
-    private static final Map<String, String> OPERATIONS = Map.of(
-            "$shared-care-plan", "read the shared care plan",
-            "$chronology", "read the child's story",
-            "$membership", "read who is around the child",
-            "$disclosures", "read this list",
-            "$who-can-consent", "asked who can consent",
-            "$break-glass", "opened the record in an emergency",
-            "$add-member", "proposed someone for the team",
-            "$accept-member", "accepted someone into the team",
-            "$end-member", "ended a membership of the team",
-            "$relabel", "changed how widely a record may be known");
+    private static final Map<String, String> OPERATIONS = Map.ofEntries(
+            Map.entry("$shared-care-plan", "read the shared care plan"),
+            Map.entry("$chronology", "read the child's story"),
+            Map.entry("$membership", "read who is around the child"),
+            Map.entry("$disclosures", "read this list"),
+            Map.entry("$who-can-consent", "asked who can consent"),
+            Map.entry("$break-glass", "opened the record in an emergency"),
+            Map.entry("$add-member", "proposed someone for the team"),
+            Map.entry("$accept-member", "accepted someone into the team"),
+            Map.entry("$end-member", "ended a membership of the team"),
+            Map.entry("$relabel", "changed how widely a record may be known"),
+            Map.entry("$close", "ended a service's involvement"));
 
-    private static final Map<String, String> TRIED = Map.of(
-            "$shared-care-plan", "read the shared care plan",
-            "$chronology", "read the child's story",
-            "$membership", "read who is around the child",
-            "$disclosures", "read this list",
-            "$who-can-consent", "ask who can consent",
-            "$break-glass", "open the record in an emergency",
-            "$add-member", "propose someone for the team",
-            "$accept-member", "accept someone into the team",
-            "$end-member", "end a membership of the team",
-            "$relabel", "change how widely a record may be known");
+    private static final Map<String, String> TRIED = Map.ofEntries(
+            Map.entry("$shared-care-plan", "read the shared care plan"),
+            Map.entry("$chronology", "read the child's story"),
+            Map.entry("$membership", "read who is around the child"),
+            Map.entry("$disclosures", "read this list"),
+            Map.entry("$who-can-consent", "ask who can consent"),
+            Map.entry("$break-glass", "open the record in an emergency"),
+            Map.entry("$add-member", "propose someone for the team"),
+            Map.entry("$accept-member", "accept someone into the team"),
+            Map.entry("$end-member", "end a membership of the team"),
+            Map.entry("$relabel", "change how widely a record may be known"),
+            Map.entry("$close", "end a service's involvement"));
 
     private static final Set<String> READS =
             Set.of("read", "vread", "history-instance", "history-type", "history-system", "get", "head", "search-type");
