@@ -62,7 +62,8 @@ public final class ImpliedProfile {
             return Optional.of(ofRequest(request));
         }
         if (resource instanceof Task task) {
-            return when(isReferralTask(task), Profiles.REFERRAL_TASK);
+            return when(isReferralTask(task), Profiles.REFERRAL_TASK)
+                    .or(() -> when(hasCodingOf(List.of(task.getCode()), CodeSystems.TASK_CODE), Profiles.ACTION));
         }
         if (resource instanceof CarePlan plan) {
             return ofPlan(plan.getCategory());

@@ -21,6 +21,9 @@ public final class Profiles {
 
     private static final String PROFILE = ROOT + "/StructureDefinition/cypmh-";
 
+    /** Action. */
+    public static final String ACTION = PROFILE + "action";
+
     /** Appointment. */
     public static final String APPOINTMENT = PROFILE + "appointment";
 

@@ -34,6 +34,7 @@ class OperationsTest {
                         "CareTeam/$add-member",
                         "CareTeam/$accept-member",
                         "CareTeam/$end-member",
+                        "EpisodeOfCare/$close",
                         "Task/$acknowledge",
                         "Task/$request-information",
                         "Task/$provide-information",

@@ -53,6 +53,7 @@ class ProfilesTest {
                         "cypmh-appointment",
                         "cypmh-flag",
                         "cypmh-notice",
+                        "cypmh-action",
                         "cypmh-consent",
                         "cypmh-provenance",
                         "cypmh-audit-event");

@@ -14,6 +14,7 @@ public final class CodeSystems {
     public static final String CHANGE_BASIS = ROOT + "change-basis";
     public static final String CHRONOLOGY_CATEGORY = ROOT + "chronology-category";
     public static final String CHRONOLOGY_SIGNIFICANCE = ROOT + "chronology-significance";
+    public static final String CLOSURE_REASON = ROOT + "closure-reason";
     public static final String DECISION_KIND = ROOT + "decision-kind";
     public static final String DOCUMENT_KIND = ROOT + "document-kind";
     public static final String EMERGENCY_REASON = ROOT + "emergency-reason";
@@ -25,6 +26,7 @@ public final class CodeSystems {
     public static final String GP_REGISTRATION = ROOT + "gp-registration";
     public static final String LEGAL_BASIS = ROOT + "legal-basis";
     public static final String MEMBERSHIP_GAP = ROOT + "membership-gap";
+    public static final String MISSED_APPOINTMENT_FOLLOW_UP = ROOT + "missed-appointment-follow-up";
     public static final String MISSED_APPOINTMENT_KIND = ROOT + "missed-appointment-kind";
     public static final String NOTICE_CATEGORY = ROOT + "notice-category";
     public static final String OBSERVATION_KIND = ROOT + "observation-kind";
@@ -57,6 +59,7 @@ public final class CodeSystems {
     public static final String TEAM_ROLE = ROOT + "team-role";
     public static final String WAITING_GROUP = ROOT + "waiting-group";
     public static final String WAIT_EXCLUSION = ROOT + "wait-exclusion";
+    public static final String UNPLANNED_ENDING_REASON = ROOT + "unplanned-ending-reason";
 
     private CodeSystems() {}
 }

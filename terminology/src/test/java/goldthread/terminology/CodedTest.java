@@ -22,6 +22,7 @@ class CodedTest {
                 ChangeBasis.class,
                 ChronologyCategory.class,
                 ChronologySignificance.class,
+                ClosureReason.class,
                 DecisionKind.class,
                 DocumentKind.class,
                 EmergencyReason.class,
@@ -33,6 +34,7 @@ class CodedTest {
                 GpRegistration.class,
                 LegalBasis.class,
                 MembershipGap.class,
+                MissedAppointmentFollowUp.class,
                 MissedAppointmentKind.class,
                 NoticeCategory.class,
                 ObservationKind.class,
@@ -57,6 +59,7 @@ class CodedTest {
                 SupportOutput.class,
                 TaskCode.class,
                 TeamRole.class,
+                UnplannedEndingReason.class,
                 WaitExclusion.class,
                 WaitingGroup.class
             })

@@ -47,7 +47,8 @@ public final class Validated {
         return completed.contains(resource);
     }
 
-    void warn(OperationOutcomeIssueComponent warning) {
+    /** Notes what the caller is told beside the answer. */
+    public void warn(OperationOutcomeIssueComponent warning) {
         warnings.add(warning);
     }
 

@@ -1,0 +1,154 @@
+package goldthread.engagement;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.store.Gate;
+import goldthread.store.Origin;
+import goldthread.store.Outcomes;
+import goldthread.store.View;
+import goldthread.store.validation.Validated;
+import goldthread.terminology.FlagCategory;
+import goldthread.terminology.FlagCode;
+import goldthread.terminology.Rule;
+import goldthread.terminology.TaskCode;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Reference;
+import org.springframework.stereotype.Component;
+
+/**
+ * What follows when a child was not seen: whoever missed the child is asked what they do about it, and repeated absence
+ * calls for a safeguarding response (rule R-08), once in each run of missed appointments.
+ */
+@Component
+class Absences {
+
+    private static final String FOLLOW_UP =
+            "The child missed an appointment, and nobody has said what follows. Say in the appointment what is done, or"
+                    + " complete this with what came of it.";
+    private static final String SAFEGUARDING =
+            "The child has missed appointments repeatedly. Find out why, decide what it means for the child's safety, and"
+                    + " complete this with the answer.";
+    private static final String WARNING =
+            "Appointments were missed repeatedly: a safeguarding response is due. An alert was raised and a task was given"
+                    + " to the lead professional, or to the service where there is none.";
+
+    private final TraceTable table;
+    private final Runs runs;
+    private final EngagementSettings settings;
+    private final TeamNow team;
+    private final Providers providers;
+    private final OwnWork own;
+    private final Gate gate;
+
+    Absences(TraceTable table, EngagementSettings settings, TeamNow team, Providers providers, OwnWork own, Gate gate) {
+        this.table = table;
+        this.runs = new Runs(settings);
+        this.settings = settings;
+        this.team = team;
+        this.providers = providers;
+        this.own = own;
+        this.gate = gate;
+    }
+
+    /** Judges what a transaction stored; the rows about it are written. */
+    void judge(List<Change> stored, Instant now) {
+        List<Change> missed = stored.stream()
+                .filter(change -> change.after() instanceof Appointment appointment && Missed.counts(appointment))
+                .toList();
+        children(missed).stream()
+                .sorted(Comparator.comparing(TraceTable::turn))
+                .forEach(child -> judge(child, of(child, missed), now));
+    }
+
+    private static Set<String> children(List<Change> missed) {
+        return missed.stream()
+                .flatMap(change -> Missed.children((Appointment) change.after()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<Change> of(String child, List<Change> missed) {
+        return missed.stream()
+                .filter(change -> Missed.children((Appointment) change.after()).contains(child))
+                .toList();
+    }
+
+    private void judge(String child, List<Change> missed, Instant now) {
+        List<Trace> traces = table.inTurn(child);
+        missed.forEach(change -> followUp(child, change, traces, now));
+        runs.due(traces, now).ifPresent(last -> {
+            Change change = missed.get(missed.size() - 1);
+            safeguard(child, String.valueOf(last.about()), change, now);
+            warn(child, change.request());
+        });
+    }
+
+    private void followUp(String child, Change change, List<Trace> traces, Instant now) {
+        Appointment appointment = (Appointment) change.after();
+        String about = reference(appointment);
+        boolean asked =
+                traces.stream().anyMatch(trace -> trace.kind() == TraceKind.ASKED && about.equals(trace.about()));
+        if (asked || Missed.saysWhatFollows(appointment)) {
+            return;
+        }
+        raise(
+                new Alert(
+                        child,
+                        about,
+                        FlagCode.FOLLOW_UP_UNKNOWN,
+                        FlagCategory.ENGAGEMENT,
+                        TaskCode.FOLLOW_UP_MISSED_APPOINTMENT,
+                        FOLLOW_UP,
+                        providers.of(appointment, Origin.of(change.request())),
+                        Protection.sameAs(appointment)),
+                change.request(),
+                now);
+    }
+
+    private void safeguard(String child, String about, Change change, Instant now) {
+        Appointment appointment = (Appointment) change.after();
+        Reference owner = team.lead(child)
+                .map(Reference::new)
+                .orElseGet(() -> providers.of(appointment, Origin.of(change.request())));
+        raise(
+                new Alert(
+                        child,
+                        about,
+                        FlagCode.DISENGAGEMENT,
+                        FlagCategory.ENGAGEMENT,
+                        TaskCode.SAFEGUARDING_RESPONSE,
+                        SAFEGUARDING,
+                        owner,
+                        Protection.ofSafeguarding(appointment)),
+                change.request(),
+                now);
+    }
+
+    private void raise(Alert alert, RequestDetails because, Instant now) {
+        own.store(alert.flag(now), because);
+        own.store(alert.task(now, settings.respondWithin()), because);
+    }
+
+    /** Only for those who know the child: that there were others is no outsider's business. */
+    private void warn(String child, RequestDetails request) {
+        String patient = "Patient/" + child;
+        if (gate.views(Set.of(patient), request).get(patient) == View.WHOLE) {
+            Validated.of(request)
+                    .warn(Outcomes.issue(
+                            IssueSeverity.WARNING,
+                            IssueType.BUSINESSRULE,
+                            Rule.MISSED_REPEATEDLY.code(),
+                            WARNING,
+                            "Appointment.status"));
+        }
+    }
+
+    private static String reference(Appointment appointment) {
+        return "Appointment/" + appointment.getIdElement().getIdPart();
+    }
+}

@@ -1,0 +1,88 @@
+package goldthread.engagement;
+
+import goldthread.profiles.Profiles;
+import goldthread.store.Origin;
+import goldthread.terminology.FlagCategory;
+import goldthread.terminology.FlagCode;
+import goldthread.terminology.TaskCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.Flag.FlagStatus;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskIntent;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+
+/**
+ * What everybody around a child must see at once, and what somebody has to do about it.
+ *
+ * @param child logical id
+ * @param about what it rests on, as {@code Type/id}
+ * @param flag what the alert says
+ * @param category what it is about
+ * @param task what is to be done
+ * @param words the same for people, without anything of the child
+ * @param owner who is to do it
+ * @param labels how widely both may be known
+ */
+record Alert(
+        String child,
+        String about,
+        FlagCode flag,
+        FlagCategory category,
+        TaskCode task,
+        String words,
+        Reference owner,
+        List<Coding> labels) {
+
+    private static final String DETAIL = "http://hl7.org/fhir/StructureDefinition/flag-detail";
+
+    Alert {
+        labels = List.copyOf(labels);
+    }
+
+    /** The alert itself. */
+    Flag flag(Instant now) {
+        Flag raised = new Flag();
+        raised.getMeta().addProfile(Profiles.FLAG);
+        labels.forEach(label -> raised.getMeta().addSecurity(label.copy()));
+        raised.setStatus(FlagStatus.ACTIVE)
+                .setSubject(new Reference("Patient/" + child))
+                .setAuthor(server());
+        raised.addCategory().addCoding(category.coding());
+        raised.getCode().addCoding(flag.coding());
+        raised.getPeriod().setStart(Date.from(now));
+        raised.addExtension(DETAIL, new Reference(about));
+        return raised;
+    }
+
+    /** What is to be done, within this time. */
+    Task task(Instant now, Duration within) {
+        Task asked = new Task();
+        asked.getMeta().addProfile(Profiles.ACTION);
+        labels.forEach(label -> asked.getMeta().addSecurity(label.copy()));
+        asked.setStatus(TaskStatus.REQUESTED)
+                .setIntent(TaskIntent.ORDER)
+                .setDescription(words)
+                .setFocus(new Reference(about))
+                .setFor(new Reference("Patient/" + child))
+                .setAuthoredOn(Date.from(now))
+                .setLastModified(Date.from(now))
+                .setOwner(owner.copy());
+        asked.getCode().addCoding(task.coding());
+        asked.getRestriction().getPeriod().setEnd(Date.from(now.plus(within)));
+        return asked;
+    }
+
+    private static Reference server() {
+        Reference server = new Reference().setDisplay("Goldthread");
+        String organisation = Origin.SERVER.organisation();
+        int bar = organisation.indexOf('|');
+        server.getIdentifier().setSystem(organisation.substring(0, bar)).setValue(organisation.substring(bar + 1));
+        return server;
+    }
+}

@@ -1,0 +1,136 @@
+package goldthread.engagement;
+
+import goldthread.child.PartyKey;
+import goldthread.profiles.Extensions;
+import goldthread.terminology.ClosureReason;
+import goldthread.terminology.Coded;
+import goldthread.terminology.EpisodeType;
+import goldthread.terminology.UnplannedEndingReason;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a service's involvement with a child ended, as the episode says.
+ *
+ * @param episode in its new version
+ */
+record Ending(EpisodeOfCare episode) {
+
+    private static final String PATIENT = "Patient/";
+    private static final Set<EpisodeOfCareStatus> ENDED =
+            EnumSet.of(EpisodeOfCareStatus.FINISHED, EpisodeOfCareStatus.CANCELLED);
+
+    /** Reasons that are the service's decision not to go on trying. */
+    private static final Set<ClosureReason> NOT_COMING =
+            EnumSet.of(ClosureReason.NON_ATTENDANCE, ClosureReason.CHILD_DECLINED, ClosureReason.CARER_DECLINED);
+
+    /** What happens to a service, and isn't decided by it. A child who can't be found isn't among it. */
+    private static final Set<UnplannedEndingReason> FACTS = EnumSet.of(
+            UnplannedEndingReason.AGAINST_ADVICE,
+            UnplannedEndingReason.TRIBUNAL,
+            UnplannedEndingReason.DIED,
+            UnplannedEndingReason.TRANSFERRED_URGENTLY,
+            UnplannedEndingReason.ABSCONDED,
+            UnplannedEndingReason.SERVICE_CLOSED);
+
+    /** Where a child lives or learns is no service's help. */
+    private static final Set<EpisodeType> NO_HELP = EnumSet.of(EpisodeType.SCHOOL, EpisodeType.PLACEMENT);
+
+    /** The end that a change brings; empty when it brings none. */
+    static Optional<Ending> broughtBy(@Nullable Resource before, EpisodeOfCare after) {
+        Ending ending = new Ending(after);
+        boolean wasOver = before instanceof EpisodeOfCare was && ENDED.contains(was.getStatus());
+        return ENDED.contains(after.getStatus()) && !wasOver && ending.isOfHelp()
+                ? Optional.of(ending)
+                : Optional.empty();
+    }
+
+    /** Whether a change makes it a decision that it wasn't before, at its end or later. */
+    boolean isDecidedAnew(@Nullable Resource before) {
+        boolean was = before instanceof EpisodeOfCare episodeBefore
+                && ENDED.contains(episodeBefore.getStatus())
+                && new Ending(episodeBefore).isDecision();
+        return ENDED.contains(episode.getStatus()) && isOfHelp() && isDecision() && !was;
+    }
+
+    private boolean isOfHelp() {
+        return episode.getType().stream()
+                .flatMap(type -> Coded.find(EpisodeType.class, type).stream())
+                .noneMatch(NO_HELP::contains);
+    }
+
+    /** Whether the service decided to end because the child doesn't come or doesn't want to. */
+    boolean isDecision() {
+        return reason().filter(NOT_COMING::contains).isPresent()
+                && unplanned().filter(FACTS::contains).isEmpty()
+                && !isOverridden();
+    }
+
+    /** Whether it says neither why nor how to come back, or ended otherwise than planned. */
+    boolean isIncomplete() {
+        return concept("reason").isEmpty()
+                || value("re-access").isEmpty()
+                || concept("unplanned-reason").isPresent()
+                || isOverridden();
+    }
+
+    /** Whether somebody went ahead, and says why and in which role. */
+    boolean isOverridden() {
+        return part("override")
+                .filter(override -> hasCoding(override.getExtensionByUrl("reason"))
+                        && hasCoding(override.getExtensionByUrl("role")))
+                .isPresent();
+    }
+
+    private static boolean hasCoding(@Nullable Extension part) {
+        return part != null && part.getValue() instanceof CodeableConcept concept && concept.hasCoding();
+    }
+
+    boolean isDeath() {
+        return reason().filter(ClosureReason.DIED::equals).isPresent()
+                || unplanned().filter(UnplannedEndingReason.DIED::equals).isPresent();
+    }
+
+    private Optional<ClosureReason> reason() {
+        return concept("reason").flatMap(concept -> Coded.find(ClosureReason.class, concept));
+    }
+
+    private Optional<UnplannedEndingReason> unplanned() {
+        return concept("unplanned-reason").flatMap(concept -> Coded.find(UnplannedEndingReason.class, concept));
+    }
+
+    /** A coded part of the closure. */
+    Optional<CodeableConcept> concept(String part) {
+        return value(part).filter(CodeableConcept.class::isInstance).map(CodeableConcept.class::cast);
+    }
+
+    /** A part of the closure: words, or a reference to where they stand. */
+    Optional<Type> value(String part) {
+        return part(part).filter(Extension::hasValue).map(Extension::getValue);
+    }
+
+    private Optional<Extension> part(String url) {
+        return Optional.ofNullable(episode.getExtensionByUrl(Extensions.CLOSURE))
+                .map(closure -> closure.getExtensionByUrl(url));
+    }
+
+    /** Logical id of the child; empty when the episode names none of this server. */
+    Optional<String> child() {
+        return PartyKey.of(episode.getPatient())
+                .filter(key -> key.startsWith(PATIENT))
+                .map(key -> key.substring(PATIENT.length()));
+    }
+
+    /** {@code EpisodeOfCare/id}. */
+    String reference() {
+        return "EpisodeOfCare/" + episode.getIdElement().getIdPart();
+    }
+}

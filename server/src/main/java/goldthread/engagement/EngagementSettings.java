@@ -1,0 +1,34 @@
+package goldthread.engagement;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * When repeated absence calls for a safeguarding response, and how soon what is asked for must be done.
+ *
+ * @param missedCount how many missed appointments ({@code GOLDTHREAD_ENGAGEMENT_MISSED_COUNT})
+ * @param missedWithin within what time ({@code GOLDTHREAD_ENGAGEMENT_MISSED_WITHIN})
+ * @param respondWithin how soon a task that the server opens is to be done
+ *     ({@code GOLDTHREAD_ENGAGEMENT_RESPOND_WITHIN})
+ */
+@ConfigurationProperties("goldthread.engagement")
+record EngagementSettings(
+        @DefaultValue("2") int missedCount,
+        @DefaultValue("P90D") Duration missedWithin,
+        @DefaultValue("P3D") Duration respondWithin) {
+
+    EngagementSettings {
+        if (missedCount < 1) {
+            throw new IllegalArgumentException("GOLDTHREAD_ENGAGEMENT_MISSED_COUNT must be 1 or more.");
+        }
+        if (missedWithin.isNegative() || missedWithin.isZero()) {
+            throw new IllegalArgumentException(
+                    "GOLDTHREAD_ENGAGEMENT_MISSED_WITHIN must be a length of time, such as P90D for ninety days.");
+        }
+        if (respondWithin.isNegative() || respondWithin.isZero()) {
+            throw new IllegalArgumentException(
+                    "GOLDTHREAD_ENGAGEMENT_RESPOND_WITHIN must be a time ahead, such as P3D for three days.");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package goldthread.engagement;
+
+import goldthread.child.PartyKey;
+import goldthread.terminology.NoticeCategory;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * The notices by which a service itself tells, in the transaction that ends an episode: whoever is told by one isn't told
+ * a second time.
+ *
+ * @param notices among what the transaction stores
+ */
+record OwnNotices(List<Communication> notices) {
+
+    OwnNotices {
+        notices = List.copyOf(notices);
+    }
+
+    /** Whether a resource is a notice of an end. */
+    static boolean isOne(Resource resource) {
+        return resource instanceof Communication notice && NoticeCategory.CLOSURE_NOTICE.isIn(notice.getCategory());
+    }
+
+    static OwnNotices among(List<Change> stored) {
+        return new OwnNotices(stored.stream()
+                .map(Change::after)
+                .filter(OwnNotices::isOne)
+                .map(Communication.class::cast)
+                .toList());
+    }
+
+    /**
+     * Whom they tell of the end of one episode, by key.
+     *
+     * @param episode as {@code Type/id}
+     */
+    Set<String> toldOf(String episode) {
+        return notices.stream()
+                .filter(notice -> notice.getAbout().stream()
+                        .anyMatch(about ->
+                                PartyKey.of(about).filter(episode::equals).isPresent()))
+                .flatMap(notice -> notice.getRecipient().stream())
+                .flatMap(recipient -> PartyKey.of(recipient).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
