@@ -1,7 +1,9 @@
 package goldthread.referral;
 
+import goldthread.child.PartyKey;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Task;
 
 /**
@@ -32,8 +34,21 @@ record Closure(ReferralReader.ReferralThread thread, List<Told> told) {
     private boolean hasReachedRequester(Task task) {
         String reference = task.getIdElement().toUnqualifiedVersionless().getValue();
         return told.stream()
-                .filter(one -> one.isAbout(reference) && one.isAcknowledged())
-                .anyMatch(one -> Objects.requireNonNullElse(task.getLastModified(), task.getAuthoredOn()) == null
+                .filter(one -> one.isAbout(reference) && one.isAcknowledged() && isRequester(one, task))
+                .anyMatch(one -> !task.hasLastModified()
                         || !one.sent().isBefore(task.getLastModified().toInstant()));
+    }
+
+    /** The one who asked, or the organisation for which they asked. */
+    private boolean isRequester(Told one, Task task) {
+        Set<String> names = new HashSet<>();
+        PartyKey.of(task.getRequester()).ifPresent(names::add);
+        thread.parties().organisationOf(task.getRequester()).ifPresent(organisation -> {
+            names.add("Organization/" + organisation.getIdElement().getIdPart());
+            organisation
+                    .getIdentifier()
+                    .forEach(identifier -> names.add(identifier.getSystem() + "|" + identifier.getValue()));
+        });
+        return PartyKey.of(one.recipient()).filter(names::contains).isPresent();
     }
 }

@@ -3,6 +3,8 @@ package goldthread.referral;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.child.ChildRecord;
 import goldthread.child.SeenRecord;
+import goldthread.directory.Directory;
+import goldthread.directory.Parties;
 import goldthread.store.Store;
 import java.util.List;
 import java.util.Set;
@@ -15,17 +17,19 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
 
-/** Reads what belongs to one referral, as far as the caller sees it: two SQL statements, however much that is. */
+/** Reads what belongs to one referral, as far as the caller sees it: three SQL statements, however much that is. */
 @Component
 class ReferralReader {
 
     private static final Set<String> TYPES = Set.of("Task", "Communication");
 
     private final ChildRecord children;
+    private final Directory directory;
     private final Store store;
 
-    ReferralReader(ChildRecord children, Store store) {
+    ReferralReader(ChildRecord children, Directory directory, Store store) {
         this.children = children;
+        this.directory = directory;
         this.store = store;
     }
 
@@ -34,13 +38,14 @@ class ReferralReader {
      *
      * @param tasks of its addressees
      * @param notices about it or about one of its tasks
+     * @param parties who asked
      */
-    record ReferralThread(List<Task> tasks, List<Communication> notices) {}
+    record ReferralThread(List<Task> tasks, List<Communication> notices, Parties parties) {}
 
     ReferralThread of(ServiceRequest referral, RequestDetails request) {
         String id = referral.getIdElement().toUnqualifiedVersionless().getValue();
         if (!referral.getSubject().getReferenceElement().hasIdPart()) {
-            return new ReferralThread(List.of(), List.of());
+            return new ReferralThread(List.of(), List.of(), Parties.none());
         }
         String child = referral.getSubject().getReferenceElement().getIdPart();
         SeenRecord seen = children.of(child, request);
@@ -62,7 +67,13 @@ class ReferralReader {
                 .map(Communication.class::cast)
                 .filter(notice -> notice.getAbout().stream().anyMatch(subject -> about.contains(local(subject))))
                 .toList();
-        return new ReferralThread(tasks, notices);
+        return new ReferralThread(tasks, notices, requesters(tasks));
+    }
+
+    private Parties requesters(List<Task> tasks) {
+        Set<String> references =
+                tasks.stream().map(task -> local(task.getRequester())).collect(Collectors.toUnmodifiableSet());
+        return directory.named(references, Set.of());
     }
 
     private static String local(Reference reference) {

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -165,6 +166,28 @@ final class TaskChangeTest {
 
         assertRefused(change, Set.of(Side.REQUESTER), 422, "R-04", "Task.status");
         assertThatCode(() -> change.require(() -> Set.of(Side.OWNER))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoever_answers_doesnt_put_off_the_day_on_which_the_answer_is_due() {
+        ReferralTask later = task(RECEIVED);
+        later.task().getRestriction().getPeriod().setEndElement(new DateTimeType("2030-01-01"));
+
+        assertRefused(new TaskChange(task(REQUESTED), later), Set.of(Side.OWNER), 422, "R-04", "Task.restriction");
+        assertThatCode(() -> new TaskChange(task(RECEIVED), later).require(() -> Set.of(Side.REQUESTER)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_move_to_where_the_referral_stands_already_is_none_unless_it_may_be_said_again() {
+        TaskChange again = new TaskChange(task(ACCEPTED), task(ACCEPTED));
+
+        assertThat(catchThrowableOfType(BaseServerResponseException.class, () -> again.requireMove(false))
+                        .getStatusCode())
+                .isEqualTo(409);
+        assertThatCode(() -> again.requireMove(true)).doesNotThrowAnyException();
+        assertThatCode(() -> new TaskChange(task(RECEIVED), task(ACCEPTED)).requireMove(false))
+                .doesNotThrowAnyException();
     }
 
     @Test
