@@ -3,7 +3,6 @@ package goldthread.referral;
 import goldthread.child.PartyKey;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Task;
 
@@ -36,7 +35,7 @@ record Closure(ReferralReader.ReferralThread thread, List<Told> told) {
         String reference = task.getIdElement().toUnqualifiedVersionless().getValue();
         return told.stream()
                 .filter(one -> one.isAbout(reference) && one.isAcknowledged() && isRequester(one, task))
-                .anyMatch(one -> Objects.requireNonNullElse(task.getLastModified(), task.getAuthoredOn()) == null
+                .anyMatch(one -> !task.hasLastModified()
                         || !one.sent().isBefore(task.getLastModified().toInstant()));
     }
 

@@ -1,15 +1,15 @@
 package goldthread.referral;
 
 import goldthread.profiles.Extensions;
+import goldthread.store.DateSpan;
 import goldthread.terminology.SupportOutput;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * @param now the moment
  */
 record Feedback(ReferralReader.ReferralThread thread, Instant now) {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private static final Map<SupportOutput, String> PARTS = Map.of(
             SupportOutput.REFERRAL_OUTCOME, "outcome",
@@ -105,19 +103,22 @@ record Feedback(ReferralReader.ReferralThread thread, Instant now) {
     }
 
     private boolean isOverdue(Task task) {
-        if (new ReferralTask(task).state() == TaskStatus.REQUESTED) {
-            return task.getRestriction().getPeriod().hasEnd()
-                    && !task.getRestriction().getPeriod().getEnd().toInstant().isAfter(now);
+        TaskStatus state = new ReferralTask(task).state();
+        if (state == TaskStatus.REQUESTED) {
+            return isOver(task.getRestriction().getPeriod().getEndElement());
         }
-        DateType review = review(task);
-        return review != null
-                && !NextStates.isEnd(new ReferralTask(task).state())
-                && LocalDate.parse(review.getValueAsString()).isBefore(LocalDate.ofInstant(now, ZONE));
+        return !NextStates.isEnd(state) && isOver(review(task));
+    }
+
+    /** The day itself still counts. */
+    private boolean isOver(@Nullable BaseDateTimeType due) {
+        return due != null && due.hasValue() && !DateSpan.of(due).until().isAfter(now);
     }
 
     private static @Nullable DateType review(Task task) {
         return task.getExtensionByUrl(Extensions.REVIEW_DUE) != null
                         && task.getExtensionByUrl(Extensions.REVIEW_DUE).getValue() instanceof DateType day
+                        && day.hasValue()
                 ? day
                 : null;
     }

@@ -35,6 +35,11 @@ enum Move {
         return standing;
     }
 
+    /** Whether it may be said again: a wait is reviewed, and what one service turned down is passed on to the next. */
+    boolean isRepeatable() {
+        return this == WAIT_LIST || this == FORWARD;
+    }
+
     /** The names of its parameters; each takes a note beside. */
     Set<String> parameters() {
         return switch (this) {

@@ -59,8 +59,10 @@ class Mover {
         Instant now = clock.instant();
         requireKnown(said, request);
         Task moved = new Moved(stored, move, said, now).task();
-        new TaskChange(ReferralTask.of(stored).orElseThrow(Mover::notAReferral), new ReferralTask(moved))
-                .require(() -> sides.of(stored, request));
+        TaskChange change =
+                new TaskChange(ReferralTask.of(stored).orElseThrow(Mover::notAReferral), new ReferralTask(moved));
+        change.requireMove(move.isRepeatable());
+        change.require(() -> sides.of(stored, request));
         Task answer = (Task) seen.next(() -> store(stored, moved, move, said, request));
         SeenVersion.tag(answer, request);
         return answer;

@@ -12,7 +12,6 @@ import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
-import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 
 /**
@@ -34,13 +33,7 @@ record TaskChange(ReferralTask before, ReferralTask after) {
      */
     void require(Supplier<Set<Side>> sides) {
         requireSameReferral();
-        if (differ(before.task().getRestriction(), after.task().getRestriction())
-                && !sides.get().contains(Side.REQUESTER)) {
-            throw Outcomes.unprocessable(List.of(issue(
-                    Rule.MOVED_BY_OWNER_OR_REQUESTER,
-                    "The day by which an answer is due is set by " + Side.REQUESTER.words() + ".",
-                    "Task.restriction.period")));
-        }
+        requireSameDeadline(sides);
         if (before.state() == after.state()) {
             requireParty(sides.get());
         } else {
@@ -49,6 +42,17 @@ record TaskChange(ReferralTask before, ReferralTask after) {
         List<OperationOutcomeIssueComponent> lacking = AnswerRules.findings(after);
         if (!lacking.isEmpty()) {
             throw Outcomes.unprocessable(lacking);
+        }
+    }
+
+    /**
+     * Requires that a move leads somewhere: said twice it would undo where the referral stands by now.
+     *
+     * @param repeatable whether it may be said again in the state to which it leads
+     */
+    void requireMove(boolean repeatable) {
+        if (before.state() == after.state() && !repeatable) {
+            throw Outcomes.wrongState(Rule.NEXT_STATE_ALLOWED.code(), sentence(), STATE);
         }
     }
 
@@ -64,20 +68,26 @@ record TaskChange(ReferralTask before, ReferralTask after) {
         }
     }
 
+    /** Whoever answers doesn't put off the day on which the answer is due. */
+    private void requireSameDeadline(Supplier<Set<Side>> sides) {
+        if (differ(before.task().getRestriction(), after.task().getRestriction())
+                && !sides.get().contains(Side.REQUESTER)) {
+            throw Outcomes.unprocessable(List.of(issue(
+                    Rule.MOVED_BY_OWNER_OR_REQUESTER,
+                    "The day by which an answer is due is set by " + Side.REQUESTER.words() + ".",
+                    "Task.restriction")));
+        }
+    }
+
     /** Who is no party changes nothing, and who asked doesn't write the answer. */
     private void requireParty(Set<Side> sides) {
         boolean answers = differ(before.task().getStatusReason(), after.task().getStatusReason())
                 || differ(before.task().getBusinessStatus(), after.task().getBusinessStatus())
                 || differ(before.task().getExecutionPeriod(), after.task().getExecutionPeriod())
-                || outputs(before.task()) != outputs(after.task())
                 || !Base.compareDeep(before.task().getOutput(), after.task().getOutput(), true);
         if (sides.isEmpty() || (answers && !sides.contains(Side.OWNER))) {
             throw notBy(Set.of(Side.OWNER));
         }
-    }
-
-    private static int outputs(Task task) {
-        return task.getOutput().size();
     }
 
     private static boolean differ(Base one, Base other) {

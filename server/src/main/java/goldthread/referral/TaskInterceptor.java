@@ -59,7 +59,7 @@ class TaskInterceptor {
             boolean answersReferral = ReferralTask.of(was).isPresent();
             if (answersReferral) {
                 new TaskChange(new ReferralTask(was), new ReferralTask(becomes)).require(() -> sides.of(was, request));
-            } else if (ReferralTask.of(becomes).isPresent()) {
+            } else {
                 decideOnNew(becomes, request);
             }
         }

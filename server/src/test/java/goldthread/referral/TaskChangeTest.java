@@ -173,9 +173,20 @@ final class TaskChangeTest {
         ReferralTask later = task(RECEIVED);
         later.task().getRestriction().getPeriod().setEndElement(new DateTimeType("2030-01-01"));
 
-        assertRefused(
-                new TaskChange(task(REQUESTED), later), Set.of(Side.OWNER), 422, "R-04", "Task.restriction.period");
+        assertRefused(new TaskChange(task(REQUESTED), later), Set.of(Side.OWNER), 422, "R-04", "Task.restriction");
         assertThatCode(() -> new TaskChange(task(RECEIVED), later).require(() -> Set.of(Side.REQUESTER)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_move_to_where_the_referral_stands_already_is_none_unless_it_may_be_said_again() {
+        TaskChange again = new TaskChange(task(ACCEPTED), task(ACCEPTED));
+
+        assertThat(catchThrowableOfType(BaseServerResponseException.class, () -> again.requireMove(false))
+                        .getStatusCode())
+                .isEqualTo(409);
+        assertThatCode(() -> again.requireMove(true)).doesNotThrowAnyException();
+        assertThatCode(() -> new TaskChange(task(RECEIVED), task(ACCEPTED)).requireMove(false))
                 .doesNotThrowAnyException();
     }
 

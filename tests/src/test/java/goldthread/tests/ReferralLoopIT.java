@@ -468,4 +468,61 @@ final class ReferralLoopIT {
         assertThat(practice.get("ServiceRequest?patient=" + child).bundle().getEntry())
                 .isEmpty();
     }
+
+    @Test
+    void to_accept_again_doesnt_end_a_wait_in_silence() {
+        move(camhs, "acknowledge").expect(200);
+        move(camhs, "wait-list", said("interimSupport", "A weekly call"), day("reviewBy", "2027-02-01"))
+                .expect(200);
+
+        assertThat(move(camhs, "accept").expect(409).issues())
+                .extracting(Issue::rule)
+                .containsExactly("R-03");
+        assertThat(line(stored())).isEqualTo("accepted on-waiting-list - [interim-support]");
+    }
+
+    @Test
+    void what_one_service_turned_down_is_passed_on_to_the_next() {
+        move(camhs, "acknowledge").expect(200);
+        for (Agencies next : List.of(Agencies.COUNCIL, Agencies.SCHOOL)) {
+            move(
+                            camhs,
+                            "forward",
+                            "{\"name\":\"owner\",\"valueReference\":{\"reference\":\"" + next.in(practice) + "\"}}")
+                    .expect(200);
+        }
+
+        assertThat(parts(practice.get(referral + "/$feedback").expect(200).resource(Parameters.class), "addressee"))
+                .hasSize(3);
+    }
+
+    @Test
+    void no_task_becomes_an_answer_beside_the_referral_that_it_answers() {
+        Task plain = stored();
+        plain.getMeta().setProfile(List.of());
+        plain.setId((String) null);
+        plain.setFocus(null);
+        plain.setOwner(new Reference(Agencies.TRUST.in(practice)));
+        plain.setId("Task/" + practice.created(plain));
+        String name = "urn:uuid:7f6f1c2a-0000-4000-8000-000000000002";
+        plain.setStatus(TaskStatus.COMPLETED).setFocus(new Reference(name));
+        Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
+        bundle.addEntry()
+                .setFullUrl(name)
+                .setResource(TestData.referral(
+                        plain.getFor().getReference(), Agencies.PRACTICE.in(practice), Agencies.TRUST.in(practice)))
+                .getRequest()
+                .setMethod(HTTPVerb.POST)
+                .setUrl("ServiceRequest");
+        bundle.addEntry()
+                .setResource(plain)
+                .getRequest()
+                .setMethod(HTTPVerb.PUT)
+                .setUrl(plain.getId())
+                .setIfMatch("W/\"1\"");
+
+        assertThat(practice.bundle(bundle).expect(409).issues())
+                .extracting(Issue::rule)
+                .containsExactly("R-03");
+    }
 }
