@@ -115,3 +115,32 @@ Invariant: cypmh-svc-3
 Severity: #error
 Description: "A time of a response standard can't be counted: give it as more than nothing in hours (h), days (d) or weeks (wk) of the units of measure of UCUM."
 Expression: "extension('https://w3id.org/goldthread/fhir/StructureDefinition/ext-response-standard').extension.where(url != 'priority').value.all(value > 0 and system = 'http://unitsofmeasure.org' and (code = 'h' or code = 'd' or code = 'wk'))"
+
+Instance: cypmh-Patient-waiting-clock
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Patient, waiting-clock, false)
+* name = "WaitingClock"
+* title = "How long a child has waited"
+* description = "Tells how long a child has waited for each organisation to which they were referred, by the national four-week clock, and what each addressee owes by when. It is computed from what the caller sees at this moment. Reads by GET and POST. Scopes: read access to Patient and to what is in it (*.rs)."
+* insert OutParts(spell, *, [[One time of being referred to one organisation: referrals that overlap or follow within five days are one wait.]])
+* insert Part(provider, 1, 1, Reference, [[The organisation.]])
+* insert Part(referral, 0, *, Reference, [[What was asked for.]])
+* insert Part(task, 1, *, Reference, [[What holds the organisation's answers.]])
+* insert Part(group, 0, *, code, [[To which group whose waits are counted apart the child belongs.]])
+* insert Part(started, 1, 1, instant, [[When the first of the referrals asked.]])
+* insert Part(firstContact, 0, 1, instant, [[When the organisation first saw the child.]])
+* insert Part(firstScore, 0, 1, instant, [[When an outcome measure was first scored.]])
+* insert Part(firstHelp, 0, 1, instant, [[When the organisation's plan was agreed or its treatment began.]])
+* insert Part(stopped, 0, 1, instant, [[When the clock stopped: the latest of the three.]])
+* insert Part(ended, 0, 1, instant, [[When the last of the referrals was over.]])
+* insert Part(days, 1, 1, integer, [[Whole days from the start until it stopped, ended, or now.]])
+* insert Part(notCounted, 0, 1, code, [[Why the national clock leaves the wait out.]])
+* insert Part(overdue, 1, 1, boolean, [[Whether four weeks have passed and the child still waits.]])
+* insert OutParts(clock, *, [[What one addressee owes.]])
+* insert Part(task, 1, 1, Reference, [[The addressee's task.]])
+* insert Part(clock, 1, 1, code, [[What is owed: acknowledge, decide or first-contact.]])
+* insert Part(due, 1, 1, instant, [[The first moment at which it is overdue.]])
+* insert Part(overdue, 1, 1, boolean, [[Whether it is overdue now.]])
+* insert Out(asOf, 1, 1, instant, [[The moment for which this holds.]])
+* insert Out(incomplete, 1, 1, boolean, [[Whether somebody keeps something of the child from the caller, so that a clock may have stopped all the same.]])

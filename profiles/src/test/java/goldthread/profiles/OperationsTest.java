@@ -27,6 +27,7 @@ class OperationsTest {
                         "Patient/$shared-care-plan",
                         "Patient/$membership",
                         "Patient/$chronology",
+                        "Patient/$waiting-clock",
                         "Patient/$who-can-consent",
                         "Patient/$disclosures",
                         "Patient/$break-glass",

@@ -17,6 +17,9 @@ final class OperationDeeds {
             Map.entry("$shared-care-plan", new Words("read the shared care plan", "read the shared care plan")),
             Map.entry("$chronology", new Words("read the child's story", "read the child's story")),
             Map.entry("$membership", new Words("read who is around the child", "read who is around the child")),
+            Map.entry(
+                    "$waiting-clock",
+                    new Words("asked how long the child has waited", "ask how long the child has waited")),
             Map.entry("$disclosures", new Words("read this list", "read this list")),
             Map.entry("$who-can-consent", new Words("asked who can consent", "ask who can consent")),
             Map.entry(

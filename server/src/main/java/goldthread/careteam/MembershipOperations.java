@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.child.ChildRecord;
+import goldthread.store.DatabaseClock;
 import goldthread.store.FhirOperations;
 import goldthread.store.Gate;
 import goldthread.store.Interaction;

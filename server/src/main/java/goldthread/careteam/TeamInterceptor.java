@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.store.DatabaseClock;
 import goldthread.store.Origin;
 import goldthread.store.Outcomes;
 import goldthread.store.Stage;

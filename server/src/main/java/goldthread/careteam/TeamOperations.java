@@ -3,6 +3,7 @@ package goldthread.careteam;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.store.DatabaseClock;
 import goldthread.store.FhirOperations;
 import goldthread.store.Gate;
 import goldthread.store.Interaction;

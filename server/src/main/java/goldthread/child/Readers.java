@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,10 +65,19 @@ class Readers {
             named = wish.getRecipient().stream();
         } else if (resource instanceof ServiceRequest referral) {
             named = referral.getPerformer().stream();
-        } else if (resource instanceof Task task && Origin.isServer(task.getRequester())) {
+        } else if (resource instanceof Task task && (Origin.isServer(task.getRequester()) || answersReferral(task))) {
             named = Stream.of(task.getOwner());
         }
         return named.flatMap(reference -> PartyKey.of(reference).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Whoever was asked reads how it ended: no state follows the last one, so that nobody comes back in by it. What was
+     * never meant is nobody's.
+     */
+    private static boolean answersReferral(Task task) {
+        return "ServiceRequest".equals(task.getFocus().getReferenceElement().getResourceType())
+                && task.getStatus() != TaskStatus.ENTEREDINERROR;
     }
 
     private static Set<String> referrals(Resource resource) {

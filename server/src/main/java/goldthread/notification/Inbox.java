@@ -30,8 +30,11 @@ class Inbox {
     private static final String DUE = "SELECT recipient, event_position FROM gt_topic_delivery WHERE state = 'due'"
             + " AND lane = '" + LANE + "' AND next_at <= CURRENT_TIMESTAMP ORDER BY event_position LIMIT " + AT_ONCE;
     private static final String THIS = " WHERE recipient = ? AND event_position = ? AND lane = '" + LANE + "'";
-    private static final String TAKE =
-            "SELECT attempts FROM gt_topic_delivery" + THIS + " AND state = 'due' FOR UPDATE SKIP LOCKED";
+
+    /** Whether it has waited, after a failure or while no node was at work. */
+    private static final String TAKE = "SELECT attempts > 0 OR created_at < CURRENT_TIMESTAMP - INTERVAL '10' SECOND"
+            + " FROM gt_topic_delivery" + THIS + " AND state = 'due' FOR UPDATE SKIP LOCKED";
+
     private static final String EVENT =
             "SELECT event_position, " + Occurrence.COLUMNS + " FROM gt_topic_event WHERE event_position = ?";
     private static final String LEVEL = "SELECT MAX(share_level) AS share_level, CURRENT_TIMESTAMP AS now"
@@ -82,7 +85,10 @@ class Inbox {
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> put(delivery)));
         } catch (RuntimeException failed) {
-            LOG.error("The notice of event {} could not be stored: {}", delivery.position(), failed.toString());
+            LOG.error(
+                    "The notice of event {} could not be stored: {}",
+                    delivery.position(),
+                    failed.getClass().getSimpleName());
             backOff.after(
                     delivery.recipient(),
                     delivery.position(),
@@ -93,13 +99,13 @@ class Inbox {
     }
 
     private boolean put(Delivery delivery) {
-        List<Integer> attempts = database.queryForList(TAKE, Integer.class, delivery.recipient(), delivery.position());
-        if (attempts.isEmpty()) {
+        List<Boolean> waited = database.queryForList(TAKE, Boolean.class, delivery.recipient(), delivery.position());
+        if (waited.isEmpty()) {
             return false;
         }
         Occurrence event =
                 database.query(EVENT, Occurrence::of, delivery.position()).get(0);
-        if (attempts.get(0) > 0 && !mayStillKnow(delivery.recipient(), event)) {
+        if (waited.get(0) && !mayStillKnow(delivery.recipient(), event)) {
             database.update(DROPPED, delivery.recipient(), delivery.position());
             return true;
         }

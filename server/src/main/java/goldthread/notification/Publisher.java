@@ -3,6 +3,7 @@ package goldthread.notification;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -29,8 +30,10 @@ class Publisher {
 
     private static final String COUNTER =
             "SELECT last_position FROM gt_topic_counter WHERE id = 1 FOR UPDATE SKIP LOCKED";
-    private static final String NEW =
-            "SELECT seq, " + Occurrence.COLUMNS + " FROM gt_topic_outbox ORDER BY seq LIMIT " + AT_ONCE;
+    private static final String NEW = "SELECT seq, " + Occurrence.COLUMNS
+            + " FROM gt_topic_outbox WHERE next_at <= CURRENT_TIMESTAMP ORDER BY seq LIMIT " + AT_ONCE;
+    private static final String LATER =
+            "UPDATE gt_topic_outbox SET next_at = CURRENT_TIMESTAMP + INTERVAL '60' SECOND WHERE seq = ?";
     private static final String EVENT = "INSERT INTO gt_topic_event (event_position, id, " + Occurrence.COLUMNS
             + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String AUDIENCE = "INSERT INTO gt_topic_audience (recipient, event_position) VALUES (?, ?)";
@@ -68,27 +71,36 @@ class Publisher {
         Rows rows = new Rows();
         Houses houses = new Houses(database);
         for (Occurrence event : fresh) {
-            rows.add(++last, event, whoMayKnow(event, houses), houses);
+            Optional<Set<String>> recipients = whoMayKnow(event, houses);
+            if (recipients.isPresent()) {
+                rows.add(++last, event, recipients.get(), houses);
+            } else {
+                database.update(LATER, event.number());
+            }
         }
         database.batchUpdate(EVENT, rows.events);
         database.batchUpdate(AUDIENCE, rows.audience);
         database.batchUpdate(DELIVERY, rows.deliveries);
-        database.batchUpdate(
-                "DELETE FROM gt_topic_outbox WHERE seq = ?",
-                fresh.stream().map(event -> new Object[] {event.number()}).toList());
+        database.batchUpdate("DELETE FROM gt_topic_outbox WHERE seq = ?", rows.published);
         database.update("UPDATE gt_topic_counter SET last_position = ? WHERE id = 1", last);
         return fresh.size();
     }
 
-    /** What can't be decided about one event holds up no other; that the database is away holds up all. */
-    private Set<String> whoMayKnow(Occurrence event, Houses houses) {
+    /**
+     * What can't be decided about one event holds up no other: it stays in the outbox, where staff see it counted, and is
+     * looked at again. That the database is away holds up all.
+     */
+    private Optional<Set<String>> whoMayKnow(Occurrence event, Houses houses) {
         try {
-            return audience.of(event, houses);
+            return Optional.of(audience.of(event, houses));
         } catch (DataAccessException away) {
             throw away;
         } catch (RuntimeException undecided) {
-            LOG.error("Nobody is told of an event of {}: {}", event.focus(), undecided.toString());
-            return Set.of();
+            LOG.error(
+                    "Who may know of an event of {} could not be decided yet: {}",
+                    event.focus(),
+                    undecided.getClass().getSimpleName());
+            return Optional.empty();
         }
     }
 
@@ -98,9 +110,11 @@ class Publisher {
         private final List<Object[]> events = new ArrayList<>();
         private final List<Object[]> audience = new ArrayList<>();
         private final List<Object[]> deliveries = new ArrayList<>();
+        private final List<Object[]> published = new ArrayList<>();
 
         void add(long position, Occurrence event, Set<String> recipients, Houses houses) {
             int slash = event.focus().indexOf('/');
+            published.add(new Object[] {event.number()});
             events.add(new Object[] {
                 position,
                 UUID.randomUUID().toString(),

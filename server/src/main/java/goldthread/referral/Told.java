@@ -1,5 +1,6 @@
 package goldthread.referral;
 
+import goldthread.store.Origin;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -29,6 +30,11 @@ record Told(Communication notice, Reference recipient) {
         return Objects.requireNonNullElseGet(
                         notice.getSent(), () -> notice.getMeta().getLastUpdated())
                 .toInstant();
+    }
+
+    /** Whether the server itself has told it: nobody else's message shows that an answer has reached somebody. */
+    boolean isOfServer() {
+        return Origin.isServer(notice.getSender());
     }
 
     boolean isAcknowledged() {

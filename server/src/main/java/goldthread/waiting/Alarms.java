@@ -2,13 +2,13 @@ package goldthread.waiting;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import goldthread.store.DatabaseClock;
 import goldthread.store.Origin;
 import goldthread.store.Store;
 import goldthread.terminology.ReferralClock;
 import goldthread.waiting.Breaches.Ending;
 import goldthread.waiting.OpenClocks.Row;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +32,7 @@ class Alarms {
     private final Managers managers;
     private final Store store;
     private final JdbcTemplate database;
+    private final DatabaseClock clock;
 
     Alarms(
             OpenClocks rows,
@@ -39,13 +40,15 @@ class Alarms {
             Contacts contacts,
             Managers managers,
             Store store,
-            JdbcTemplate database) {
+            JdbcTemplate database,
+            DatabaseClock clock) {
         this.rows = rows;
         this.breaches = breaches;
         this.contacts = contacts;
         this.managers = managers;
         this.store = store;
         this.database = database;
+        this.clock = clock;
     }
 
     /** Raises an alarm for each clock of a task that has run out and for which there was none; how many. */
@@ -54,12 +57,12 @@ class Alarms {
         if (row.isEmpty()) {
             return 0;
         }
-        Instant now = now();
+        Instant now = clock.now();
         Set<ReferralClock> raised = new HashSet<>(breaches.of(row.get().taskId()));
         int before = raised.size();
-        for (Map.Entry<ReferralClock, Instant> clock : row.get().clock().due().entrySet()) {
-            if (!raised.contains(clock.getKey()) && !clock.getValue().isAfter(now)) {
-                raised.addAll(raise(row.get(), clock.getKey(), clock.getValue(), now));
+        for (Map.Entry<ReferralClock, Instant> one : row.get().clock().due().entrySet()) {
+            if (!raised.contains(one.getKey()) && !one.getValue().isAfter(now)) {
+                raised.addAll(raise(row.get(), one.getKey(), one.getValue(), now));
             }
         }
         rows.next(taskKey, row.get().clock().next(raised));
@@ -105,13 +108,5 @@ class Alarms {
         SystemRequestDetails request = new SystemRequestDetails();
         Origin.SERVER.set(request);
         return request;
-    }
-
-    private Instant now() {
-        OffsetDateTime now = database.queryForObject("SELECT CURRENT_TIMESTAMP", OffsetDateTime.class);
-        if (now == null) {
-            throw new IllegalStateException("the database doesn't tell the time");
-        }
-        return now.toInstant();
     }
 }

@@ -36,6 +36,11 @@ final class FirstContact {
 
     /** When. */
     static Instant at(Encounter encounter) {
-        return DateSpan.of(encounter.getPeriod().getStartElement()).from();
+        return when(encounter).from();
+    }
+
+    /** When, as exactly as it was said. */
+    static DateSpan when(Encounter encounter) {
+        return DateSpan.of(encounter.getPeriod().getStartElement());
     }
 }

@@ -1,6 +1,5 @@
 package goldthread.waiting;
 
-import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import goldthread.waiting.Breaches.Ending;
 import goldthread.waiting.OpenClocks.Due;
 import java.util.List;
@@ -8,10 +7,8 @@ import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -91,7 +88,7 @@ class Sweep {
             return done == null ? 0 : done;
         } catch (ConcurrencyFailureException taken) {
             LOG.debug("Left to another node or the next sweep");
-        } catch (DataAccessException | TransactionException | BaseServerResponseException failed) {
+        } catch (RuntimeException failed) {
             LOG.warn(
                     "An alarm could not be raised or ended: {}",
                     failed.getClass().getSimpleName());

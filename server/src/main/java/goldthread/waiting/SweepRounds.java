@@ -14,9 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** When this node sweeps: every so often from when the server is ready, and soon after a referral was answered. */
 @Component
@@ -71,13 +69,15 @@ class SweepRounds {
         }
     }
 
-    /** A round that fails leaves what it should have done to the next. */
+    /** A round that fails leaves what it should have done to the next, whatever it was that failed. */
     private void round() {
         asked.set(false);
         try {
             sweep.getObject().run();
-        } catch (DataAccessException | TransactionException away) {
-            LOG.warn("Could not look for overdue referrals: {}", away.getClass().getSimpleName());
+        } catch (RuntimeException failed) {
+            LOG.warn(
+                    "Could not look for overdue referrals: {}",
+                    failed.getClass().getSimpleName());
         }
     }
 

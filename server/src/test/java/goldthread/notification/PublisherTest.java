@@ -97,6 +97,26 @@ class PublisherTest {
     }
 
     @Test
+    void what_cannot_be_decided_holds_up_nothing_and_is_told_once_it_can() {
+        directory();
+        tables.member(1, "Practitioner/teacher", "school-lead", "Organization/school", false);
+        tables.happened(Topic.RISK_CHANGED, "RiskAssessment/a", CAMHS, "");
+        publisher(role -> {
+                    throw new IllegalStateException("undecided");
+                })
+                .publish();
+        tables.happened(Topic.RISK_CHANGED, "RiskAssessment/b", CAMHS, "");
+        publisher.publish();
+        assertThat(events()).containsExactly("1 risk-changed b");
+
+        tables.database().update("UPDATE gt_topic_outbox SET next_at = CURRENT_TIMESTAMP");
+        publisher.publish();
+
+        assertThat(events()).containsExactly("1 risk-changed b", "2 risk-changed a");
+        assertThat(rows("gt_topic_delivery")).containsExactly("1 Organization/school", "2 Organization/school");
+    }
+
+    @Test
     void those_who_stand_around_the_child_may_know_what_they_see_and_whoever_did_it_is_not_told() {
         directory();
         tables.organisation("Organization/police", "urn:o|police");

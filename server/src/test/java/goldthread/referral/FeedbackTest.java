@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import goldthread.directory.Parties;
 import goldthread.profiles.Extensions;
 import goldthread.referral.ReferralReader.ReferralThread;
+import goldthread.store.Origin;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -39,6 +40,7 @@ final class FeedbackTest {
     private static Communication noticeTo(String recipient) {
         Communication notice = new Communication();
         notice.setId("Communication/c");
+        notice.setSender(Origin.server());
         return notice.addAbout(new Reference("Task/t"))
                 .addRecipient(new Reference(recipient))
                 .setSent(Date.from(NOON))
@@ -130,6 +132,15 @@ final class FeedbackTest {
         Task task = task(TaskStatus.REJECTED).setLastModified(Date.from(NOON));
 
         assertThat(feedback(task, unread).getParameterBool("closed")).isFalse();
+    }
+
+    @Test
+    void only_what_the_server_told_shows_that_an_answer_has_reached_somebody() {
+        Communication written = noticeTo("Organization/practice");
+        written.setSender(new Reference("Organization/camhs"));
+        Task task = task(TaskStatus.REJECTED).setLastModified(Date.from(NOON));
+
+        assertThat(feedback(task, written).getParameterBool("closed")).isFalse();
     }
 
     @Test

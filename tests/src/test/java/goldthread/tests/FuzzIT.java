@@ -67,12 +67,14 @@ final class FuzzIT {
                 .toList();
     }
 
+    /** Under a name that no other test looks for: what is stored here stays. */
     private Map<String, String> records(ChildPlaces about) {
         Map<String, String> places = new HashMap<>(about.places());
         for (String name :
                 List.of("council", "trust", "practice", "school", "elsewhere", "social-worker", "clinician")) {
             places.put(name, children.entry(name));
         }
+        places.put("word", "Quince");
         Map<String, String> texts = new HashMap<>();
         RecordTexts.all().forEach((type, text) -> texts.put(type, new ChildPlaces(places).in(text)));
         return texts;
@@ -139,9 +141,7 @@ final class FuzzIT {
                     + " " + batch.text());
         }
         boolean knowsBob = caller.token().equals(children.council().token());
-        if (!knowsBob
-                && (alone.text() + batch.text()).contains(TwoChildren.CANARY)
-                && !probe.body().contains(TwoChildren.CANARY)) {
+        if (!knowsBob && (alone.text() + batch.text()).contains(TwoChildren.CANARY)) {
             found.add(probe + "\n  tells of Bob");
         }
     }

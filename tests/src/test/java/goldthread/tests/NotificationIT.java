@@ -266,22 +266,40 @@ final class NotificationIT {
         assertThat(told(practice, surgery)).isEmpty();
     }
 
-    @Test
-    void who_loses_a_referral_is_told_that_it_ended_and_reads_of_it_no_more_and_nothing_tells_that_it_did() {
-        String task = refer();
-        eventually(() -> events(camhs).size(), 1);
+    private void withdraw(String task, TaskStatus status) {
         Answer read = practice.get(task).expect(200);
         Task withdrawn = read.resource(Task.class);
         withdrawn
-                .setStatus(TaskStatus.CANCELLED)
+                .setStatus(status)
                 .setStatusReason(new CodeableConcept().addCoding(new Coding("urn:x-test", "moved", "Moved away")));
-
         practice.update(withdrawn, read.etag()).expect(200);
+    }
 
+    @Test
+    void who_loses_a_referral_is_told_and_reads_how_it_ended_and_nothing_else_of_the_child() {
+        String task = refer();
+        eventually(() -> events(camhs).size(), 1);
+
+        withdraw(task, TaskStatus.CANCELLED);
+
+        List<String> both = List.of("referral-received " + task, "referral-outcome " + task);
         eventually(
                 () -> told(camhs, trust).stream().sorted().toList(),
                 List.of("A referral has an outcome. " + task, "A referral was sent. " + task));
-        assertThat(events(practice)).containsExactly("referral-received " + task, "referral-outcome " + task);
+        assertThat(events(practice)).isEqualTo(both);
+        assertThat(events(camhs)).isEqualTo(both);
+        assertThat(camhs.get(task).expect(200).resource(Task.class).getStatus()).isEqualTo(TaskStatus.CANCELLED);
+        assertThat(camhs.get(child).status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_was_sent_in_error_is_read_no_more_by_whom_it_reached_and_nothing_tells_that_it_was() {
+        String task = refer();
+        eventually(() -> events(camhs).size(), 1);
+
+        withdraw(task, TaskStatus.ENTEREDINERROR);
+
+        eventually(() -> camhs.get(task).status(), 404);
         assertThat(events(camhs)).isEmpty();
         assertThat(last(camhs.get("$events?after=" + before))).isEqualTo(last(council.get("$events?after=" + before)));
     }

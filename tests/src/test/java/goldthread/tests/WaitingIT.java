@@ -15,6 +15,11 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.Type;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Flag.FlagStatus;
 import org.hl7.fhir.r4.model.HealthcareService;
@@ -173,6 +178,55 @@ final class WaitingIT {
                 .setBusinessStatus(code("referral-business-status", "received"))
                 .setLastModified(Date.from(Instant.now()));
         trust.update(stored, "W/\"1\"").expect(200);
+    }
+
+    @Test
+    void the_four_weeks_run_from_the_referral_until_the_child_is_seen_scored_and_helped() {
+        String service = service();
+        Task task = overdue(school, Agencies.SCHOOL.in(school), service);
+        String provider = Agencies.TRUST.in(trust);
+        String start = task.getAuthoredOnElement().getValueAsString();
+
+        Parameters waits = trust.get(child + "/$waiting-clock").expect(200).resource(Parameters.class);
+
+        ParametersParameterComponent spell = waits.getParameter("spell");
+        assertThat(((Reference) part(spell, "provider").orElseThrow()).getReference())
+                .isEqualTo(provider);
+        assertThat(((Reference) part(spell, "task").orElseThrow()).getReference())
+                .isEqualTo(task.getId());
+        assertThat(((IntegerType) part(spell, "days").orElseThrow()).getValue()).isEqualTo(6);
+        assertThat(part(spell, "stopped")).isEmpty();
+        assertThat(clocks(waits)).containsExactly("acknowledge true", "decide false", "first-contact false");
+
+        trust.post("Encounter", """
+                {"resourceType":"Encounter","status":"finished","class":{
+                 "system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"AMB"},"subject":{"reference":"%s"},
+                 "serviceProvider":{"reference":"%s"},"period":{"start":"%s"}}""".formatted(child, provider, start))
+                .expect(201);
+
+        waits = trust.get(child + "/$waiting-clock").expect(200).resource(Parameters.class);
+        assertThat(part(waits.getParameter("spell"), "firstContact")).isPresent();
+        assertThat(part(waits.getParameter("spell"), "stopped")).isEmpty();
+        assertThat(waits.getParameterBool("incomplete")).isFalse();
+        for (String stranger : List.of("gp-system", "school-lead-other", "vcs-worker", "young-person")) {
+            assertThat(server.as(stranger).get(child + "/$waiting-clock").status())
+                    .as(stranger)
+                    .isEqualTo(404);
+        }
+    }
+
+    private static Optional<Type> part(ParametersParameterComponent whole, String name) {
+        return whole.getPart().stream()
+                .filter(part -> part.getName().equals(name))
+                .map(ParametersParameterComponent::getValue)
+                .findFirst();
+    }
+
+    private static List<String> clocks(Parameters waits) {
+        return waits.getParameters("clock").stream()
+                .map(clock -> part(clock, "clock").orElseThrow().primitiveValue() + " "
+                        + part(clock, "overdue").orElseThrow().primitiveValue())
+                .toList();
     }
 
     @Test

@@ -1,0 +1,66 @@
+package goldthread.waiting;
+
+import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Operation;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.child.ChildRecord;
+import goldthread.child.SeenRecord;
+import goldthread.directory.Directory;
+import goldthread.store.DatabaseClock;
+import goldthread.store.FhirOperations;
+import goldthread.store.OperationInput;
+import goldthread.store.Store;
+import goldthread.store.StoredResource;
+import goldthread.terminology.OutcomeMeasures;
+import java.util.List;
+import java.util.Set;
+import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code $waiting-clock}: how long a child has waited for each organisation to which they were referred, by the national
+ * four-week clock, and what each addressee owes by when; computed from what the caller sees at this moment.
+ */
+@Component
+class WaitingClockOperation implements FhirOperations {
+
+    private static final Set<String> TYPES =
+            Set.of("Patient", "ServiceRequest", "Task", "Encounter", "Observation", "CarePlan");
+
+    private final ChildRecord children;
+    private final Directory directory;
+    private final Store store;
+    private final WaitingSettings settings;
+    private final DatabaseClock clock;
+    private final OutcomeMeasures measures;
+
+    WaitingClockOperation(
+            ChildRecord children,
+            Directory directory,
+            Store store,
+            WaitingSettings settings,
+            DatabaseClock clock,
+            OutcomeMeasures measures) {
+        this.children = children;
+        this.directory = directory;
+        this.store = store;
+        this.settings = settings;
+        this.clock = clock;
+        this.measures = measures;
+    }
+
+    /** The waits of a child. */
+    @Operation(name = "$waiting-clock", typeName = "Patient", idempotent = true)
+    public Parameters waitingClock(@IdParam IIdType child, RequestDetails request) {
+        OperationInput.of(request, Set.of());
+        SeenRecord seen = children.of(child.getIdPart(), request);
+        List<StoredResource> stored = seen.resources(TYPES);
+        List<Resource> record = stored.stream().map(store::parse).toList();
+        WaitingRecord waiting = new WaitingRecord(record, directory.namedIn(stored, Set.of()), measures);
+        return new WaitingAnswer(
+                        waiting, settings, clock.now(), !seen.withheldBy().isEmpty())
+                .parameters();
+    }
+}
