@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class StatementsIT {
     private static final int LITTLE = 2;
     private static final int MUCH = 30;
+    private static final int TRIES = 25;
 
     private final TestServer server;
     private final FhirClient client;
@@ -81,8 +82,17 @@ final class StatementsIT {
         return location.replaceFirst("/_history/.*", "");
     }
 
+    /** The fewest of several tries: what the server does by itself in the same moment isn't the request's. */
     private long statements(String path) throws SQLException {
         client.get(path).expect(200);
+        long fewest = Long.MAX_VALUE;
+        for (int tries = 0; tries < TRIES; tries++) {
+            fewest = Math.min(fewest, counted(path));
+        }
+        return fewest;
+    }
+
+    private long counted(String path) throws SQLException {
         try (SqlCounter counter = server.database().statements()) {
             SqlCounter.Count before = counter.read();
             client.get(path).expect(200);

@@ -12,21 +12,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.IntegerType;
-import org.hl7.fhir.r4.model.Parameters;
-import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
-import org.hl7.fhir.r4.model.Type;
-import java.util.Optional;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Flag.FlagStatus;
 import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.hl7.fhir.r4.model.Type;
 import org.junit.jupiter.api.Test;
 
 /** No referral waits unseen: what runs out raises one alarm, for those who should know and nobody else, until answered. */
@@ -201,8 +201,7 @@ final class WaitingIT {
         trust.post("Encounter", """
                 {"resourceType":"Encounter","status":"finished","class":{
                  "system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"AMB"},"subject":{"reference":"%s"},
-                 "serviceProvider":{"reference":"%s"},"period":{"start":"%s"}}""".formatted(child, provider, start))
-                .expect(201);
+                 "serviceProvider":{"reference":"%s"},"period":{"start":"%s"}}""".formatted(child, provider, start)).expect(201);
 
         waits = trust.get(child + "/$waiting-clock").expect(200).resource(Parameters.class);
         assertThat(part(waits.getParameter("spell"), "firstContact")).isPresent();

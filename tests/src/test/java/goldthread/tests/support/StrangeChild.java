@@ -26,8 +26,7 @@ public final class StrangeChild {
                 + council.post("Observation", """
                 {"resourceType":"Observation","status":"final","code":{"text":"%s"},
                  "meta":{"security":[{"system":"http://terminology.hl7.org/CodeSystem/v3-Confidentiality","code":"N"}]},
-                 "subject":{"reference":"%s"}}""".formatted(WORD, child))
-                        .id();
+                 "subject":{"reference":"%s"}}""".formatted(WORD, child)).id();
     }
 
     /** {@code Patient/id}. */

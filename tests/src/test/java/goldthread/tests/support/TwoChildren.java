@@ -17,6 +17,10 @@ public final class TwoChildren {
     /** Stands in every resource about Bob and in nothing else. */
     public static final String CANARY = "Zephyrquill";
 
+    private static final int LOOKS = 60;
+    private static final int QUIET = 3;
+    private static final long PAUSE_MS = 1_000;
+
     private static TwoChildren shared;
 
     private final FhirClient council;
@@ -38,6 +42,34 @@ public final class TwoChildren {
         directory.put("other-lead", person("3757d840-937f-4562-abbe-a73e9e25a162"));
         alice = record("Meadowlark", "practice");
         bob = record(CANARY, "elsewhere");
+        settle();
+    }
+
+    /** Waits until the server has told everybody of what was stored, so that what comes later is a test's doing. */
+    private void settle() {
+        int earlier = -1;
+        int same = 0;
+        for (int looked = 0; same < QUIET; looked++) {
+            if (looked == LOOKS) {
+                throw new AssertionError("The server goes on telling of Bob.");
+            }
+            pause();
+            int now = council.search("Communication", "patient", bob.reference("Patient"))
+                    .expect(200)
+                    .bundle()
+                    .getEntry()
+                    .size();
+            same = now == earlier ? same + 1 : 0;
+            earlier = now;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The two of the server that all tests of this JVM share. */
