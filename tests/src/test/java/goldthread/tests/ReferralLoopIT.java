@@ -1,5 +1,9 @@
 package goldthread.tests;
 
+import static goldthread.tests.support.SentReferral.coded;
+import static goldthread.tests.support.SentReferral.day;
+import static goldthread.tests.support.SentReferral.parameters;
+import static goldthread.tests.support.SentReferral.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -8,6 +12,7 @@ import goldthread.tests.support.Agencies;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.FhirClient;
 import goldthread.tests.support.Issue;
+import goldthread.tests.support.SentReferral;
 import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestServer;
 import java.util.List;
@@ -26,7 +31,6 @@ import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.hl7.fhir.r4.model.Type;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,7 +40,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @AgainstTheServer
 final class ReferralLoopIT {
 
-    private static final String ROOT = "https://w3id.org/goldthread/fhir/CodeSystem/";
     private static final Issue NOTHING_HERE =
             new Issue("error", "not-found", "", "", "There is nothing here, or nothing that you may see.");
     private static final Issue NOT_YOURS = Issue.error(
@@ -48,24 +51,17 @@ final class ReferralLoopIT {
     private final TestServer server;
     private final FhirClient practice;
     private final FhirClient camhs;
-    private String referral = "";
-    private String task = "";
+    private final SentReferral sent;
+    private final String referral;
+    private final String task;
 
     ReferralLoopIT(TestServer server) {
         this.server = server;
         practice = server.as("gp-system");
         camhs = server.as("camhs-system");
-    }
-
-    @BeforeEach
-    void aReferralIsSent() {
-        String own = Agencies.PRACTICE.in(practice);
-        String child = "Patient/" + practice.created(TestData.registeredWith(own));
-        ServiceRequest draft = TestData.referral(child, own, Agencies.TRUST.in(practice));
-        draft.setStatus(ServiceRequestStatus.DRAFT);
-        referral = "ServiceRequest/" + practice.created(draft);
-        Answer sent = practice.post(referral + "/$submit", parameters(), "If-Match", "W/\"1\"");
-        task = reference(sent.expect(200).resource(Parameters.class), "task");
+        sent = new SentReferral(server);
+        referral = sent.referral();
+        task = sent.task();
     }
 
     private static String reference(Parameters parameters, String name) {
@@ -73,32 +69,15 @@ final class ReferralLoopIT {
     }
 
     private Answer move(FhirClient caller, String operation, String... parts) {
-        return caller.post(task + "/$" + operation, parameters(parts), "If-Match", current());
-    }
-
-    private static String parameters(String... parts) {
-        return "{\"resourceType\":\"Parameters\",\"parameter\":[" + String.join(",", parts) + "]}";
-    }
-
-    private static String coded(String name, String system, String code) {
-        return "{\"name\":\"%s\",\"valueCodeableConcept\":{\"coding\":[{\"system\":\"%s\",\"code\":\"%s\"}]}}"
-                .formatted(name, ROOT + system, code);
-    }
-
-    private static String said(String name, String text) {
-        return "{\"name\":\"%s\",\"valueString\":\"%s\"}".formatted(name, text);
-    }
-
-    private static String day(String name, String day) {
-        return "{\"name\":\"%s\",\"valueDate\":\"%s\"}".formatted(name, day);
+        return sent.move(caller, operation, parts);
     }
 
     private Task stored() {
-        return practice.get(task).expect(200).resource(Task.class);
+        return sent.stored();
     }
 
     private String current() {
-        return practice.get(task).etag();
+        return sent.current();
     }
 
     /** State, standing, coded reason and types of output, as one line. */

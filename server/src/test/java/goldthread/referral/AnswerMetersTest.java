@@ -1,0 +1,62 @@
+package goldthread.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goldthread.terminology.SupportOutput;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.concurrent.TimeUnit;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.junit.jupiter.api.Test;
+
+class AnswerMetersTest {
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final AnswerMeters meters = new AnswerMeters(registry);
+
+    private static ReferralTask task(TaskStatus state, Duration ago) {
+        Task task = new Task().setStatus(state).setFocus(new Reference("ServiceRequest/r"));
+        return new ReferralTask(task.setAuthoredOn(Date.from(Instant.now().minus(ago))));
+    }
+
+    private double answers(String state, boolean nothing) {
+        return registry.counter(
+                        "goldthread.referrals.answers", "state", state, "nothing_available", Boolean.toString(nothing))
+                .count();
+    }
+
+    @Test
+    void rejections_that_offer_nothing_are_counted_apart() {
+        ReferralTask helpful = task(TaskStatus.REJECTED, Duration.ofDays(2));
+        ReferralTask helpless = task(TaskStatus.REJECTED, Duration.ofDays(2));
+        helpless.task()
+                .addOutput()
+                .setType(new CodeableConcept(SupportOutput.NO_ALTERNATIVE_AVAILABLE.coding()))
+                .setValue(new StringType("None was found."));
+
+        meters.count(task(TaskStatus.RECEIVED, Duration.ofDays(2)), helpful);
+        meters.count(task(TaskStatus.RECEIVED, Duration.ofDays(2)), helpless);
+
+        assertThat(answers("rejected", false)).isEqualTo(1);
+        assertThat(answers("rejected", true)).isEqualTo(1);
+    }
+
+    @Test
+    void the_time_until_the_first_decision_is_measured_and_no_later_one() {
+        meters.count(task(TaskStatus.REQUESTED, Duration.ofDays(3)), task(TaskStatus.RECEIVED, Duration.ofDays(3)));
+        meters.count(task(TaskStatus.RECEIVED, Duration.ofDays(3)), task(TaskStatus.ACCEPTED, Duration.ofDays(3)));
+        meters.count(task(TaskStatus.ACCEPTED, Duration.ofDays(9)), task(TaskStatus.COMPLETED, Duration.ofDays(9)));
+
+        assertThat(registry.timer("goldthread.referrals.time.to.decision").count())
+                .isEqualTo(1);
+        assertThat(registry.timer("goldthread.referrals.time.to.decision").totalTime(TimeUnit.DAYS))
+                .isBetween(3.0, 3.1);
+        assertThat(answers("completed", false)).isEqualTo(1);
+    }
+}
