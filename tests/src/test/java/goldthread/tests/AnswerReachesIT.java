@@ -118,7 +118,7 @@ final class AnswerReachesIT {
     }
 
     private double metric(String name) throws IOException, InterruptedException {
-        URI address = URI.create(server.base().replaceFirst("/fhir$", "/actuator/prometheus"));
+        URI address = server.base().resolve("/actuator/prometheus");
         String metrics = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
                 .body();
