@@ -49,6 +49,8 @@ class OperationsTest {
                         "ServiceRequest/$feedback",
                         "AllergyIntolerance/$relabel",
                         "Communication/$acknowledge",
+                        "Subscription/$status",
+                        "Subscription/$redeliver",
                         "/$events");
     }
 
