@@ -2,6 +2,7 @@ package goldthread.notification;
 
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -39,11 +40,13 @@ class Publisher {
 
     private final JdbcTemplate database;
     private final Audience audience;
+    private final Lanes lanes;
     private final TransactionTemplate transaction;
 
-    Publisher(JdbcTemplate database, Audience audience, PlatformTransactionManager transactions) {
+    Publisher(JdbcTemplate database, Audience audience, Lanes lanes, PlatformTransactionManager transactions) {
         this.database = database;
         this.audience = audience;
+        this.lanes = lanes;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -65,7 +68,7 @@ class Publisher {
             return 0;
         }
         long last = counter.get(0);
-        Rows rows = new Rows();
+        Rows rows = new Rows(lanes.active());
         Houses houses = new Houses(database);
         for (Occurrence event : fresh) {
             rows.add(++last, event, whoMayKnow(event, houses), houses);
@@ -98,6 +101,11 @@ class Publisher {
         private final List<Object[]> events = new ArrayList<>();
         private final List<Object[]> audience = new ArrayList<>();
         private final List<Object[]> deliveries = new ArrayList<>();
+        private final List<Lane> lanes;
+
+        Rows(List<Lane> lanes) {
+            this.lanes = lanes;
+        }
 
         void add(long position, Occurrence event, Set<String> recipients, Houses houses) {
             int slash = event.focus().indexOf('/');
@@ -114,12 +122,25 @@ class Publisher {
                 String.join(" ", event.parties()),
                 Timestamp.from(event.occurred())
             });
+            Set<Lane> open = new LinkedHashSet<>(lanes);
             for (String recipient : recipients) {
                 audience.add(new Object[] {recipient, position});
                 if (!isCause(recipient, event, houses)) {
                     deliveries.add(new Object[] {recipient, position, Inbox.LANE, event.child()});
+                    subscribe(recipient, position, event, open, houses);
                 }
             }
+        }
+
+        /** Once in each lane, under however many names an organisation stands around the child. */
+        private void subscribe(String recipient, long position, Occurrence event, Set<Lane> open, Houses houses) {
+            open.removeIf(lane -> {
+                boolean takes = lane.takes(event, recipient, houses);
+                if (takes) {
+                    deliveries.add(new Object[] {recipient, position, lane.id(), event.child()});
+                }
+                return takes;
+            });
         }
 
         /** Nobody needs to be told of what they did themselves. */
