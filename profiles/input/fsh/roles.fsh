@@ -124,6 +124,7 @@ Usage: #definition
 * insert SendsReferrals
 * insert FollowsReferrals
 * insert SeesTheTeam
+* insert HearsEvents
 * insert HearsNotices
 * insert Transaction
 
@@ -163,6 +164,7 @@ Usage: #definition
 * insert Keeps(Goal, cypmh-goal)
 * insert Keeps(Consent, cypmh-consent)
 * insert Keeps(Flag, cypmh-flag)
+* insert HearsEvents
 * insert HearsNotices
 * insert Does(create)
 * insert Transaction
@@ -182,6 +184,7 @@ Usage: #definition
 * insert Does(create)
 * insert Reads
 * insert FindsBy(patient, reference)
+* insert HearsEvents
 * insert HearsNotices
 
 Instance: cypmh-la-children-services
@@ -209,6 +212,7 @@ Usage: #definition
 * insert Keeps(Encounter, cypmh-contact)
 * insert KeepsPlans
 * insert Keeps(Flag, cypmh-flag)
+* insert HearsEvents
 * insert HearsNotices
 * insert Does(create)
 * insert Transaction

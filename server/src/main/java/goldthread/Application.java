@@ -32,8 +32,15 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Application {
 
-    private static final Map<String, Object> DEMO =
-            Map.of("goldthread.auth.demo-issuer", true, "goldthread.samples", true, "server.address", "127.0.0.1");
+    private static final Map<String, Object> DEMO = Map.of(
+            "goldthread.auth.demo-issuer",
+            true,
+            "goldthread.samples",
+            true,
+            "goldthread.subscription.local",
+            true,
+            "server.address",
+            "127.0.0.1");
 
     /** A command that may run beside a server opens no port, trusts no issuer, leaves the demo's keys alone. */
     private static final List<String> UNCALLED = List.of(

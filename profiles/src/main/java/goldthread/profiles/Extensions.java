@@ -133,6 +133,9 @@ public final class Extensions {
     /** Share level; on CareTeam.participant. */
     public static final String SHARE_LEVEL = EXTENSION + "share-level";
 
+    /** Signing secret; on Subscription.channel. */
+    public static final String SIGNING_SECRET = EXTENSION + "signing-secret";
+
     /** Statutory role; on PractitionerRole. */
     public static final String STATUTORY_ROLE = EXTENSION + "statutory-role";
 

@@ -50,6 +50,8 @@ class OperationsTest {
                         "ServiceRequest/$feedback",
                         "AllergyIntolerance/$relabel",
                         "Communication/$acknowledge",
+                        "Subscription/$status",
+                        "Subscription/$redeliver",
                         "/$events");
     }
 

@@ -55,6 +55,7 @@ class ProfilesTest {
                         "cypmh-notice",
                         "cypmh-action",
                         "cypmh-consent",
+                        "cypmh-subscription",
                         "cypmh-provenance",
                         "cypmh-audit-event");
     }
@@ -74,7 +75,11 @@ class ProfilesTest {
     void each_profile_names_the_uk_core_profile_that_it_complies_with_and_imposes_none() {
         assertThat(Shapes.profiles())
                 .noneMatch(profile -> profile.hasExtension(IMPOSES))
-                .filteredOn(profile -> !List.of(Profiles.GOAL, Profiles.RISK_ASSESSMENT, Profiles.MH_ASSESSMENT_REQUEST)
+                .filteredOn(profile -> !List.of(
+                                Profiles.GOAL,
+                                Profiles.RISK_ASSESSMENT,
+                                Profiles.MH_ASSESSMENT_REQUEST,
+                                Profiles.SUBSCRIPTION)
                         .contains(profile.getUrl()))
                 .allSatisfy(profile -> assertThat(
                                 profile.getExtensionByUrl(COMPLIES).getValue().primitiveValue())

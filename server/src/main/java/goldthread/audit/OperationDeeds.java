@@ -31,6 +31,10 @@ final class OperationDeeds {
                     "$relabel",
                     new Words("changed how widely a record may be known", "change how widely a record may be known")),
             Map.entry("$events", new Words("asked what has happened", "ask what has happened")),
+            Map.entry(
+                    "$status",
+                    new Words("asked how the delivery of events stands", "ask how the delivery of events stands")),
+            Map.entry("$redeliver", new Words("asked to be told again", "ask to be told again")),
             Map.entry("$close", new Words("ended a service's involvement", "end a service's involvement")),
             Map.entry("$submit", new Words("sent a referral", "send a referral")),
             Map.entry("$feedback", new Words("asked what came of a referral", "ask what came of a referral")),

@@ -2,6 +2,7 @@ package goldthread.notification;
 
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,11 +43,13 @@ class Publisher {
 
     private final JdbcTemplate database;
     private final Audience audience;
+    private final Lanes lanes;
     private final TransactionTemplate transaction;
 
-    Publisher(JdbcTemplate database, Audience audience, PlatformTransactionManager transactions) {
+    Publisher(JdbcTemplate database, Audience audience, Lanes lanes, PlatformTransactionManager transactions) {
         this.database = database;
         this.audience = audience;
+        this.lanes = lanes;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -68,7 +71,7 @@ class Publisher {
             return 0;
         }
         long last = counter.get(0);
-        Rows rows = new Rows();
+        Rows rows = new Rows(lanes.active());
         Houses houses = new Houses(database);
         for (Occurrence event : fresh) {
             Optional<Set<String>> recipients = whoMayKnow(event, houses);
@@ -111,6 +114,11 @@ class Publisher {
         private final List<Object[]> audience = new ArrayList<>();
         private final List<Object[]> deliveries = new ArrayList<>();
         private final List<Object[]> published = new ArrayList<>();
+        private final List<Lane> lanes;
+
+        Rows(List<Lane> lanes) {
+            this.lanes = lanes;
+        }
 
         void add(long position, Occurrence event, Set<String> recipients, Houses houses) {
             int slash = event.focus().indexOf('/');
@@ -128,12 +136,25 @@ class Publisher {
                 String.join(" ", event.parties()),
                 Timestamp.from(event.occurred())
             });
+            Set<Lane> open = new LinkedHashSet<>(lanes);
             for (String recipient : recipients) {
                 audience.add(new Object[] {recipient, position});
                 if (!isCause(recipient, event, houses)) {
                     deliveries.add(new Object[] {recipient, position, Inbox.LANE, event.child()});
+                    subscribe(recipient, position, event, open, houses);
                 }
             }
+        }
+
+        /** Once in each lane, under however many names an organisation stands around the child. */
+        private void subscribe(String recipient, long position, Occurrence event, Set<Lane> open, Houses houses) {
+            open.removeIf(lane -> {
+                boolean takes = lane.takes(event, recipient, houses);
+                if (takes) {
+                    deliveries.add(new Object[] {recipient, position, lane.id(), event.child()});
+                }
+                return takes;
+            });
         }
 
         /** Nobody needs to be told of what they did themselves. */

@@ -1,5 +1,6 @@
 package goldthread.notification;
 
+import goldthread.notification.wire.SigningSecret;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -18,10 +19,12 @@ final class EventTables {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         new ResourceDatabasePopulator(
+                        script("V1__secrets"),
                         script("V2__children"),
                         script("V4__sources"),
                         script("V24__rights"),
-                        script("V28__topic_events"))
+                        script("V28__topic_events"),
+                        script("V31__subscriptions"))
                 .execute(source);
         this.database = new JdbcTemplate(source);
         this.transactions = new JdbcTransactionManager((DataSource) source);
@@ -37,6 +40,26 @@ final class EventTables {
 
     JdbcTransactionManager transactions() {
         return transactions;
+    }
+
+    SecretBox box() {
+        return new SecretBox(database, transactions);
+    }
+
+    Lanes lanes() {
+        return new Lanes(database, box());
+    }
+
+    /** A Subscription of an organisation to a topic. */
+    void subscription(String id, String organisation, Topic topic, String status) {
+        database.update(
+                "INSERT INTO gt_subscription (id, organisation, topic, children, organisations, status, endpoint,"
+                        + " content, secret) VALUES (?, ?, ?, '', '', ?, 'http://127.0.0.1:1/', 'id-only', ?)",
+                id,
+                organisation,
+                topic.code(),
+                status,
+                box().seal(SigningSecret.kept(new byte[] {1}), id));
     }
 
     /** What happened, written down as the outbox does. */

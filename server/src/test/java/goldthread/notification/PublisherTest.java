@@ -21,7 +21,8 @@ class PublisherTest {
     /** A gate that shows everything to some roles and nothing to the others. */
     private Publisher publisher(Predicate<String> sees) {
         Gate gate = TestGates.showingTo(sees);
-        return new Publisher(tables.database(), new Audience(tables.database(), gate), tables.transactions());
+        return new Publisher(
+                tables.database(), new Audience(tables.database(), gate), tables.lanes(), tables.transactions());
     }
 
     private List<String> events() {
@@ -169,5 +170,29 @@ class PublisherTest {
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
+    }
+
+    @Test
+    void a_receiver_of_an_organisation_that_may_know_is_told_once_of_the_topic_that_it_asked_for() {
+        directory();
+        tables.organisation("Organization/camhs-too", CAMHS);
+        tables.member(1, "Practitioner/clinician", "camhs-clinician", "Organization/camhs", false);
+        tables.member(2, "Practitioner/another", "camhs-clinician", "Organization/camhs-too", false);
+        tables.subscription("wanted", CAMHS, Topic.RISK_CHANGED, "active");
+        tables.subscription("off", CAMHS, Topic.RISK_CHANGED, "off");
+        tables.subscription("requested", CAMHS, Topic.RISK_CHANGED, "requested");
+        tables.subscription("otherwise", CAMHS, Topic.CLOSURE, "active");
+        tables.subscription("others", SCHOOL, Topic.RISK_CHANGED, "active");
+        tables.subscription("filtered", CAMHS, Topic.RISK_CHANGED, "active");
+        tables.database().update("UPDATE gt_subscription SET children = 'another' WHERE id = 'filtered'");
+        tables.happened(Topic.RISK_CHANGED, "RiskAssessment/r", SCHOOL, "");
+
+        publisher.publish();
+
+        assertThat(tables.database()
+                        .queryForList(
+                                "SELECT recipient || ' ' || lane FROM gt_topic_delivery WHERE lane <> 'inbox'",
+                                String.class))
+                .containsExactly("Organization/camhs wanted");
     }
 }

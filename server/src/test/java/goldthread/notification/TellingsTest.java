@@ -16,7 +16,7 @@ class TellingsTest {
         tables.happened(Topic.REFERRAL_OUTCOME, "Task/t", "urn:o|camhs", "Organization/practice Organization/camhs");
         tables.happened(Topic.REFERRAL_OUTCOME, "Task/other", "urn:o|camhs", "Organization/practice");
         Audience audience = new Audience(tables.database(), TestGates.closed());
-        new Publisher(tables.database(), audience, tables.transactions()).publish();
+        new Publisher(tables.database(), audience, tables.lanes(), tables.transactions()).publish();
         JdbcTemplate database = tables.database();
         database.update("UPDATE gt_topic_delivery SET state = 'delivered', delivered_at = CURRENT_TIMESTAMP,"
                 + " acknowledged_at = CURRENT_TIMESTAMP WHERE recipient = 'Organization/practice'");

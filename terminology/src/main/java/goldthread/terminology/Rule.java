@@ -67,7 +67,11 @@ public enum Rule implements Coded {
     SEARCH_TOO_BROAD("search-too-broad"),
     TOO_MANY_REQUESTS("too-many-requests"),
     ANSWER_INCOMPLETE("answer-incomplete"),
-    REFERRAL_KEPT("referral-kept");
+    REFERRAL_KEPT("referral-kept"),
+    SUBSCRIPTION_UNCLEAR("subscription-unclear"),
+    SUBSCRIPTION_ENDPOINT("subscription-endpoint"),
+    SUBSCRIPTION_SECRET("subscription-secret"),
+    SUBSCRIPTION_STATUS("subscription-status");
 
     private final String code;
 

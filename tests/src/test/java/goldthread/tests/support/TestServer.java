@@ -47,7 +47,15 @@ public final class TestServer implements AutoCloseable {
             shared = running.isBlank()
                     ? start(
                             TestDatabase.fresh(),
-                            Map.of("GOLDTHREAD_SAMPLES", "true", "GOLDTHREAD_REFERRAL_SWEEP_EVERY", "PT1S"))
+                            Map.of(
+                                    "GOLDTHREAD_SAMPLES",
+                                    "true",
+                                    "GOLDTHREAD_REFERRAL_SWEEP_EVERY",
+                                    "PT1S",
+                                    "GOLDTHREAD_SUBSCRIPTION_LOCAL",
+                                    "true",
+                                    "GOLDTHREAD_SUBSCRIPTION_ENDPOINTS",
+                                    "*.example.org"))
                     : attached(running);
         }
         return shared;
