@@ -80,7 +80,7 @@ class Courier {
         try {
             Optional<Message> message = packing.pack(claim);
             if (message.isPresent()) {
-                wire.post(message.get()).thenAcceptAsync(reply -> settle(claim, reply), threads);
+                var unused = wire.post(message.get()).thenAcceptAsync(reply -> settle(claim, reply), threads);
             } else {
                 comeBack(claim);
             }

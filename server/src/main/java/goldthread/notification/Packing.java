@@ -3,7 +3,6 @@ package goldthread.notification;
 import ca.uhn.fhir.context.FhirContext;
 import goldthread.notification.wire.Message;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
@@ -71,7 +70,7 @@ class Packing {
 
     /** The claim is renewed last of all, so that one who stood still in between sends nothing. */
     private Optional<Message> message(Claim claim, Lane lane, String id, Bundle body) {
-        byte[] text = fhir.newJsonParser().encodeResourceToString(body).getBytes(StandardCharsets.UTF_8);
+        String text = fhir.newJsonParser().encodeResourceToString(body);
         return claims.renew(claim)
                 ? Optional.of(new Message(URI.create(lane.endpoint()), id, claim.now(), text, lanes.secret(lane.id())))
                 : Optional.empty();

@@ -95,7 +95,7 @@ final class SubscriptionForm {
 
     private void payload() {
         require(
-                !sent.getChannel().hasPayload() || JSON.equals(sent.getChannel().getPayload()),
+                Objects.requireNonNullElse(sent.getChannel().getPayload(), JSON).equals(JSON),
                 Rule.SUBSCRIPTION_UNCLEAR,
                 "Notifications are " + JSON + ".",
                 "Subscription.channel.payload");

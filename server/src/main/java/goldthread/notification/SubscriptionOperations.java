@@ -11,7 +11,7 @@ import goldthread.store.Outcomes;
 import goldthread.store.SeenVersion;
 import goldthread.store.Store;
 import goldthread.terminology.Rule;
-import java.util.Date;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -51,7 +51,7 @@ class SubscriptionOperations implements FhirOperations {
         gate.admit(Interaction.OPERATION_READS, SUBSCRIPTION, request);
         gate.require(SUBSCRIPTION + "/" + id.getIdPart(), request);
         Lane lane = lanes.find(id.getIdPart()).orElseThrow(Outcomes::notFound);
-        Parameters status = new EventNotification(lane, new Date().toInstant()).status("query-status");
+        Parameters status = new EventNotification(lane, Instant.now()).status("query-status");
         backlog.of(lane.id()).describe(status);
         Bundle answer = new Bundle();
         answer.setType(BundleType.SEARCHSET).setTotal(1);
@@ -76,21 +76,25 @@ class SubscriptionOperations implements FhirOperations {
         }
         Subscription stored = store.read(Subscription.class, id.getIdPart()).orElseThrow(Outcomes::notFound);
         seen.require(stored);
-        Lane lane = lanes.find(id.getIdPart()).orElseThrow(Outcomes::notFound);
+        Lane lane = requireActive(id.getIdPart());
+        int number =
+                after.map(position -> backlog.repeat(lane.id(), position)).orElseGet(() -> backlog.revive(lane.id()));
+        lanes.well(lane.id());
+        SeenVersion.tag(stored, request);
+        Parameters answer = new Parameters();
+        answer.addParameter().setName("redelivered").setValue(new IntegerType(number));
+        return answer;
+    }
+
+    private Lane requireActive(String id) {
+        Lane lane = lanes.find(id).orElseThrow(Outcomes::notFound);
         if (!lane.status().equals("active")) {
             throw Outcomes.wrongState(
                     Rule.WRONG_STATE.code(),
                     "Events are told again while the subscription is active; send it with status requested first.",
                     "Subscription.status");
         }
-        int number =
-                after.map(position -> backlog.repeat(lane.id(), position)).orElseGet(() -> backlog.revive(lane.id()));
-        lanes.well(lane.id());
-        SeenVersion.tag(stored, request);
-        return (Parameters) new Parameters()
-                .addParameter(new Parameters.ParametersParameterComponent()
-                        .setName("redelivered")
-                        .setValue(new IntegerType(number)));
+        return lane;
     }
 
     /** The position; empty when those that were given up are meant. */

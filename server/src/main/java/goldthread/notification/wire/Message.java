@@ -12,4 +12,4 @@ import java.time.Instant;
  * @param body FHIR JSON
  * @param secret that signs it
  */
-public record Message(URI endpoint, String id, Instant time, byte[] body, SigningSecret secret) {}
+public record Message(URI endpoint, String id, Instant time, String body, SigningSecret secret) {}

@@ -40,13 +40,16 @@ final class PublicAddress {
 
     private PublicAddress() {}
 
-    /**
-     * A range of addresses.
-     *
-     * @param first its bytes, as far as they matter
-     * @param bits how many of them every address in it shares
-     */
-    private record Range(byte[] first, int bits) {
+    /** A range of addresses: the bytes with which each begins, as far as their first bits. */
+    private static final class Range {
+
+        private final byte[] first;
+        private final int bits;
+
+        private Range(byte[] first, int bits) {
+            this.first = first;
+            this.bits = bits;
+        }
 
         static Range of(String hex, int bits) {
             return new Range(HexFormat.of().parseHex(hex), bits);

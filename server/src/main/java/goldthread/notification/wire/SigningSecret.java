@@ -58,12 +58,12 @@ public final class SigningSecret {
      * @param seconds when it is sent, since 1970
      * @param body as it is sent
      */
-    public String sign(String id, long seconds, byte[] body) {
+    public String sign(String id, long seconds, String body) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(bytes, ALGORITHM));
-            mac.update((id + "." + seconds + ".").getBytes(StandardCharsets.UTF_8));
-            return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body));
+            byte[] signed = (id + "." + seconds + "." + body).getBytes(StandardCharsets.UTF_8);
+            return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed));
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

@@ -86,7 +86,7 @@ public final class Wire {
                 .header("webhook-id", message.id())
                 .header("webhook-timestamp", Long.toString(seconds))
                 .header("webhook-signature", message.secret().sign(message.id(), seconds, message.body()))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(message.body()))
+                .POST(HttpRequest.BodyPublishers.ofString(message.body()))
                 .build();
     }
 

@@ -2,7 +2,6 @@ package goldthread.notification.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +15,7 @@ class SigningSecretTest {
         SigningSecret secret =
                 SigningSecret.read("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw").orElseThrow();
 
-        String signature = secret.sign(
-                "msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, "{\"test\": 2432232314}".getBytes(StandardCharsets.UTF_8));
+        String signature = secret.sign("msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, "{\"test\": 2432232314}");
 
         assertThat(signature).isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
     }
@@ -27,8 +25,7 @@ class SigningSecretTest {
         SigningSecret secret =
                 SigningSecret.read("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw").orElseThrow();
 
-        assertThat(SigningSecret.kept(secret.bytes()).sign("a", 1, new byte[] {2}))
-                .isEqualTo(secret.sign("a", 1, new byte[] {2}));
+        assertThat(SigningSecret.kept(secret.bytes()).sign("a", 1, "b")).isEqualTo(secret.sign("a", 1, "b"));
     }
 
     @ParameterizedTest

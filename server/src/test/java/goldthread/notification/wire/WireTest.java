@@ -26,7 +26,7 @@ class WireTest {
 
     private static final SigningSecret SECRET =
             SigningSecret.read("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw").orElseThrow();
-    private static final byte[] BODY = "{}".getBytes(StandardCharsets.UTF_8);
+    private static final String BODY = "{}";
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final LinkedBlockingQueue<List<String>> received = new LinkedBlockingQueue<>();
