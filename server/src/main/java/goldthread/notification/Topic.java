@@ -9,7 +9,7 @@ import java.util.Optional;
 /** What can happen that others around the child must learn of. */
 enum Topic {
     REFERRAL_RECEIVED(NoticeCategory.REFERRAL_RECEIVED, "A referral was sent."),
-    REFERRAL_ANSWERED(NoticeCategory.REFERRAL_FEEDBACK, "A referral was answered."),
+    REFERRAL_ANSWERED(NoticeCategory.WAITING_UPDATE, "A referral was answered."),
     REFERRAL_OUTCOME(NoticeCategory.REFERRAL_FEEDBACK, "A referral has an outcome."),
     REFERRAL_OVERDUE(NoticeCategory.WAITING_UPDATE, "The answer to a referral is overdue."),
     WAITING_STATUS_CHANGED(NoticeCategory.WAITING_UPDATE, "Where a referral stands has changed."),

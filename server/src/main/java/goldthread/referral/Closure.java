@@ -34,8 +34,8 @@ record Closure(ReferralReader.ReferralThread thread, List<Told> told) {
     private boolean hasReachedRequester(Task task) {
         String reference = task.getIdElement().toUnqualifiedVersionless().getValue();
         return told.stream()
-                .filter(one ->
-                        one.isOfServer() && one.isAbout(reference) && one.isAcknowledged() && isRequester(one, task))
+                .filter(one -> one.isOfServer() && one.isOfOutcome())
+                .filter(one -> one.isAbout(reference) && one.isAcknowledged() && isRequester(one, task))
                 .anyMatch(one -> !task.hasLastModified()
                         || !one.sent().isBefore(task.getLastModified().toInstant()));
     }

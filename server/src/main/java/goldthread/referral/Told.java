@@ -1,6 +1,7 @@
 package goldthread.referral;
 
 import goldthread.store.Origin;
+import goldthread.terminology.NoticeCategory;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -35,6 +36,11 @@ record Told(Communication notice, Reference recipient) {
     /** Whether the server itself has told it: nobody else's message shows that an answer has reached somebody. */
     boolean isOfServer() {
         return Origin.isServer(notice.getSender());
+    }
+
+    /** Whether it tells what came of the referral, and not only where it stands. */
+    boolean isOfOutcome() {
+        return NoticeCategory.REFERRAL_FEEDBACK.isIn(notice.getCategory());
     }
 
     boolean isAcknowledged() {

@@ -6,11 +6,13 @@ import goldthread.directory.Parties;
 import goldthread.profiles.Extensions;
 import goldthread.referral.ReferralReader.ReferralThread;
 import goldthread.store.Origin;
+import goldthread.terminology.NoticeCategory;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
@@ -41,6 +43,7 @@ final class FeedbackTest {
         Communication notice = new Communication();
         notice.setId("Communication/c");
         notice.setSender(Origin.server());
+        notice.addCategory().addCoding(NoticeCategory.REFERRAL_FEEDBACK.coding());
         return notice.addAbout(new Reference("Task/t"))
                 .addRecipient(new Reference(recipient))
                 .setSent(Date.from(NOON))
@@ -132,6 +135,15 @@ final class FeedbackTest {
         Task task = task(TaskStatus.REJECTED).setLastModified(Date.from(NOON));
 
         assertThat(feedback(task, unread).getParameterBool("closed")).isFalse();
+    }
+
+    @Test
+    void to_have_read_where_it_stands_is_not_to_have_read_what_came_of_it() {
+        Communication standing = noticeTo("Organization/practice");
+        standing.setCategory(List.of(new CodeableConcept(NoticeCategory.WAITING_UPDATE.coding())));
+        Task task = task(TaskStatus.REJECTED).setLastModified(Date.from(NOON));
+
+        assertThat(feedback(task, standing).getParameterBool("closed")).isFalse();
     }
 
     @Test

@@ -76,7 +76,7 @@ final class AnswerReachesIT {
     @Test
     void a_referral_is_closed_when_whoever_asked_has_taken_note_of_the_final_answer() {
         sent.move(camhs, "acknowledge").expect(200);
-        awaitTold(1);
+        awaitTold(2);
         acknowledge(told().get(0));
         sent.move(
                         camhs,
@@ -84,7 +84,7 @@ final class AnswerReachesIT {
                         coded("reason", "rejection-reason", "below-threshold"),
                         said("advice", "Ask again when sleep gets worse"))
                 .expect(200);
-        awaitTold(3);
+        awaitTold(5);
 
         assertThat(told())
                 .extracting(told -> part(told, "state").primitiveValue())
