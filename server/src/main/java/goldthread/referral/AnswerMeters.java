@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import goldthread.store.Stage;
+import goldthread.terminology.ReferralBusinessStatus;
 import goldthread.terminology.SupportOutput;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -25,8 +26,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class AnswerMeters {
 
     private static final String ANSWERS = "goldthread.referrals.answers";
-    private static final Set<TaskStatus> UNDECIDED =
-            EnumSet.of(TaskStatus.REQUESTED, TaskStatus.RECEIVED, TaskStatus.ONHOLD);
     private static final Set<TaskStatus> DECISIONS =
             EnumSet.of(TaskStatus.ACCEPTED, TaskStatus.REJECTED, TaskStatus.COMPLETED, TaskStatus.INPROGRESS);
 
@@ -66,7 +65,7 @@ class AnswerMeters {
                         "nothing_available",
                         Boolean.toString(after.state() == TaskStatus.REJECTED && nothing))
                 .increment();
-        if (UNDECIDED.contains(before.state())
+        if (isUndecided(before)
                 && DECISIONS.contains(after.state())
                 && after.task().hasAuthoredOn()) {
             Instant asked = after.task().getAuthoredOn().toInstant();
@@ -75,6 +74,15 @@ class AnswerMeters {
                     .register(meters)
                     .record(positive(Duration.between(asked, clock.instant())));
         }
+    }
+
+    /** On hold for information is undecided; whoever was accepted and waits has had their decision. */
+    private static boolean isUndecided(ReferralTask task) {
+        return switch (task.state()) {
+            case REQUESTED, RECEIVED -> true;
+            case ONHOLD -> task.is(ReferralBusinessStatus.INFORMATION_REQUESTED);
+            default -> false;
+        };
     }
 
     private static Duration positive(Duration time) {

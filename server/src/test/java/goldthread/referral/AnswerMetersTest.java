@@ -2,6 +2,7 @@ package goldthread.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goldthread.terminology.ReferralBusinessStatus;
 import goldthread.terminology.SupportOutput;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -58,5 +59,21 @@ class AnswerMetersTest {
         assertThat(registry.timer("goldthread.referrals.time.to.decision").totalTime(TimeUnit.DAYS))
                 .isBetween(3.0, 3.1);
         assertThat(answers("completed", false)).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_waited_after_being_accepted_was_decided_on_before_and_whoever_was_asked_for_more_was_not() {
+        ReferralTask waits = task(TaskStatus.ONHOLD, Duration.ofDays(30));
+        waits.task().setBusinessStatus(new CodeableConcept(ReferralBusinessStatus.ON_WAITING_LIST.coding()));
+        ReferralTask asked = task(TaskStatus.ONHOLD, Duration.ofDays(4));
+        asked.task().setBusinessStatus(new CodeableConcept(ReferralBusinessStatus.INFORMATION_REQUESTED.coding()));
+
+        meters.count(waits, task(TaskStatus.INPROGRESS, Duration.ofDays(30)));
+        meters.count(asked, task(TaskStatus.ACCEPTED, Duration.ofDays(4)));
+
+        assertThat(registry.timer("goldthread.referrals.time.to.decision").count())
+                .isEqualTo(1);
+        assertThat(registry.timer("goldthread.referrals.time.to.decision").totalTime(TimeUnit.DAYS))
+                .isBetween(4.0, 4.1);
     }
 }
