@@ -1,14 +1,7 @@
 package goldthread.notification;
 
+import goldthread.store.Rounds;
 import jakarta.annotation.PreDestroy;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,18 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class NotificationRounds {
 
-    private static final Logger LOG = LoggerFactory.getLogger(NotificationRounds.class);
-    private static final long PATIENCE_S = 5;
-
     private final Publisher publisher;
     private final Inbox inbox;
     private final NotificationSettings settings;
-    private final List<Future<?>> running = new ArrayList<>();
-    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "notification-rounds");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Rounds rounds = new Rounds("notification-rounds");
 
     NotificationRounds(Publisher publisher, Inbox inbox, NotificationSettings settings) {
         this.publisher = publisher;
@@ -38,26 +23,14 @@ class NotificationRounds {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        long every = settings.every().toMillis();
-        running.add(rounds.scheduleWithFixedDelay(this::round, every, every, TimeUnit.MILLISECONDS));
-    }
-
-    /** A round that fails leaves what it should have done to the next, whatever it was that failed. */
-    private void round() {
-        try {
+        rounds.every(settings.every(), () -> {
             publisher.publish();
             inbox.deliver();
-        } catch (RuntimeException failed) {
-            LOG.warn("Nobody could be told for now: {}", failed.getClass().getSimpleName());
-        }
+        });
     }
 
     @PreDestroy
     void end() throws InterruptedException {
-        running.forEach(round -> round.cancel(false));
-        rounds.shutdown();
-        if (!rounds.awaitTermination(PATIENCE_S, TimeUnit.SECONDS)) {
-            rounds.shutdownNow();
-        }
+        rounds.end();
     }
 }

@@ -1,13 +1,8 @@
 package goldthread.waiting;
 
+import goldthread.store.Rounds;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,19 +16,12 @@ import org.springframework.stereotype.Component;
 class SweepRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(SweepRounds.class);
-    private static final long PATIENCE_S = 5;
-    private static final long SOON_MS = 200;
+    private static final Duration SOON = Duration.ofMillis(200);
 
     private final ObjectProvider<Sweep> sweep;
     private final Duration every;
     private final AtomicBoolean ready = new AtomicBoolean();
-    private final AtomicBoolean asked = new AtomicBoolean();
-    private final List<Future<?>> running = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "overdue-rounds");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Rounds rounds = new Rounds("overdue-rounds");
 
     SweepRounds(ObjectProvider<Sweep> sweep, WaitingSettings settings) {
         this.sweep = sweep;
@@ -47,47 +35,23 @@ class SweepRounds {
             return;
         }
         ready.set(true);
-        running.add(
-                rounds.scheduleWithFixedDelay(this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS));
+        rounds.every(every, this::round);
     }
 
     /** Sweeps in a moment; several that ask in one moment get one sweep. */
     void sweepSoon() {
-        if (ready.get() && !rounds.isShutdown() && asked.compareAndSet(false, true)) {
-            rounds.execute(() -> {
-                pause();
-                round();
-            });
+        if (ready.get()) {
+            rounds.soon(SOON, this::round);
         }
     }
 
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(SOON_MS);
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** A round that fails leaves what it should have done to the next, whatever it was that failed. */
     private void round() {
-        asked.set(false);
-        try {
-            sweep.getObject().run();
-        } catch (RuntimeException failed) {
-            LOG.warn(
-                    "Could not look for overdue referrals: {}",
-                    failed.getClass().getSimpleName());
-        }
+        sweep.getObject().run();
     }
 
     @PreDestroy
     void end() throws InterruptedException {
         ready.set(false);
-        running.forEach(round -> round.cancel(false));
-        rounds.shutdown();
-        if (!rounds.awaitTermination(PATIENCE_S, TimeUnit.SECONDS)) {
-            rounds.shutdownNow();
-        }
+        rounds.end();
     }
 }
