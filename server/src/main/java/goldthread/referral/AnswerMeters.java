@@ -72,7 +72,7 @@ class AnswerMeters {
             Timer.builder("goldthread.referrals.time.to.decision")
                     .description("From when an addressee was asked until it decided")
                     .register(meters)
-                    .record(positive(Duration.between(asked, clock.instant())));
+                    .record(positive(Duration.between(asked, decided(before.task(), after.task()))));
         }
     }
 
@@ -83,6 +83,14 @@ class AnswerMeters {
             case ONHOLD -> task.is(ReferralBusinessStatus.INFORMATION_REQUESTED);
             default -> false;
         };
+    }
+
+    /** When the new version says that it was, as of what is stored later; now when it doesn't. */
+    private Instant decided(Task before, Task after) {
+        String said = after.getLastModifiedElement().getValueAsString();
+        boolean says =
+                said != null && !said.equals(before.getLastModifiedElement().getValueAsString());
+        return says ? after.getLastModified().toInstant() : clock.instant();
     }
 
     private static Duration positive(Duration time) {

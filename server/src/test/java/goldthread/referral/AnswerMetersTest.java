@@ -76,4 +76,21 @@ class AnswerMetersTest {
         assertThat(registry.timer("goldthread.referrals.time.to.decision").totalTime(TimeUnit.DAYS))
                 .isBetween(4.0, 4.1);
     }
+
+    @Test
+    void what_is_stored_later_counts_from_when_it_happened() {
+        ReferralTask before = task(TaskStatus.RECEIVED, Duration.ofDays(400));
+        ReferralTask after = task(TaskStatus.ACCEPTED, Duration.ofDays(400));
+        after.task().setLastModified(Date.from(Instant.now().minus(Duration.ofDays(390))));
+
+        meters.count(before, after);
+        after.task().setStatus(TaskStatus.RECEIVED);
+        meters.count(after, new ReferralTask(after.task().copy().setStatus(TaskStatus.ACCEPTED)));
+
+        assertThat(registry.timer("goldthread.referrals.time.to.decision").max(TimeUnit.DAYS))
+                .as("one that doesn't say so was decided now")
+                .isBetween(399.9, 400.1);
+        assertThat(registry.timer("goldthread.referrals.time.to.decision").totalTime(TimeUnit.DAYS))
+                .isBetween(409.9, 410.1);
+    }
 }
