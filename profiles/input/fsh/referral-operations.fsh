@@ -124,6 +124,7 @@ Usage: #definition
 * description = "Sends a referral to each performer that it names: it becomes active, and each addressee gets a task with the day by which they acknowledge it. Whoever has a task already gets no second one. Changes by POST with If-Match. Scopes: update access to ServiceRequest (*.u)."
 * insert Out(referral, 1, 1, Reference, [[The referral, in its new version.]])
 * insert Out(task, 1, *, Reference, [[The task of each addressee.]])
+* insert Out(outcome, 0, 1, OperationOutcome, [[That the same was turned down within the last twelve months, and by which referral.]])
 
 Instance: cypmh-ServiceRequest-feedback
 InstanceOf: OperationDefinition
@@ -158,3 +159,84 @@ Usage: #definition
 * insert Part(state, 1, 1, code, [[Whether it was acknowledged.]])
 * insert Part(acknowledged, 0, 1, dateTime, [[When it was acknowledged.]])
 * insert Out(closed, 1, 1, boolean, [[Whether every addressee has given a final answer and the requester has acknowledged the last of them.]])
+
+Instance: cypmh-ServiceRequest-check-duplicates
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(ServiceRequest, check-duplicates, false)
+* type = true
+* instance = false
+* name = "CheckDuplicates"
+* title = "Who has asked the same already"
+* description = "Tells which referrals of a child to a service are open, or were made within the last twelve months, rejected ones included. A sender sees those of its own organisation and of its teams, the addressee all that it was asked. Reads by GET and POST. Scopes: read access to ServiceRequest (*.rs)."
+* insert In(patient, 1, 1, string, [[The child, as Patient/id.]])
+* insert In(service, 1, 1, string, [[The service, as HealthcareService/id or Organization/id, or a code of its category or type, alone or as system|code.]])
+* insert SameReferrals
+
+RuleSet: SameReferrals
+* insert OutParts(match, *, [[One referral of the child to the service, the oldest first.]])
+* insert Part(referral, 1, 1, Reference, [[The referral.]])
+* insert Part(service, 0, 1, Reference, [[Whom it asks.]])
+* insert Part(requester, 0, 1, Reference, [[The organisation that asks.]])
+* insert Part(state, 1, 1, code, [[open: no final answer yet; rejected: turned down; ended: over otherwise.]])
+* insert Part(asked, 1, 1, instant, [[When it was asked.]])
+* insert Part(own, 1, 1, boolean, [[Whether the caller's organisation asks.]])
+* insert Part(toReplace, 1, 1, boolean, [[Whether a new referral by the caller's organisation for the same has to name it in replaces, or share its requisition.]])
+
+Instance: cypmh-ServiceRequest-check
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(ServiceRequest, check, false)
+* type = true
+* instance = false
+* name = "Check"
+* title = "Look a referral over before it is sent"
+* description = "Tells what a referral lacks, whether each service that it asks is meant for a child of this age, of this area and with this need, what else there is, and who has asked the same already. Nothing is stored. Reads by POST. Scopes: read access to ServiceRequest and to what it names (*.rs)."
+* insert In(resource, 1, 1, ServiceRequest, [[The referral as it is to be sent.]])
+* insert Out(ready, 1, 1, boolean, [[Whether it would be taken as it is.]])
+* insert Out(outcome, 1, 1, OperationOutcome, [[What is wrong with it, what is missing, and what to think of.]])
+* insert OutParts(service, *, [[A service that is asked.]])
+* insert Part(service, 1, 1, Reference, [[The service.]])
+* insert Part(name, 0, 1, string, [[What it is called.]])
+* insert Part(fit, 1, 1, code, [[fits: for this child by all that is known; does-not-fit: not for this child; unknown: the directory or the referral doesn't say.]])
+* insert Part(age, 1, 1, code, [[The same as to the child's age.]])
+* insert Part(area, 1, 1, code, [[The same as to where the child lives.]])
+* insert Part(need, 1, 1, code, [[The same as to the reasons of the referral.]])
+* insert Part(threshold, 0, 1, markdown, [[Whom the service takes on, in its own words.]])
+* insert SameReferrals
+* insert OutParts(alternative, *, [[Another service, the best match first: see $match-support.]])
+* insert Support
+
+Instance: cypmh-HealthcareService-match-support
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(HealthcareService, match-support, false)
+* type = true
+* instance = false
+* name = "MatchSupport"
+* title = "What support there is"
+* description = "Ranks the services of the directory that are meant for a child of this age, of this area and with these needs: early help, peer support, self-help and voluntary services among them, with how long the wait is and whether a family can turn to them without a professional. With a child, age and area are those of the child, who isn't named in the answer. Reads by GET and POST. Scopes: read access to HealthcareService, and to Patient where a child is named (*.rs)."
+* insert In(need, 0, *, string, [[A need: a code of the referral reasons, alone or as system|code.]])
+* insert In(age, 0, 1, integer, [[The child's age in years.]])
+* insert In(area, 0, *, string, [[Where the child lives: the code of the council, or the district of the postcode (its part before the blank), alone or as system|value.]])
+* insert In(category, 0, *, string, [[Only services of such a category: a code of the service categories.]])
+* insert In(patient, 0, 1, string, [[The child, as Patient/id.]])
+* insert OutParts(match, *, [[One service, the best match first.]])
+* insert Support
+* insert Out(incomplete, 1, 1, boolean, [[Whether the directory has more services than were looked at.]])
+
+RuleSet: Support
+* insert Part(service, 1, 1, Reference, [[The service.]])
+* insert Part(name, 0, 1, string, [[What it is called.]])
+* insert Part(provider, 0, 1, Reference, [[Whose it is.]])
+* insert Part(category, 0, *, CodeableConcept, [[What kind of help it is.]])
+* insert Part(age, 1, 1, code, [[fits, or unknown when it isn't known for which ages the service is.]])
+* insert Part(area, 1, 1, code, [[The same as to the area.]])
+* insert Part(need, 1, 1, code, [[The same as to the needs.]])
+* insert Part(why, 0, *, string, [[Why it matches, in a sentence each.]])
+* insert Part(selfReferral, 0, 1, boolean, [[Whether a young person or parent may turn to it without a professional.]])
+* insert Part(capacity, 0, 1, CodeableConcept, [[Whether it can take on someone now, as it says.]])
+* insert Part(wait, 0, 1, Duration, [[How long children wait.]])
+* insert Part(waitSource, 0, 1, code, [[recorded: half of those who wait there now have waited longer, as their referrals here show; stated: as the service says.]])
+* insert Part(waitAsOf, 0, 1, date, [[The day on which the service said so.]])
+* insert Part(contact, 0, *, ContactPoint, [[How to reach it.]])

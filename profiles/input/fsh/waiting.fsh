@@ -1,5 +1,6 @@
 // Services to which a child can be referred: for whom, how soon they answer, and how long the wait is.
 
+Alias: $mhsds-referral-reason-vs = https://w3id.org/goldthread/fhir/ValueSet/mhsds-referral-reason
 Alias: $mhsds-team-type-vs = https://w3id.org/goldthread/fhir/ValueSet/mhsds-team-type
 Alias: $request-priority-vs = http://hl7.org/fhir/ValueSet/request-priority
 Alias: $service-capacity-vs = https://w3id.org/goldthread/fhir/ValueSet/service-capacity
@@ -17,7 +18,8 @@ Description: "A service to which a child or family can turn: whose it is, for wh
     CapacityStatus named capacityStatus 0..1 MS and
     ExpectedWait named expectedWait 0..* MS and
     ThresholdText named thresholdText 0..1 MS and
-    SelfReferral named selfReferral 0..1 MS
+    SelfReferral named selfReferral 0..1 MS and
+    AgeRange named ageRange 0..1 MS
 * identifier MS
 * active MS
 * providedBy 1..1 MS
@@ -25,6 +27,11 @@ Description: "A service to which a child or family can turn: whose it is, for wh
 * category from $service-category-vs (preferred)
 * type MS
 * type from $mhsds-team-type-vs (preferred)
+* specialty MS
+* specialty from $mhsds-referral-reason-vs (preferred)
+* specialty ^short = "The needs with which it helps"
+* coverageArea MS
+* coverageArea ^short = "Where those live whom it is for: the code of a council or the district of a postcode, as identifier"
 * name 1..1 MS
 * telecom MS
 * eligibility MS
@@ -100,6 +107,14 @@ Description: "Whether a young person or parent may turn to the service without a
 Context: HealthcareService
 * value[x] 1..1
 * value[x] only boolean
+
+Extension: AgeRange
+Id: ext-age-range
+Title: "Ages"
+Description: "For which ages the service is, in whole years: from the birthday that low names to the day before the birthday that follows high. An end that isn't given is open."
+Context: HealthcareService
+* value[x] 1..1
+* value[x] only Range
 
 Invariant: cypmh-svc-1
 Severity: #error

@@ -89,3 +89,12 @@ Usage: #definition
 * description = "The Government Statistical Service code of a local authority."
 * usage = "Organization.identifier and Location.identifier."
 * responsible = "Office for National Statistics"
+
+Instance: cypmh-postcode-district
+InstanceOf: NamingSystem
+Usage: #definition
+* name = "PostcodeDistrict"
+* insert LocalIdentifier(postcode-district)
+* description = "The district of a postcode: its part before the blank."
+* usage = "HealthcareService.coverageArea.identifier."
+* responsible = "Royal Mail"

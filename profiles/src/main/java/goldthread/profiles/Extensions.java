@@ -10,6 +10,9 @@ public final class Extensions {
     /** Acknowledged; on Communication. */
     public static final String ACKNOWLEDGED = EXTENSION + "acknowledged";
 
+    /** Ages; on HealthcareService. */
+    public static final String AGE_RANGE = EXTENSION + "age-range";
+
     /** Who is to be helped; on ServiceRequest, CarePlan.activity. */
     public static final String BENEFICIARY = EXTENSION + "beneficiary";
 

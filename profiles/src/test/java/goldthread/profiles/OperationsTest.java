@@ -48,6 +48,9 @@ class OperationsTest {
                         "Task/$cancel",
                         "ServiceRequest/$submit",
                         "ServiceRequest/$feedback",
+                        "ServiceRequest/$check",
+                        "ServiceRequest/$check-duplicates",
+                        "HealthcareService/$match-support",
                         "AllergyIntolerance/$relabel",
                         "Communication/$acknowledge",
                         "Subscription/$status",
@@ -64,11 +67,23 @@ class OperationsTest {
     void an_operation_that_reads_can_be_called_by_get_and_says_so() {
         assertThat(Resources.of(OperationDefinition.class))
                 .filteredOn(operation -> !operation.getAffectsState())
+                .filteredOn(operation -> !operation.getCode().equals("check"))
                 .isNotEmpty()
                 .allSatisfy(operation -> {
                     assertThat(operation.getDescription()).contains("Reads by GET and POST.", "(*.rs)");
                     assertThat(inputs(operation))
                             .allSatisfy(input -> assertThat(input.getType()).isIn(PRIMITIVE));
+                });
+    }
+
+    @Test
+    void an_operation_that_looks_at_a_resource_is_called_by_post_and_says_so() {
+        assertThat(Resources.of(OperationDefinition.class))
+                .filteredOn(operation -> operation.getCode().equals("check"))
+                .singleElement()
+                .satisfies(operation -> {
+                    assertThat(operation.getAffectsState()).isFalse();
+                    assertThat(operation.getDescription()).contains("Reads by POST.", "(*.rs)");
                 });
     }
 

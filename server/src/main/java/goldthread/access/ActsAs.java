@@ -46,6 +46,13 @@ public class ActsAs {
                 .anyMatch(asked -> asked.type().equals(type) && asked.ties().contains(Tie.AUTHOR));
     }
 
+    /** Every name under which something can belong to the caller: keys as {@link PartyKey} gives them. */
+    public Set<String> names(RequestDetails request) {
+        return CurrentCaller.find(request).isPresent()
+                ? Set.of(askers.of(request).everything())
+                : Set.of();
+    }
+
     /** Whether anybody outside the server sent the request. */
     public boolean isAnybody(RequestDetails request) {
         return CurrentCaller.find(request).isPresent();

@@ -30,6 +30,9 @@ final class Asked {
                     ? List.of(Item.of(type, request.getId()))
                     : List.of();
         }
+        if (request.getRestOperationType() == RestOperationTypeEnum.EXTENDED_OPERATION_TYPE) {
+            return children(AskedOfType.of(request));
+        }
         return request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE
                 ? children(request.getParameters())
                 : List.of();

@@ -36,6 +36,14 @@ final class OperationDeeds {
                     new Words("asked how the delivery of events stands", "ask how the delivery of events stands")),
             Map.entry("$redeliver", new Words("asked to be told again", "ask to be told again")),
             Map.entry("$close", new Words("ended a service's involvement", "end a service's involvement")),
+            Map.entry(
+                    "$check",
+                    new Words("looked a referral over before sending it", "look a referral over before sending it")),
+            Map.entry(
+                    "$check-duplicates",
+                    new Words("asked who has referred the child already", "ask who has referred the child already")),
+            Map.entry(
+                    "$match-support", new Words("looked for support for the child", "look for support for the child")),
             Map.entry("$submit", new Words("sent a referral", "send a referral")),
             Map.entry("$feedback", new Words("asked what came of a referral", "ask what came of a referral")),
             Map.entry(

@@ -11,6 +11,7 @@ import goldthread.store.OperationInput;
 import goldthread.store.Outcomes;
 import goldthread.store.SeenVersion;
 import goldthread.store.Store;
+import goldthread.store.validation.Validated;
 import goldthread.terminology.Rule;
 import goldthread.waiting.AcknowledgeBy;
 import java.time.Clock;
@@ -20,7 +21,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -96,7 +99,18 @@ class ReferralOperations implements FhirOperations {
         already.forEach(task -> tasks.add(Feedback.reference(task)));
         Resource sent = seen.next(() -> send(submission, already, tasks, request));
         SeenVersion.tag(sent, request);
-        return answer(sent, tasks);
+        return withWarnings(answer(sent, tasks), request);
+    }
+
+    /** Whoever asks again what was turned down before hears of it in the answer (N4). */
+    private static Parameters withWarnings(Parameters answer, RequestDetails request) {
+        List<OperationOutcomeIssueComponent> warnings = Validated.of(request).warnings(Rule.DUPLICATE_REFERRAL);
+        if (!warnings.isEmpty()) {
+            OperationOutcome outcome = new OperationOutcome();
+            warnings.forEach(outcome::addIssue);
+            answer.addParameter().setName("outcome").setResource(outcome);
+        }
+        return answer;
     }
 
     private static void requirePossible(Submission submission) {

@@ -24,6 +24,7 @@ public final class IdentifierSystems {
     public static final String DOCUMENT_IDENTIFIER = ROOT + "document-identifier";
     public static final String LA_GSS_CODE = ROOT + "la-gss-code";
     public static final String PLAN_IDENTIFIER = ROOT + "plan-identifier";
+    public static final String POSTCODE_DISTRICT = ROOT + "postcode-district";
     public static final String REFERRAL_IDENTIFIER = ROOT + "referral-identifier";
     public static final String SCHOOL_URN = ROOT + "school-urn";
     public static final String UKPRN = ROOT + "ukprn";

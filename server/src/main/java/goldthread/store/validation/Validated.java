@@ -1,6 +1,7 @@
 package goldthread.store.validation;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.terminology.Rule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -50,6 +51,15 @@ public final class Validated {
     /** Notes what the caller is told beside the answer. */
     public void warn(OperationOutcomeIssueComponent warning) {
         warnings.add(warning);
+    }
+
+    /** The warnings by one of our rules. */
+    public List<OperationOutcomeIssueComponent> warnings(Rule rule) {
+        return warnings.stream()
+                .filter(warning -> warning.getDetails().hasCoding()
+                        && rule.code()
+                                .equals(warning.getDetails().getCodingFirstRep().getCode()))
+                .toList();
     }
 
     /** The warnings as an OperationOutcome; one that says so when there are none. */
