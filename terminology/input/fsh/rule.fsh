@@ -107,6 +107,7 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #too-many-requests "Too many requests" "The caller has sent more requests than it may for now."
 * #answer-incomplete "Answer incomplete" "An answer to a referral lacks what helps whoever asked: a reason, an outcome, an alternative, interim support or a review date."
 * #referral-kept "Referral kept" "A task that answers a referral stays about that referral and its requester."
+* #support-not-considered "Other support not considered" "A referral that isn't urgent says what was offered or tried before it."
 * #subscription-unclear "Subscription unclear" "A subscription says what the server doesn't offer or can't read, so that it would not tell what was meant."
 * #subscription-endpoint "Endpoint not allowed" "Notifications go to the addresses that those who run the server have allowed, by https, and to no private address."
 * #subscription-secret "Signing secret missing" "A subscription brings the secret with which its notifications are signed."

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.HealthcareService;
@@ -41,12 +42,32 @@ class Duplicates {
     }
 
     /**
-     * What was asked.
+     * Referrals of a child of which a caller may know.
+     *
+     * @param all the referrals
+     * @param own those of the caller's organisation
+     * @param isChildSeen whether the caller may know of the child without them
+     * @param now by the database's clock
+     */
+    record Seen(List<Known> all, List<Known> own, boolean isChildSeen, Instant now) {
+
+        /** The open and the recent ones among some of them. */
+        Matches matches(Predicate<Known> which) {
+            return new Matches(
+                    all.stream()
+                            .filter(which)
+                            .filter(one -> one.standing() == Standing.OPEN || one.isRecent(now))
+                            .toList(),
+                    own);
+        }
+    }
+
+    /**
+     * What was asked for a child.
      *
      * @param child logical id
-     * @param service as {@link Asking#service} gives it
      */
-    Matches of(String child, String service, RequestDetails request) {
+    Seen of(String child, RequestDetails request) {
         List<Known> known = table.of(child);
         String patient = "Patient/" + child;
         Set<String> visible = gate.visible(
@@ -55,24 +76,28 @@ class Duplicates {
                 request);
         List<Known> seen =
                 known.stream().filter(one -> visible.contains(one.reference())).toList();
-        if (!visible.contains(patient) && seen.isEmpty()) {
-            throw Outcomes.notFound();
-        }
-        Parties parties = parties(seen, service);
-        List<Known> asked = seen.stream()
-                .filter(one -> isOf(one.addressee(), service, parties))
-                .toList();
-        if (!visible.contains(patient) && asked.isEmpty()) {
-            throw Outcomes.notFound();
-        }
         Set<String> names = actsAs.names(request);
-        Instant now = clock.now();
-        return new Matches(
-                asked.stream()
-                        .filter(one -> one.standing() == Standing.OPEN || one.isRecent(now))
-                        .toList(),
+        return new Seen(
+                seen,
                 seen.stream().filter(one -> names.contains(one.sender())).toList(),
-                names);
+                visible.contains(patient),
+                clock.now());
+    }
+
+    /**
+     * What was asked of a service.
+     *
+     * @param child logical id
+     * @param service as {@link Asking#service} gives it
+     */
+    Matches of(String child, String service, RequestDetails request) {
+        Seen seen = of(child, request);
+        Parties parties = parties(seen.all(), service);
+        Predicate<Known> asked = one -> isOf(one.addressee(), service, parties);
+        if (!seen.isChildSeen() && seen.all().stream().noneMatch(asked)) {
+            throw Outcomes.notFound();
+        }
+        return seen.matches(asked);
     }
 
     private Parties parties(Collection<Known> seen, String service) {

@@ -2,7 +2,6 @@ package goldthread.sending;
 
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.InstantType;
@@ -16,14 +15,12 @@ import org.hl7.fhir.r4.model.Type;
  *
  * @param found the referrals
  * @param own all that the caller's organisation has asked for the child
- * @param names the caller's
  */
-record Matches(List<Known> found, List<Known> own, Set<String> names) {
+record Matches(List<Known> found, List<Known> own) {
 
     Matches {
         found = List.copyOf(found);
         own = List.copyOf(own);
-        names = Set.copyOf(names);
     }
 
     /** Each as a part of the answer. */
@@ -32,7 +29,7 @@ record Matches(List<Known> found, List<Known> own, Set<String> names) {
     }
 
     private void write(Known one, ParametersParameterComponent match) {
-        boolean ours = names.contains(one.sender());
+        boolean ours = own.contains(one);
         add(match, "referral", new Reference(one.reference()));
         if (one.addressee().contains("/") && !one.addressee().contains("|")) {
             add(match, "service", new Reference(one.addressee()));

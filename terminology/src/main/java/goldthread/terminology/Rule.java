@@ -68,6 +68,7 @@ public enum Rule implements Coded {
     TOO_MANY_REQUESTS("too-many-requests"),
     ANSWER_INCOMPLETE("answer-incomplete"),
     REFERRAL_KEPT("referral-kept"),
+    SUPPORT_NOT_CONSIDERED("support-not-considered"),
     SUBSCRIPTION_UNCLEAR("subscription-unclear"),
     SUBSCRIPTION_ENDPOINT("subscription-endpoint"),
     SUBSCRIPTION_SECRET("subscription-secret"),

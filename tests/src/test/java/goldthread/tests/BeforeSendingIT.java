@@ -253,8 +253,9 @@ final class BeforeSendingIT {
         school.created(TestData.child(number));
         ServiceRequest theirs = TestData.referral(child, Agencies.SCHOOL.in(school), service);
 
-        Answer unknown = school.create(TestData.referral(child, Agencies.SCHOOL.in(school), service()));
-        Answer answer = school.create(theirs);
+        String[] remarks = {"Prefer", "return=OperationOutcome"};
+        Answer unknown = school.create(TestData.referral(child, Agencies.SCHOOL.in(school), service()), remarks);
+        Answer answer = school.create(theirs, remarks);
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.text()).isEqualTo(unknown.text());
@@ -304,5 +305,143 @@ final class BeforeSendingIT {
                     .containsExactly(first);
         }
         assertThat(matches(duplicates(practice, "early-help"))).isEmpty();
+    }
+
+    private static String check(ServiceRequest referral) {
+        return parameters("{\"name\":\"resource\",\"resource\":" + FhirClient.text(referral) + "}");
+    }
+
+    private Parameters checked(FhirClient caller, ServiceRequest referral) {
+        return caller.post("ServiceRequest/$check", check(referral)).expect(200).resource(Parameters.class);
+    }
+
+    private static List<Issue> issues(Parameters checked) {
+        return ((OperationOutcome) checked.getParameter().get(1).getResource())
+                .getIssue().stream().map(Issue::of).toList();
+    }
+
+    private static final Issue CONSIDER = new Issue(
+            "information",
+            "business-rule",
+            "support-not-considered",
+            "ServiceRequest.extension",
+            "It isn't said what was offered or tried before: consider early help, peer support and what the child"
+                    + " would rather have, and say so in ext-prior-support. Nothing is refused for it.");
+
+    /** For ages from five to ten, in a district of its own, for anxiety. */
+    private String told(String name, String category, String district) {
+        return "HealthcareService/"
+                + camhs.created(TestData.parse(
+                        HealthcareService.class, """
+            {
+              "resourceType": "HealthcareService",
+              "meta": {"profile": ["https://w3id.org/goldthread/fhir/StructureDefinition/cypmh-service"]},
+              "extension": [
+                {"url": "https://w3id.org/goldthread/fhir/StructureDefinition/ext-age-range",
+                 "valueRange": {"low": {"value": 5}, "high": {"value": 10}}},
+                {"url": "https://w3id.org/goldthread/fhir/StructureDefinition/ext-self-referral", "valueBoolean": true},
+                {"url": "https://w3id.org/goldthread/fhir/StructureDefinition/ext-expected-wait", "extension": [
+                  {"url": "wait", "valueDuration": {"value": 2, "unit": "weeks",
+                   "system": "http://unitsofmeasure.org", "code": "wk"}}]}
+              ],
+              "active": true,
+              "providedBy": {"reference": "%s"},
+              "category": [{"coding": [{
+                "system": "https://w3id.org/goldthread/fhir/CodeSystem/service-category", "code": "%s"}]}],
+              "specialty": [{"coding": [{
+                "system": "https://w3id.org/goldthread/fhir/CodeSystem/mhsds-referral-reason", "code": "05"}]}],
+              "coverageArea": [{"identifier": {
+                "system": "https://w3id.org/goldthread/fhir/NamingSystem/postcode-district", "value": "%s"}}],
+              "name": "%s"
+            }
+            """.formatted(Agencies.TRUST.in(camhs), category, district, name)));
+    }
+
+    @Test
+    void support_is_matched_by_need_age_and_area_and_says_how_to_get_it() {
+        String district = "T" + number.substring(5);
+        String peers = told("Young people for each other", "peer-support", district);
+        String asked = "HealthcareService/$match-support?area=" + district;
+
+        List<String> found = lines(
+                practice.get(asked + "&need=05&age=7").expect(200).resource(Parameters.class),
+                "match",
+                "service",
+                "age",
+                "area",
+                "need",
+                "selfReferral",
+                "waitSource");
+
+        assertThat(found.get(0)).isEqualTo(peers + " fits fits fits true stated");
+        for (String other : List.of("&need=05&age=11", "&need=12&age=7", "&age=7&category=early-help")) {
+            assertThat(practice.get(asked + other).expect(200).text()).as(other).doesNotContain(peers);
+        }
+        assertThat(practice.get("HealthcareService/$match-support?need=05&age=7&area=ZY1")
+                        .text())
+                .doesNotContain(peers);
+        assertThat(practice.get(asked + "&age=old").status()).isEqualTo(400);
+    }
+
+    @Test
+    void support_for_a_child_is_for_who_knows_the_child_and_names_nobody() {
+        String asked = "HealthcareService/$match-support?need=05&patient=";
+
+        assertThat(practice.get(asked + child).expect(200).text()).doesNotContain(child);
+        assertThat(server.as("la-system").get(asked + child).expect(404).text())
+                .isEqualTo(practice.get(asked + "Patient/nobody").expect(404).text());
+    }
+
+    @Test
+    void what_is_missing_is_said_and_nothing_is_stored() {
+        ServiceRequest incomplete = referral();
+        incomplete.setStatus(ServiceRequestStatus.DRAFT).setReasonCode(null);
+
+        Parameters checked = checked(practice, incomplete);
+
+        assertThat(checked.getParameterBool("ready")).isFalse();
+        assertThat(issues(checked))
+                .containsExactly(
+                        Issue.error(
+                                "invariant",
+                                "cypmh-ref-2",
+                                "ServiceRequest",
+                                "The referral gives no reason: add reasonCode, coded or in words, or a reasonReference."),
+                        CONSIDER);
+        assertThat(practice.search("ServiceRequest", "patient", child).bundle().getEntry())
+                .isEmpty();
+        assertThat(practice.post("ServiceRequest/$check", parameters()).status())
+                .isEqualTo(400);
+        assertThat(server.as("la-system")
+                        .post("ServiceRequest/$check", check(referral()))
+                        .expect(404)
+                        .issues())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_referral_is_looked_over_with_what_fits_what_else_there_is_and_what_stands_in_its_way() {
+        String district = "U" + number.substring(5);
+        String asked = told("For younger ones", "specialist-mental-health", district);
+        ServiceRequest referral = TestData.referral(child, surgery, asked);
+        referral.getReasonCodeFirstRep()
+                .addCoding()
+                .setSystem("https://w3id.org/goldthread/fhir/CodeSystem/mhsds-referral-reason")
+                .setCode("05");
+
+        Parameters first = checked(practice, referral);
+        String open = "ServiceRequest/" + practice.created(referral);
+        ServiceRequest again = TestData.referral(child, surgery, asked);
+        Parameters second = checked(practice, again);
+
+        assertThat(first.getParameterBool("ready")).isTrue();
+        assertThat(issues(first)).containsExactly(CONSIDER);
+        assertThat(lines(first, "service", "service", "need")).containsExactly(asked + " fits");
+        assertThat(lines(first, "service", "fit").get(0)).isIn("does-not-fit", "unknown");
+        assertThat(lines(first, "alternative", "need")).isNotEmpty();
+        assertThat(first.getParameter("match")).isNull();
+        assertThat(second.getParameterBool("ready")).isFalse();
+        assertThat(issues(second)).containsExactly(refused(open), CONSIDER);
+        assertThat(matches(second)).containsExactly(open + " " + asked + " " + surgery + " open true true");
     }
 }

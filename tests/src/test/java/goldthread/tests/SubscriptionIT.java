@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
@@ -147,7 +148,9 @@ final class SubscriptionIT {
 
     /** Sends a referral to CAMHS with its task; the task's reference. */
     private String refer(String child) {
-        String referral = "ServiceRequest/" + practice.created(TestData.referral(child, surgery, trust));
+        String referral = "ServiceRequest/"
+                + practice.created(
+                        TestData.referral(child, surgery, trust).setRequisition(new Identifier().setValue(child)));
         Task task = TestData.parse(Task.class, """
             {
               "resourceType": "Task",

@@ -32,7 +32,12 @@ public class ValidateAlone {
         }
     }
 
-    List<OperationOutcomeIssueComponent> check(Resource resource, JsonNode asSent, RequestDetails request) {
+    /**
+     * What is wrong with it.
+     *
+     * @return the errors; warnings go to the request's notes
+     */
+    public List<OperationOutcomeIssueComponent> check(Resource resource, JsonNode asSent, RequestDetails request) {
         JsonNode looked = resource instanceof Bundle
                 ? asSent
                 : new LiteralReferences(asSent, request.getFhirServerBase()).in(asSent);

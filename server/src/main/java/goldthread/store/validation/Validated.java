@@ -53,6 +53,11 @@ public final class Validated {
         warnings.add(warning);
     }
 
+    /** The warnings so far. */
+    public List<OperationOutcomeIssueComponent> warnings() {
+        return List.copyOf(warnings);
+    }
+
     /** The warnings by one of our rules. */
     public List<OperationOutcomeIssueComponent> warnings(Rule rule) {
         return warnings.stream()
