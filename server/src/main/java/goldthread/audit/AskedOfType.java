@@ -20,7 +20,9 @@ final class AskedOfType {
     /** The parameters of its URL, and those of its body that name a child as one of a URL would. */
     static Map<String, String[]> of(RequestDetails request) {
         Map<String, String[]> asked = new HashMap<>(request.getParameters());
-        if (request.getResource() instanceof Parameters body) {
+        if (request.getResource() instanceof ServiceRequest referral) {
+            asked.put("subject", new String[] {text(referral.getSubject())});
+        } else if (request.getResource() instanceof Parameters body) {
             String[] named = body.getParameter().stream()
                     .flatMap(AskedOfType::child)
                     .filter(child -> !child.isBlank())

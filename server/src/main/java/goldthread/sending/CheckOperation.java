@@ -9,12 +9,13 @@ import goldthread.store.Gate;
 import goldthread.store.Interaction;
 import goldthread.store.TypedInput;
 import java.util.Date;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
 
@@ -75,13 +76,16 @@ class CheckOperation implements FhirOperations {
         return answer;
     }
 
+    /** The body itself, or the parameter of a body of Parameters. */
     private static ServiceRequest referral(RequestDetails request) {
-        List<ParametersParameterComponent> given =
-                request.getResource() instanceof Parameters body ? body.getParameter() : List.of();
-        TypedInput.of(given, Set.of(RESOURCE));
-        return given.stream()
-                .map(ParametersParameterComponent::getResource)
-                .filter(ServiceRequest.class::isInstance)
+        if (request.getResource() instanceof ServiceRequest alone) {
+            return alone;
+        }
+        TypedInput.of(request, Set.of(RESOURCE));
+        Stream<Resource> given = request.getResource() instanceof Parameters body
+                ? body.getParameter().stream().map(ParametersParameterComponent::getResource)
+                : Stream.empty();
+        return given.filter(ServiceRequest.class::isInstance)
                 .map(ServiceRequest.class::cast)
                 .findFirst()
                 .orElseThrow(() -> TypedInput.malformed(

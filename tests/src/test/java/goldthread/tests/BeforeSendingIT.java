@@ -32,6 +32,14 @@ import org.junit.jupiter.api.Test;
 @AgainstTheServer
 final class BeforeSendingIT {
 
+    private static final Issue CONSIDER = new Issue(
+            "information",
+            "business-rule",
+            "support-not-considered",
+            "ServiceRequest.extension",
+            "It isn't said what was offered or tried before: consider early help, peer support and what the child"
+                    + " would rather have, and say so in ext-prior-support. Nothing is refused for it.");
+
     private final TestServer server;
     private final FhirClient practice;
     private final FhirClient camhs;
@@ -284,6 +292,9 @@ final class BeforeSendingIT {
     @Test
     void whoever_does_not_know_the_child_is_answered_as_if_there_were_none() {
         sent();
+        duplicates(practice, service);
+        assertThat(practice.get(child + "/$disclosures").expect(200).text())
+                .contains("asked who has referred the child already");
         FhirClient stranger = server.as("la-system");
         String asked = "ServiceRequest/$check-duplicates?service=" + service + "&patient=";
 
@@ -319,14 +330,6 @@ final class BeforeSendingIT {
         return ((OperationOutcome) checked.getParameter().get(1).getResource())
                 .getIssue().stream().map(Issue::of).toList();
     }
-
-    private static final Issue CONSIDER = new Issue(
-            "information",
-            "business-rule",
-            "support-not-considered",
-            "ServiceRequest.extension",
-            "It isn't said what was offered or tried before: consider early help, peer support and what the child"
-                    + " would rather have, and say so in ext-prior-support. Nothing is refused for it.");
 
     /** For ages from five to ten, in a district of its own, for anxiety. */
     private String told(String name, String category, String district) {
@@ -399,6 +402,8 @@ final class BeforeSendingIT {
 
         Parameters checked = checked(practice, incomplete);
 
+        assertThat(practice.get(child + "/$disclosures").expect(200).text())
+                .contains("looked a referral over before sending it");
         assertThat(checked.getParameterBool("ready")).isFalse();
         assertThat(issues(checked))
                 .containsExactly(
@@ -412,6 +417,10 @@ final class BeforeSendingIT {
                 .isEmpty();
         assertThat(practice.post("ServiceRequest/$check", parameters()).status())
                 .isEqualTo(400);
+        assertThat(practice.post("ServiceRequest/$check", FhirClient.text(incomplete))
+                        .expect(200)
+                        .text())
+                .contains("cypmh-ref-2");
         assertThat(server.as("la-system")
                         .post("ServiceRequest/$check", check(referral()))
                         .expect(404)

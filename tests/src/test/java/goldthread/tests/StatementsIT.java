@@ -118,6 +118,14 @@ final class StatementsIT {
     }
 
     @Test
+    void a_look_for_duplicates_takes_as_many_statements_however_often_the_child_was_referred() throws SQLException {
+        String asked = "ServiceRequest/$check-duplicates?service=Organization/x&patient=";
+
+        assertThat(statements(asked + little)).isEqualTo(statements(asked + much));
+        assertThat(statements(asked + little)).isLessThanOrEqualTo(9);
+    }
+
+    @Test
     void a_plain_read_takes_one_statement_two_that_decide_and_two_that_record_it() throws SQLException {
         assertThat(statements(little)).isEqualTo(5);
     }
