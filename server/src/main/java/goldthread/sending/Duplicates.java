@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /**
  * Finds what was asked of a service for a child. A sender sees what its organisation and its teams have asked, the
  * addressee all that it was asked; whoever may know of neither the child nor of one of these gets the answer that they would
- * get of a child who isn't here. Six SQL statements, however much was asked.
+ * get of a child who isn't here. Five SQL statements, however much was asked.
  */
 @Component
 class Duplicates {

@@ -113,7 +113,7 @@ record Sending(
     }
 
     private static Instant asked(ServiceRequest referral) {
-        if (referral.hasAuthoredOn()) {
+        if (referral.getAuthoredOnElement().hasValue()) {
             return DateSpan.of(referral.getAuthoredOnElement()).from();
         }
         return referral.getMeta().hasLastUpdated()
