@@ -40,6 +40,8 @@ final class BeforeSendingIT {
             "It isn't said what was offered or tried before: consider early help, peer support and what the child"
                     + " would rather have, and say so in ext-prior-support. Nothing is refused for it.");
 
+    private static final int MANY = 32;
+
     private final TestServer server;
     private final FhirClient practice;
     private final FhirClient camhs;
@@ -210,10 +212,10 @@ final class BeforeSendingIT {
 
     @Test
     void two_at_the_same_moment_do_not_both_slip_through() {
-        List<Answer> answers = InParallel.run(8, i -> practice.create(referral()));
+        List<Answer> answers = InParallel.run(MANY, i -> practice.create(referral()));
 
-        assertThat(answers.stream().map(Answer::status).sorted())
-                .containsExactly(201, 422, 422, 422, 422, 422, 422, 422);
+        assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.status() == 422)).hasSize(MANY - 1);
         assertThat(matches(duplicates(practice, service))).hasSize(1);
     }
 

@@ -145,21 +145,24 @@ final class KillIT {
                         "If-Match",
                         "W/\"1\"")
                 .expect(200);
-        List<String> grown = answers(child);
+        List<String> grown = answers(child, clinic);
 
         server.close();
         server.run("rebuild");
         server.restart(Map.of());
 
-        assertThat(answers(child)).isEqualTo(grown);
+        assertThat(answers(child, clinic)).isEqualTo(grown);
     }
 
     /** What is read through the projections, but for what is each answer's own: its moment and its id. */
-    private static List<String> answers(String child) {
+    private static List<String> answers(String child, String clinic) {
         FhirClient client = server.as("camhs-system");
         return List.of(
                 client.get(child + "/$membership?includeEnded=true").expect(200).text(),
                 client.get(child + "/$chronology").expect(200).text(),
+                client.get("ServiceRequest/$check-duplicates?patient=" + child + "&service=" + clinic)
+                        .expect(200)
+                        .text(),
                 client.get(child + "/$shared-care-plan?asOf=2026-09-02")
                         .expect(200)
                         .text()
