@@ -1,6 +1,7 @@
 package goldthread.child;
 
 import java.util.Optional;
+import org.hl7.fhir.r4.model.Identifier;
 
 /** By what the tables of rights know somebody whom a resource names. */
 public final class PartyKey {
@@ -19,6 +20,17 @@ public final class PartyKey {
         Optional<String> literal =
                 Optional.ofNullable(reference.getReference()).flatMap(text -> Reference.literal(text, ""));
         return literal.or(() -> logical(reference)).filter(key -> key.length() <= LONGEST);
+    }
+
+    /** The reference that a key stands for. */
+    public static org.hl7.fhir.r4.model.Reference reference(String key) {
+        int bar = key.indexOf('|');
+        return bar < 0
+                ? new org.hl7.fhir.r4.model.Reference(key)
+                : new org.hl7.fhir.r4.model.Reference()
+                        .setIdentifier(new Identifier()
+                                .setSystem(key.substring(0, bar))
+                                .setValue(key.substring(bar + 1)));
     }
 
     private static Optional<String> logical(org.hl7.fhir.r4.model.Reference reference) {

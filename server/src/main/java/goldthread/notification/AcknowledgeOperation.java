@@ -97,7 +97,7 @@ class AcknowledgeOperation implements FhirOperations {
         Date now = Date.from(Instant.now());
         Extension acknowledged = notice.addExtension();
         acknowledged.setUrl(Extensions.ACKNOWLEDGED);
-        acknowledged.addExtension("by", Notice.party(recipient));
+        acknowledged.addExtension("by", PartyKey.reference(recipient));
         acknowledged.addExtension("on", new DateTimeType(now));
         if (!notice.hasReceived()) {
             notice.setReceived(now);

@@ -1,5 +1,6 @@
 package goldthread.notification;
 
+import goldthread.child.PartyKey;
 import goldthread.profiles.Profiles;
 import goldthread.store.Origin;
 import goldthread.terminology.Sensitivity;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
-import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -58,21 +58,11 @@ record Notice(Topic topic, String focus, String child, String recipient, Instant
         notice.setStatus(CommunicationStatus.INPROGRESS)
                 .setSubject(new Reference("Patient/" + child))
                 .addAbout(new Reference(focus))
-                .addRecipient(party(recipient))
-                .setSender(party(Origin.SERVER.organisation()).setDisplay("Goldthread"))
+                .addRecipient(PartyKey.reference(recipient))
+                .setSender(PartyKey.reference(Origin.SERVER.organisation()).setDisplay("Goldthread"))
                 .setSent(Date.from(sent));
         notice.addCategory().addCoding(topic.category().coding());
         notice.addPayload().setContent(new StringType(topic.words()));
         return notice;
-    }
-
-    static Reference party(String key) {
-        int bar = key.indexOf('|');
-        return bar < 0
-                ? new Reference(key)
-                : new Reference()
-                        .setIdentifier(new Identifier()
-                                .setSystem(key.substring(0, bar))
-                                .setValue(key.substring(bar + 1)));
     }
 }

@@ -2,6 +2,7 @@ package goldthread.sending;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import goldthread.child.PartyKey;
 import goldthread.profiles.Profiles;
 import goldthread.store.DatabaseClock;
 import goldthread.store.HeldBack;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
-import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.springframework.stereotype.Component;
@@ -74,7 +74,7 @@ class AlsoReferred {
                 .addSecurity(Sensitivity.NOT_FOR_CHILD.coding());
         notice.setStatus(CommunicationStatus.INPROGRESS)
                 .setSubject(new Reference("Patient/" + sent.sending().child()))
-                .addRecipient(party(sent.addressee()))
+                .addRecipient(PartyKey.reference(sent.addressee()))
                 .setSender(Origin.server())
                 .setSent(Date.from(now));
         notice.addCategory().addCoding(NoticeCategory.REFERRAL_RECEIVED.coding());
@@ -82,15 +82,5 @@ class AlsoReferred {
         notice.addPayload().setContent(new Reference(sent.reference()));
         notice.addPayload().setContent(new Reference(other.reference()));
         return notice;
-    }
-
-    private static Reference party(String key) {
-        int bar = key.indexOf('|');
-        return bar < 0
-                ? new Reference(key)
-                : new Reference()
-                        .setIdentifier(new Identifier()
-                                .setSystem(key.substring(0, bar))
-                                .setValue(key.substring(bar + 1)));
     }
 }

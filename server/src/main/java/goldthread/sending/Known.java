@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 
 /**
@@ -95,10 +94,5 @@ record Known(Sending sending, String addressee, String sender, List<Answer> answ
         return standing() == Standing.OPEN
                 && !isForAdvice()
                 && all.stream().noneMatch(other -> !other.id().equals(id()) && other.replaces(this));
-    }
-
-    /** Of a status that the server reads back. */
-    static ServiceRequestStatus status(String code) {
-        return ServiceRequestStatus.fromCode(code);
     }
 }

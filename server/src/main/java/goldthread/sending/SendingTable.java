@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -163,7 +164,7 @@ class SendingTable {
                 row.getString("child_id"),
                 Set.of(row.getString("addressee")),
                 row.getString("sender"),
-                Known.status(row.getString("status")),
+                ServiceRequestStatus.fromCode(row.getString("status")),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 Sending.ofLines(row.getString("help")),
                 row.getString("requisition"),
