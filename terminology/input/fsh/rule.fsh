@@ -112,6 +112,11 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #subscription-endpoint "Endpoint not allowed" "Notifications go to the addresses that those who run the server have allowed, by https, and to no private address."
 * #subscription-secret "Signing secret missing" "A subscription brings the secret with which its notifications are signed."
 * #subscription-status "Status of the server" "Whoever subscribes asks for delivery or ends it; the rest the server says."
+* #idempotency-key-invalid "Key unreadable" "An Idempotency-Key is sent once, with 1 to 255 visible characters of ASCII."
+* #idempotency-key-reused "Key of another request" "An Idempotency-Key goes with one request; this one is another than that which came under it first."
+* #idempotency-key-in-use "Still being carried out" "The same request, under the same key, has come before and is not answered yet."
+* #idempotency-key-batch "No key for a batch" "The entries of a batch succeed and fail each for itself, so that one key can't stand for them."
+* #done-before "Done before" "The request was carried out before, and the answer to it was lost with the server that was about to give it."
 
 ValueSet: Rule
 Id: cypmh-rule

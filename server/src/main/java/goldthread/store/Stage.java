@@ -18,6 +18,9 @@ public final class Stage {
     /** May this caller do such a thing at all. */
     public static final int FIREWALL = -70;
 
+    /** Was the same carried out before, under the same key. */
+    public static final int REPEAT = -65;
+
     /** What the server fills in before anything looks at the content. */
     public static final int COMPLETE = -60;
 

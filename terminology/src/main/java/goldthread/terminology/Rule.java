@@ -72,7 +72,12 @@ public enum Rule implements Coded {
     SUBSCRIPTION_UNCLEAR("subscription-unclear"),
     SUBSCRIPTION_ENDPOINT("subscription-endpoint"),
     SUBSCRIPTION_SECRET("subscription-secret"),
-    SUBSCRIPTION_STATUS("subscription-status");
+    SUBSCRIPTION_STATUS("subscription-status"),
+    IDEMPOTENCY_KEY_INVALID("idempotency-key-invalid"),
+    IDEMPOTENCY_KEY_REUSED("idempotency-key-reused"),
+    IDEMPOTENCY_KEY_IN_USE("idempotency-key-in-use"),
+    IDEMPOTENCY_KEY_BATCH("idempotency-key-batch"),
+    DONE_BEFORE("done-before");
 
     private final String code;
 

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -119,6 +120,7 @@ final class DocumentedSamplesIT {
         camhs.created(TestData.score("Patient/" + id, "2026-03-08", 10));
         variables.put("CHILD", id);
         variables.put("TEAM", id(stored, 1));
+        variables.put("KEY", UUID.randomUUID().toString());
         variables.put("BASE", EXAMPLE_BASE + "/fhir");
         variables.put("TOKEN", camhs.token());
         variables.put("TOKEN_OF_THE_COUNCIL", server.as("la-system").token());

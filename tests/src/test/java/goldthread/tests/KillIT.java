@@ -3,6 +3,7 @@ package goldthread.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.tests.support.FhirClient;
+import goldthread.tests.support.ServerOfItsOwn;
 import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestDatabase;
 import goldthread.tests.support.TestServer;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What was answered with success is there after the process was killed, and the projections can be made anew. */
+@ServerOfItsOwn
 final class KillIT {
     private static final int WRITERS = 6;
     private static final Duration LOAD = Duration.ofSeconds(4);

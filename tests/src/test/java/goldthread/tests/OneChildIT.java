@@ -17,8 +17,10 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** One Patient for each NHS number and one referral for each number that an organisation gave it, whoever races. */
+@Isolated
 @AgainstTheServer
 final class OneChildIT {
     private static final int MANY = 64;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import goldthread.tests.support.FhirClient;
+import goldthread.tests.support.ServerOfItsOwn;
 import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestDatabase;
 import goldthread.tests.support.TestServer;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** What was recorded is sealed by the clock, and a command finds what was changed afterwards. */
 @Tag("postgresql")
+@ServerOfItsOwn
 final class SealsIT {
     private static final int PATIENCE_S = 30;
 

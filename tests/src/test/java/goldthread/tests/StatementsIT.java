@@ -25,10 +25,12 @@ import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an answer costs in SQL statements, as PostgreSQL counts them: the same for a short record and a long one. */
+@Isolated
 @AgainstTheServer
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("postgresql")

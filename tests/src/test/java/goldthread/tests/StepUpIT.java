@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.FhirClient;
 import goldthread.tests.support.OutsideIssuer;
+import goldthread.tests.support.ServerOfItsOwn;
 import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestDatabase;
 import goldthread.tests.support.TestServer;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Who opens a record in an emergency has signed in lately, as an issuer outside the server says. */
+@ServerOfItsOwn
 final class StepUpIT {
     private static OutsideIssuer issuer;
     private static TestServer server;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.FhirClient;
 import goldthread.tests.support.Issue;
+import goldthread.tests.support.ServerOfItsOwn;
 import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestDatabase;
 import goldthread.tests.support.TestServer;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * passes. A script that is changed after its release no longer fits the checksum in the dump and fails here.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ServerOfItsOwn
 final class UpgradeIT {
     private static final String NUMBER = "9992000007";
 
