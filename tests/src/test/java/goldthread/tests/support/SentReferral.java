@@ -11,25 +11,54 @@ public final class SentReferral {
 
     private static final String CODES = "https://w3id.org/goldthread/fhir/CodeSystem/";
 
-    private final FhirClient practice;
+    private final FhirClient sender;
     private final String child;
     private final String referral;
     private final String task;
 
-    /** Sent by the practice's system. */
+    /** Of a new child, by the practice's system to the trust. */
     public SentReferral(TestServer server) {
-        practice = server.as("gp-system");
-        String own = Agencies.PRACTICE.in(practice);
-        child = "Patient/" + practice.created(TestData.registeredWith(own));
-        ServiceRequest draft = TestData.referral(child, own, Agencies.TRUST.in(practice));
+        this(
+                server.as("gp-system"),
+                Agencies.PRACTICE.in(server.as("gp-system")),
+                "Patient/"
+                        + server.as("gp-system")
+                                .created(TestData.registeredWith(Agencies.PRACTICE.in(server.as("gp-system")))),
+                Agencies.TRUST.in(server.as("gp-system")));
+    }
+
+    /** Of a child who is here already, by a system of {@code from}. */
+    public SentReferral(FhirClient sender, String from, String child, String to) {
+        this.sender = sender;
+        this.child = child;
+        ServiceRequest draft = TestData.referral(child, from, to);
         draft.setStatus(ServiceRequestStatus.DRAFT);
-        referral = "ServiceRequest/" + practice.created(draft);
-        Answer sent = practice.post(referral + "/$submit", parameters(), "If-Match", "W/\"1\"");
+        referral = "ServiceRequest/" + sender.created(draft);
+        Answer sent = sender.post(referral + "/$submit", parameters(), "If-Match", "W/\"1\"");
         task = ((Reference) sent.expect(200)
                         .resource(Parameters.class)
                         .getParameter("task")
                         .getValue())
                 .getReference();
+    }
+
+    private SentReferral(SentReferral first, String task) {
+        this.sender = first.sender;
+        this.child = first.child;
+        this.referral = first.referral;
+        this.task = task;
+    }
+
+    /** The same referral, followed by the task of whoever it was passed on to. */
+    public SentReferral passedOn() {
+        String next = feedback().getParameters("addressee").stream()
+                .flatMap(addressee -> addressee.getPart().stream())
+                .filter(part -> part.getName().equals("task"))
+                .map(part -> ((Reference) part.getValue()).getReference())
+                .filter(other -> !other.equals(task))
+                .findFirst()
+                .orElseThrow();
+        return new SentReferral(this, next);
     }
 
     /** {@code Patient/id}. */
@@ -54,17 +83,17 @@ public final class SentReferral {
 
     /** The task as it is now. */
     public Task stored() {
-        return practice.get(task).expect(200).resource(Task.class);
+        return sender.get(task).expect(200).resource(Task.class);
     }
 
     /** Its ETag. */
     public String current() {
-        return practice.get(task).etag();
+        return sender.get(task).etag();
     }
 
-    /** Where the referral stands, as the practice reads it. */
+    /** Where the referral stands, as whoever sent it reads it. */
     public Parameters feedback() {
-        return practice.get(referral + "/$feedback").expect(200).resource(Parameters.class);
+        return sender.get(referral + "/$feedback").expect(200).resource(Parameters.class);
     }
 
     /** The body of an operation. */
