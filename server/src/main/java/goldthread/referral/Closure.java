@@ -8,7 +8,7 @@ import org.hl7.fhir.r4.model.Task;
 
 /**
  * Whether a referral is over for whoever asked: every addressee has given a final answer, and each answer has reached the
- * requester. An answer that nobody has read is none (N42).
+ * requester. Where it was passed on, the first addressee's task follows, and its answer counts. An answer that nobody has read is none (N42).
  *
  * @param thread what belongs to the referral
  * @param told who has been told
@@ -16,7 +16,13 @@ import org.hl7.fhir.r4.model.Task;
 record Closure(ReferralReader.ReferralThread thread, List<Told> told) {
 
     boolean isClosed() {
-        return !thread.tasks().isEmpty() && thread.tasks().stream().allMatch(this::isOver);
+        return !thread.tasks().isEmpty()
+                && thread.tasks().stream().filter(task -> !isPart(task)).allMatch(this::isOver);
+    }
+
+    /** What was passed on is between two services; whoever asked follows the first of them. */
+    private boolean isPart(Task task) {
+        return thread.tasks().stream().anyMatch(whole -> Feedback.isPartOf(task, whole));
     }
 
     private boolean isOver(Task task) {

@@ -41,7 +41,8 @@ final class Clocks {
     }
 
     /**
-     * The clocks that run on. A task that was passed on leaves its clocks to the task of whoever has it now.
+     * The clocks that run on. A task that was passed on leaves its clocks to the task of whoever has it now; turned down
+     * there, it is in triage once more, and they run on.
      *
      * @return none for a task that is over
      */
@@ -58,7 +59,10 @@ final class Clocks {
                         ? EnumSet.complementOf(EnumSet.of(ReferralClock.ACKNOWLEDGE))
                         : EnumSet.of(ReferralClock.FIRST_CONTACT, ReferralClock.FOUR_WEEKS);
             case ACCEPTED -> EnumSet.of(ReferralClock.FIRST_CONTACT, ReferralClock.FOUR_WEEKS);
-            case INPROGRESS -> EnumSet.of(ReferralClock.FOUR_WEEKS);
+            case INPROGRESS ->
+                ReferralBusinessStatus.IN_TRIAGE.isIn(task.getBusinessStatus())
+                        ? EnumSet.complementOf(EnumSet.of(ReferralClock.ACKNOWLEDGE))
+                        : EnumSet.of(ReferralClock.FOUR_WEEKS);
             default -> Set.of();
         };
     }

@@ -67,6 +67,7 @@ final class ClocksTest {
         "accepted, on-waiting-list, FW",
         "in-progress, in-treatment, W",
         "in-progress, forwarded, ''",
+        "in-progress, in-triage, DFW",
         "received, forwarded, ''",
         "rejected, closed, ''",
         "completed, closed, ''",

@@ -462,17 +462,42 @@ final class ReferralLoopIT {
 
     @Test
     void what_one_service_turned_down_is_passed_on_to_the_next() {
+        FhirClient council = server.as("la-system");
         move(camhs, "acknowledge").expect(200);
-        for (Agencies next : List.of(Agencies.COUNCIL, Agencies.SCHOOL)) {
-            move(
-                            camhs,
-                            "forward",
-                            "{\"name\":\"owner\",\"valueReference\":{\"reference\":\"" + next.in(practice) + "\"}}")
-                    .expect(200);
-        }
+        move(camhs, "forward", owner(Agencies.COUNCIL)).expect(200);
+        sent.passedOn()
+                .move(
+                        council,
+                        "reject",
+                        coded("reason", "rejection-reason", "below-threshold"),
+                        said("advice", "Ask the school"))
+                .expect(200);
+        assertThat(line(stored())).isEqualTo("in-progress in-triage - []");
 
+        move(camhs, "forward", owner(Agencies.SCHOOL)).expect(200);
+
+        assertThat(line(stored())).isEqualTo("in-progress forwarded - []");
         assertThat(parts(practice.get(referral + "/$feedback").expect(200).resource(Parameters.class), "addressee"))
                 .hasSize(3);
+    }
+
+    @Test
+    void what_is_withdrawn_is_withdrawn_from_whom_it_was_passed_on_to() {
+        move(camhs, "acknowledge").expect(200);
+        move(camhs, "forward", owner(Agencies.COUNCIL)).expect(200);
+        SentReferral passedOn = sent.passedOn();
+
+        move(practice, "cancel", coded("reason", "cancellation-reason", "no-longer-needed"))
+                .expect(200);
+
+        assertThat(line(server.as("la-system").get(passedOn.task()).expect(200).resource(Task.class)))
+                .isEqualTo("cancelled closed no-longer-needed []");
+        assertThat(practice.search("Provenance", "target", passedOn.task()).text())
+                .contains("Referral cancelled");
+    }
+
+    private String owner(Agencies next) {
+        return "{\"name\":\"owner\",\"valueReference\":{\"reference\":\"" + next.in(practice) + "\"}}";
     }
 
     @Test

@@ -1,0 +1,81 @@
+package goldthread.referral;
+
+import goldthread.terminology.ReferralBusinessStatus;
+import java.time.Instant;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+
+/**
+ * A referral that was passed on.
+ *
+ * @param whole the task of whoever passed it on
+ * @param parts those of whom it was passed on to, all of them, as they are now
+ */
+record ReferralParts(Task whole, List<Task> parts) {
+
+    private static final Set<TaskStatus> WITHDRAWN = EnumSet.of(TaskStatus.CANCELLED, TaskStatus.ENTEREDINERROR);
+
+    ReferralParts {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * The whole as it follows its parts: the answer of whoever carried it out is its answer; where nobody did, it is once
+     * more for whoever passed it on to decide, and their clock runs. Nothing while somebody still has it.
+     */
+    Optional<Task> followed(Instant now) {
+        boolean isElsewhere = new ReferralTask(whole).is(ReferralBusinessStatus.FORWARDED)
+                && !NextStates.isEnd(new ReferralTask(whole).state());
+        if (!isElsewhere || parts.stream().anyMatch(part -> !hasEnded(part))) {
+            return Optional.empty();
+        }
+        return Optional.of(parts.stream()
+                .filter(part -> part.getStatus() == TaskStatus.COMPLETED)
+                .findFirst()
+                .map(part -> answered(part, now))
+                .orElseGet(() -> returned(now)));
+    }
+
+    private static boolean hasEnded(Task part) {
+        return NextStates.isEnd(new ReferralTask(part).state());
+    }
+
+    private Task answered(Task part, Instant now) {
+        Task task = moved(whole, TaskStatus.COMPLETED, ReferralBusinessStatus.CLOSED, now);
+        part.getOutput().forEach(output -> task.addOutput(output.copy()));
+        task.setStatusReason(part.hasStatusReason() ? part.getStatusReason().copy() : null);
+        return task;
+    }
+
+    private Task returned(Instant now) {
+        return moved(whole, whole.getStatus(), ReferralBusinessStatus.IN_TRIAGE, now);
+    }
+
+    /** Whether whoever asked has taken a referral back, from everybody who has it. */
+    static boolean isWithdrawn(Task whole) {
+        return WITHDRAWN.contains(whole.getStatus());
+    }
+
+    /** A part of a referral that was taken back; nothing when it has ended already. */
+    static Optional<Task> withdrawn(Task whole, Task part, Instant now) {
+        if (hasEnded(part)) {
+            return Optional.empty();
+        }
+        Task task = moved(part, whole.getStatus(), ReferralBusinessStatus.CLOSED, now);
+        task.setStatusReason(whole.hasStatusReason() ? whole.getStatusReason().copy() : null);
+        return Optional.of(task);
+    }
+
+    private static Task moved(Task task, TaskStatus state, ReferralBusinessStatus standing, Instant now) {
+        return task.copy()
+                .setStatus(state)
+                .setBusinessStatus(new CodeableConcept(standing.coding()))
+                .setLastModified(Date.from(now));
+    }
+}

@@ -1,0 +1,114 @@
+package goldthread.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goldthread.terminology.ReferralBusinessStatus;
+import goldthread.terminology.SupportOutput;
+import java.time.Instant;
+import java.util.List;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** Whoever asked looks at the first task alone: it follows what became of the referral where it was passed on to. */
+final class ReferralPartsTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-04T10:00:00Z");
+
+    private static Task task(TaskStatus status, ReferralBusinessStatus standing) {
+        return new Task().setStatus(status).setBusinessStatus(new CodeableConcept(standing.coding()));
+    }
+
+    private static Task whole() {
+        return task(TaskStatus.INPROGRESS, ReferralBusinessStatus.FORWARDED);
+    }
+
+    private static Task part(TaskStatus status) {
+        return task(status, ReferralBusinessStatus.CLOSED);
+    }
+
+    private static Task completed() {
+        Task part = part(TaskStatus.COMPLETED);
+        part.getStatusReason().setText("Why");
+        part.addOutput()
+                .setValue(new StringType("Come back when sleep gets worse"))
+                .setType(new CodeableConcept(SupportOutput.ADVICE.coding()));
+        return part;
+    }
+
+    @Test
+    void the_answer_of_whoever_carried_it_out_is_its_answer() {
+        Task followed = new ReferralParts(whole(), List.of(part(TaskStatus.REJECTED), completed()))
+                .followed(NOW)
+                .orElseThrow();
+
+        assertThat(followed.getStatus()).isEqualTo(TaskStatus.COMPLETED);
+        assertThat(ReferralBusinessStatus.CLOSED.isIn(followed.getBusinessStatus()))
+                .isTrue();
+        assertThat(followed.getLastModified()).isEqualTo(NOW);
+        assertThat(followed.getStatusReason().getText()).isEqualTo("Why");
+        assertThat(new ReferralTask(followed).carries(SupportOutput.ADVICE)).isTrue();
+    }
+
+    @Test
+    void turned_down_everywhere_it_is_for_whoever_passed_it_on_to_decide() {
+        Task followed = new ReferralParts(whole(), List.of(part(TaskStatus.REJECTED), part(TaskStatus.FAILED)))
+                .followed(NOW)
+                .orElseThrow();
+
+        assertThat(followed.getStatus()).isEqualTo(TaskStatus.INPROGRESS);
+        assertThat(ReferralBusinessStatus.IN_TRIAGE.isIn(followed.getBusinessStatus()))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TaskStatus.class,
+            names = {"REQUESTED", "RECEIVED", "ACCEPTED", "INPROGRESS", "ONHOLD"})
+    void it_waits_while_somebody_still_has_it(TaskStatus open) {
+        assertThat(new ReferralParts(whole(), List.of(completed(), part(open))).followed(NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_taken_back_or_was_not_passed_on_follows_nothing() {
+        Task taken = task(TaskStatus.RECEIVED, ReferralBusinessStatus.IN_TRIAGE);
+
+        assertThat(new ReferralParts(taken, List.of(completed())).followed(NOW)).isEmpty();
+        assertThat(new ReferralParts(task(TaskStatus.CANCELLED, ReferralBusinessStatus.FORWARDED), List.of(completed()))
+                        .followed(NOW))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TaskStatus.class,
+            names = {"CANCELLED", "ENTEREDINERROR"})
+    void what_whoever_asked_takes_back_is_taken_back_from_everybody_who_still_has_it(TaskStatus withdrawn) {
+        Task whole = task(withdrawn, ReferralBusinessStatus.CLOSED);
+        whole.getStatusReason().setText("No longer needed");
+
+        assertThat(ReferralParts.isWithdrawn(whole)).isTrue();
+        assertThat(ReferralParts.withdrawn(whole, part(TaskStatus.ACCEPTED), NOW)
+                        .orElseThrow())
+                .satisfies(part -> {
+                    assertThat(part.getStatus()).isEqualTo(withdrawn);
+                    assertThat(part.getStatusReason().getText()).isEqualTo("No longer needed");
+                });
+        assertThat(ReferralParts.withdrawn(whole, completed(), NOW)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TaskStatus.class,
+            mode = Mode.EXCLUDE,
+            names = {"CANCELLED", "ENTEREDINERROR"})
+    void nothing_else_takes_it_back(TaskStatus status) {
+        assertThat(ReferralParts.isWithdrawn(new Task().setStatus(status))).isFalse();
+    }
+}
