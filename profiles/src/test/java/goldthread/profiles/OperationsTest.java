@@ -52,6 +52,7 @@ class OperationsTest {
                         "Communication/$acknowledge",
                         "Subscription/$status",
                         "Subscription/$redeliver",
+                        "/$process-message",
                         "/$events");
     }
 
