@@ -117,6 +117,10 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #idempotency-key-in-use "Still being carried out" "The same request, under the same key, has come before and is not answered yet."
 * #idempotency-key-batch "No key for a batch" "The entries of a batch succeed and fail each for itself, so that one key can't stand for them."
 * #done-before "Done before" "The request was carried out before, and the answer to it was lost with the server that was about to give it."
+* #message-unclear "Message unclear" "A message says so that it can be followed what happened, to whom and between whom."
+* #message-sender "Sender of a message" "A message is sent by the organisation that it names as its sender, or by whoever may speak for it."
+* #message-receiver "Receiver of a message" "A message is addressed to an organisation that is here, and answered by the one that was asked."
+* #message-reused "Message number reused" "A message that comes again under its number says the same as before."
 
 ValueSet: Rule
 Id: cypmh-rule

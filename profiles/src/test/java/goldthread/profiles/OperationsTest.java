@@ -55,6 +55,7 @@ class OperationsTest {
                         "Communication/$acknowledge",
                         "Subscription/$status",
                         "Subscription/$redeliver",
+                        "/$process-message",
                         "/$events");
     }
 

@@ -12,6 +12,9 @@ final class Firewall {
 
     private static final String AUDIT = "AuditEvent";
 
+    /** Messages are what systems exchange. */
+    private static final String MESSAGE = "MessageHeader";
+
     /** What families read, as far as the record's own labels let them. */
     private static final Set<String> FAMILY_READS = Set.of(
             "Patient",
@@ -49,6 +52,9 @@ final class Firewall {
     static boolean admits(RoleKind kind, Interaction interaction, String type, boolean stored) {
         if (type.equals(AUDIT)) {
             return kind == RoleKind.AUDITOR && !changes(interaction);
+        }
+        if (type.equals(MESSAGE)) {
+            return kind.isSystem();
         }
         if (!stored) {
             return true;

@@ -60,7 +60,10 @@ final class OperationDeeds {
                     "$complete",
                     new Words("gave the final answer to a referral", "give the final answer to a referral")),
             Map.entry("$forward", new Words("passed a referral on", "pass a referral on")),
-            Map.entry("$cancel", new Words("withdrew a referral", "withdraw a referral")));
+            Map.entry("$cancel", new Words("withdrew a referral", "withdraw a referral")),
+            Map.entry(
+                    "$process-message",
+                    new Words("sent a national message about the child", "send a national message about the child")));
 
     private OperationDeeds() {}
 

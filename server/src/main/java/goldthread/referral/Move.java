@@ -5,7 +5,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 
 /** What can be done with a referral's task by an operation: to which state it leads, and what is said with it. */
-enum Move {
+public enum Move {
     ACKNOWLEDGE(TaskStatus.RECEIVED, ReferralBusinessStatus.RECEIVED),
     REQUEST_INFORMATION(TaskStatus.ONHOLD, ReferralBusinessStatus.INFORMATION_REQUESTED),
     PROVIDE_INFORMATION(TaskStatus.RECEIVED, ReferralBusinessStatus.RECEIVED),

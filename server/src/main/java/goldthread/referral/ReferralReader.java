@@ -2,11 +2,13 @@ package goldthread.referral;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.child.ChildRecord;
+import goldthread.child.PartyKey;
 import goldthread.child.SeenRecord;
 import goldthread.directory.Directory;
 import goldthread.directory.Parties;
 import goldthread.store.Store;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,9 +73,10 @@ class ReferralReader {
     }
 
     private Parties requesters(List<Task> tasks) {
-        Set<String> references =
-                tasks.stream().map(task -> local(task.getRequester())).collect(Collectors.toUnmodifiableSet());
-        return directory.named(references, Set.of());
+        Map<Boolean, Set<String>> byIdentifier = tasks.stream()
+                .flatMap(task -> PartyKey.of(task.getRequester()).stream())
+                .collect(Collectors.partitioningBy(key -> key.contains("|"), Collectors.toSet()));
+        return directory.named(byIdentifier.getOrDefault(false, Set.of()), byIdentifier.getOrDefault(true, Set.of()));
     }
 
     private static String local(Reference reference) {

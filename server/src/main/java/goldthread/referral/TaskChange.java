@@ -51,7 +51,7 @@ record TaskChange(ReferralTask before, ReferralTask after) {
      * @param repeatable whether it may be said again in the state to which it leads
      */
     void requireMove(boolean repeatable) {
-        if (before.state() == after.state() && !repeatable) {
+        if (NextStates.isEnd(before.state()) || (before.state() == after.state() && !repeatable)) {
             throw Outcomes.wrongState(Rule.NEXT_STATE_ALLOWED.code(), sentence(), STATE);
         }
     }

@@ -86,6 +86,12 @@ class FirewallTest {
 
     @ParameterizedTest
     @EnumSource(RoleKind.class)
+    void messages_are_exchanged_by_systems_alone(RoleKind kind) {
+        assertThat(admitted(kind, "MessageHeader", false)).isEqualTo(kind.isSystem() ? ALL : NONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RoleKind.class)
     void definitions_that_are_not_stored_are_left_to_those_who_serve_them(RoleKind kind) {
         assertThat(admitted(kind, "ValueSet", false)).isEqualTo(ALL);
     }

@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.PractitionerRole;
@@ -118,6 +119,26 @@ final class FeedbackTest {
 
         assertThat(feedback(task, noticeTo(recipient)).getParameterBool("closed"))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void a_requester_who_is_named_by_an_identifier_is_told_by_the_entry_that_has_it() {
+        Identifier code = new Identifier()
+                .setSystem("https://fhir.nhs.uk/Id/ods-organization-code")
+                .setValue("Z99901");
+        Organization practice = new Organization().setIdentifier(List.of(code));
+        practice.setId("Organization/practice");
+        Task rejected = task(TaskStatus.REJECTED).setRequester(new Reference().setIdentifier(code));
+
+        Parameters answer = new Feedback(
+                        new ReferralThread(
+                                List.of(rejected),
+                                List.of(noticeTo("Organization/practice")),
+                                Parties.of(List.of(practice))),
+                        NOON)
+                .parameters();
+
+        assertThat(answer.getParameterBool("closed")).isTrue();
     }
 
     @Test

@@ -77,7 +77,11 @@ public enum Rule implements Coded {
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused"),
     IDEMPOTENCY_KEY_IN_USE("idempotency-key-in-use"),
     IDEMPOTENCY_KEY_BATCH("idempotency-key-batch"),
-    DONE_BEFORE("done-before");
+    DONE_BEFORE("done-before"),
+    MESSAGE_UNCLEAR("message-unclear"),
+    MESSAGE_SENDER("message-sender"),
+    MESSAGE_RECEIVER("message-receiver"),
+    MESSAGE_REUSED("message-reused");
 
     private final String code;
 

@@ -1,0 +1,72 @@
+package goldthread.messaging;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.directory.Directory;
+import goldthread.directory.Parties;
+import goldthread.store.Gate;
+import goldthread.store.Outcomes;
+import goldthread.store.Store;
+import goldthread.terminology.Rule;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
+
+/** What the server knows of what a message names, as far as its sender may know of it. */
+@Component
+class Known {
+
+    private final Store store;
+    private final Gate gate;
+    private final Directory directory;
+
+    Known(Store store, Gate gate, Directory directory) {
+        this.store = store;
+        this.gate = gate;
+        this.directory = directory;
+    }
+
+    /** A stored resource. */
+    <R extends Resource> Optional<R> find(Class<R> type, String id, RequestDetails request) {
+        String reference = type.getSimpleName() + "/" + id;
+        boolean form = new IdType(reference).isIdPartValid();
+        return form && gate.visible(Set.of(reference), request).contains(reference)
+                ? store.read(type, id)
+                : Optional.empty();
+    }
+
+    /** A stored resource that is named by its id. */
+    <R extends Resource> R require(Class<R> type, Part<R> named, RequestDetails request) {
+        String id = named.id()
+                .orElseThrow(() -> Unclear.missing(
+                        "An update names what it changes by the id that the answer to the first message gave.",
+                        named.place(".id")));
+        return find(type, id, request).orElseThrow(Outcomes::notFound);
+    }
+
+    /** Requires that whoever is asked is here, and can answer. */
+    void requireHere(List<Receiver> receivers) {
+        Set<String> keys = receivers.stream().map(Receiver::key).collect(Collectors.toUnmodifiableSet());
+        Parties parties = directory.named(Set.of(), keys);
+        receivers.stream()
+                .filter(receiver -> parties.organisation(receiver.key()).isEmpty())
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw Unclear.against(
+                            Rule.MESSAGE_RECEIVER,
+                            "No organisation with this ODS code receives referrals here.",
+                            unknown.place());
+                });
+    }
+
+    /** The stored child of a record. */
+    Optional<Patient> child(Reference subject) {
+        return Optional.ofNullable(subject.getReferenceElement().getIdPart())
+                .flatMap(id -> store.read(Patient.class, id));
+    }
+}

@@ -1,0 +1,84 @@
+package goldthread.messaging;
+
+import goldthread.profiles.Extensions;
+import goldthread.terminology.Coded;
+import goldthread.terminology.MissedAppointmentFollowUp;
+import goldthread.terminology.MissedAppointmentKind;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+
+/**
+ * The feedback that a child was not seen. The standard says only that nobody attended; of a child who doesn't go anywhere
+ * alone that means that nobody brought them.
+ *
+ * @param appointment as the message gives it, with status noshow
+ * @param child whose it was
+ */
+record NotSeen(Part<Appointment> appointment, Patient child) {
+
+    private static final int GOES_ALONE = 16;
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    /** Whether an appointment says that nobody attended. */
+    static boolean isSaidBy(Appointment appointment) {
+        return appointment.getStatus() == AppointmentStatus.NOSHOW;
+    }
+
+    /**
+     * What is recorded.
+     *
+     * @param stored the appointment as it is recorded, when it is
+     * @param about the referral, as {@code Type/id}; empty for none
+     */
+    Appointment record(Optional<Appointment> stored, String about) {
+        Appointment said = appointment.resource();
+        Appointment missed = stored.map(Appointment::copy).orElseGet(Appointment::new);
+        missed.setStatus(AppointmentStatus.NOSHOW);
+        if (stored.isEmpty()) {
+            said.getIdentifier().forEach(identifier -> missed.addIdentifier(identifier.copy()));
+            missed.setStartElement(said.getStartElement()).setEndElement(said.getEndElement());
+            missed.setDescription(said.getDescription()).setComment(said.getComment());
+            missed.setCreatedElement(said.getCreatedElement());
+            missed.addParticipant()
+                    .setActor(new Reference("Patient/" + child.getIdElement().getIdPart()))
+                    .setStatus(Appointment.ParticipationStatus.ACCEPTED);
+        }
+        if (!about.isEmpty() && missed.getBasedOn().stream().noneMatch(one -> about.equals(one.getReference()))) {
+            missed.addBasedOn(new Reference(about));
+        }
+        if (missed.getExtensionByUrl(Extensions.MISSED_APPOINTMENT) == null) {
+            missed.addExtension(kind());
+        }
+        return missed;
+    }
+
+    private Extension kind() {
+        Extension missed = new Extension(Extensions.MISSED_APPOINTMENT);
+        part(
+                missed,
+                "kind",
+                goesAlone() ? MissedAppointmentKind.DID_NOT_ATTEND : MissedAppointmentKind.WAS_NOT_BROUGHT);
+        part(missed, "follow-up", MissedAppointmentFollowUp.NOT_KNOWN_YET);
+        return missed;
+    }
+
+    private static void part(Extension missed, String name, Coded code) {
+        missed.addExtension(name, new CodeableConcept(code.coding()));
+    }
+
+    private boolean goesAlone() {
+        if (!child.hasBirthDate() || !appointment.resource().hasStart()) {
+            return false;
+        }
+        LocalDate born = LocalDate.ofInstant(child.getBirthDate().toInstant(), ZoneId.systemDefault());
+        return !born.plusYears(GOES_ALONE)
+                .isAfter(LocalDate.ofInstant(appointment.resource().getStart().toInstant(), ZONE));
+    }
+}

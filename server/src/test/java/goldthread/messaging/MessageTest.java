@@ -1,0 +1,86 @@
+package goldthread.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.UriType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MessageTest {
+
+    private static Arguments refused(String expected, Consumer<Sent> change) {
+        return Arguments.of(expected, change);
+    }
+
+    static Stream<Arguments> unclear() {
+        return Stream.of(
+                refused("400 message-unclear Bundle.type", sent -> sent.bundle.setType(Bundle.BundleType.COLLECTION)),
+                refused("422 not-supported Bundle.entry", sent -> {
+                    for (int i = 0; i < 195; i++) {
+                        sent.bundle.addEntry();
+                    }
+                }),
+                refused("400 message-unclear Bundle.id", sent -> sent.bundle.setId((String) null)),
+                refused(
+                        "400 message-unclear Bundle.entry[0].resource",
+                        sent -> sent.bundle.getEntryFirstRep().setResource(sent.patient)),
+                refused(
+                        "400 message-unclear Bundle.entry[0].resource.event",
+                        sent -> sent.header.setEvent(new Coding().setCode("booking-request"))),
+                refused(
+                        "400 message-unclear Bundle.entry[0].resource.event",
+                        sent -> sent.header.setEvent(new UriType("urn:event"))),
+                refused(
+                        "400 message-unclear Bundle.entry[0].resource.reason",
+                        sent -> sent.header.setReason(Sent.reason("other"))),
+                refused("400 message-unclear Bundle.entry[0].resource.reason", sent -> sent.header.setReason(null)),
+                refused(
+                        "422 not-supported Bundle.entry[0].resource.reason",
+                        sent -> sent.header.setReason(Sent.reason("delete"))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("unclear")
+    void what_is_no_message_is_refused_by_its_place(String expected, Consumer<Sent> change) {
+        Sent sent = new Sent("servicerequest-request");
+        change.accept(sent);
+
+        assertThat(Refused.by(sent::message)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_event_of_the_standard_is_read(MessageEvent event) {
+        assertThat(new Sent(event.code()).message().event()).isEqualTo(event);
+    }
+
+    @Test
+    void the_sender_is_an_organisation_by_its_ods_code_in_either_spelling() {
+        Sent sent = new Sent("servicerequest-request");
+        assertThat(sent.message().sender().getSystem()).isEqualTo("https://fhir.nhs.uk/Id/ods-organization-code");
+        assertThat(sent.message().sender().getValue()).isEqualTo("Z99901");
+
+        sent.header.setSender(new Reference()
+                .setIdentifier(new Identifier()
+                        .setSystem("https://fhir.nhs.uk/Id/ods-organization-code")
+                        .setValue("Z1")));
+        assertThat(sent.message().sender().getValue()).isEqualTo("Z1");
+
+        sent.header.setSender(new Reference("urn:uuid:nobody"));
+        assertThat(Refused.by(() -> sent.message().sender()))
+                .isEqualTo("400 message-unclear Bundle.entry[0].resource.sender");
+        sent.header.setSender(new Reference("urn:uuid:practice"));
+        sent.practice.getIdentifier().clear();
+        assertThat(Refused.by(() -> sent.message().sender()))
+                .isEqualTo("400 message-unclear Bundle.entry[0].resource.sender");
+    }
+}
