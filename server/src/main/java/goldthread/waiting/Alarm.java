@@ -22,6 +22,7 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskIntent;
 import org.hl7.fhir.r4.model.Task.TaskPriority;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the server stores when a clock has run out, and how it ends. Both carry the labels of the referral task: an alarm is
@@ -85,7 +86,9 @@ final class Alarm {
         if (flag.getStatus() != FlagStatus.ACTIVE) {
             return false;
         }
-        flag.setStatus(FlagStatus.INACTIVE).getPeriod().setEnd(Date.from(answered));
+        flag.setStatus(FlagStatus.INACTIVE)
+                .getPeriod()
+                .setEnd(notBefore(flag.getPeriod().getStart(), answered));
         return true;
     }
 
@@ -97,8 +100,13 @@ final class Alarm {
         escalation
                 .setStatus(TaskStatus.COMPLETED)
                 .setStatusReason(new CodeableConcept().setText("The referral was answered."))
-                .setLastModified(Date.from(answered));
+                .setLastModified(notBefore(escalation.getAuthoredOn(), answered));
         return true;
+    }
+
+    /** An answer that was under way when the alarm was raised counts from the beginning of its own transaction. */
+    private static Date notBefore(@Nullable Date raised, Instant answered) {
+        return raised != null && raised.toInstant().isAfter(answered) ? raised : Date.from(answered);
     }
 
     private static <T extends DomainResource> T labelled(T alarm, Task task) {

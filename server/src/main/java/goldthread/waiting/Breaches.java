@@ -20,6 +20,10 @@ class Breaches {
 
     private static final String TO_END = "UPDATE gt_breach SET to_end_at = CURRENT_TIMESTAMP WHERE task_id = ?"
             + " AND ended_at IS NULL AND to_end_at IS NULL AND clock NOT IN (?, ?, ?, ?)";
+    private static final String OF_RUNNING = " WHERE task_id = ? AND clock IN (?, ?, ?, ?)";
+    private static final String GOES_ON =
+            "UPDATE gt_breach SET to_end_at = NULL" + OF_RUNNING + " AND ended_at IS NULL";
+    private static final String FORGET = "DELETE FROM gt_breach" + OF_RUNNING + " AND ended_at IS NOT NULL";
     private static final String ENDING = "SELECT task_id, clock, flag_id, escalation_id, to_end_at FROM gt_breach"
             + " WHERE to_end_at <= CURRENT_TIMESTAMP ORDER BY to_end_at, task_id, clock LIMIT ";
     private static final int PAGE = 100;
@@ -43,7 +47,11 @@ class Breaches {
      */
     record Ending(String taskId, ReferralClock clock, Optional<String> flagId, String escalationId, Instant answered) {}
 
-    /** That a task was stored in which only these clocks run on, within its transaction. */
+    /**
+     * That a task was stored in which only these clocks run on, within its transaction. The alarms of the others are to end. A
+     * clock that had stopped and runs again, because whom the referral was passed on to has turned it down, may raise an alarm
+     * once more.
+     */
     void keepOnly(String taskId, Set<ReferralClock> running) {
         List<Object> arguments = new ArrayList<>();
         arguments.add(taskId);
@@ -51,6 +59,8 @@ class Breaches {
             arguments.add(running.contains(clock) ? clock.code() : "");
         }
         batch.add(TO_END, arguments.toArray());
+        batch.add(GOES_ON, arguments.toArray());
+        batch.add(FORGET, arguments.toArray());
     }
 
     /** The clocks of a task for which there was an alarm. */
@@ -87,7 +97,7 @@ class Breaches {
     boolean ended(Ending ending) {
         return database.update(
                         "UPDATE gt_breach SET ended_at = CURRENT_TIMESTAMP, to_end_at = NULL WHERE task_id = ?"
-                                + " AND clock = ? AND ended_at IS NULL",
+                                + " AND clock = ? AND ended_at IS NULL AND to_end_at IS NOT NULL",
                         ending.taskId(),
                         ending.clock().code())
                 == 1;

@@ -11,6 +11,7 @@ import goldthread.profiles.Profiles;
 import goldthread.terminology.ReferralClock;
 import goldthread.terminology.Terminology;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
@@ -152,5 +153,19 @@ final class AlarmTest {
         assertThat(findings(flag)).isEmpty();
         assertThat(Alarm.end(flag, NOW.plusSeconds(1))).isFalse();
         assertThat(flag.getPeriod().getEnd().toInstant()).isEqualTo(NOW);
+    }
+
+    @Test
+    void an_alarm_does_not_end_before_it_was_raised() {
+        Instant raised = Instant.parse("2026-03-04T10:00:00Z");
+        Flag flag = new Flag().setStatus(Flag.FlagStatus.ACTIVE);
+        flag.getPeriod().setStart(Date.from(raised));
+        Task escalation = new Task().setStatus(Task.TaskStatus.REQUESTED).setAuthoredOn(Date.from(raised));
+
+        assertThat(Alarm.end(flag, raised.minusSeconds(2))).isTrue();
+        assertThat(Alarm.end(escalation, raised.minusSeconds(2))).isTrue();
+
+        assertThat(flag.getPeriod().getEnd()).isEqualTo(raised);
+        assertThat(escalation.getLastModified()).isEqualTo(raised);
     }
 }

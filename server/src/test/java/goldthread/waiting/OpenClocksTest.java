@@ -118,4 +118,20 @@ final class OpenClocksTest {
         assertThat(breaches.ending()).extracting(Breaches.Ending::clock).containsExactly(ReferralClock.DECIDE);
         assertThat(breaches.of("t")).containsExactlyInAnyOrder(ReferralClock.ACKNOWLEDGE, ReferralClock.DECIDE);
     }
+
+    @Test
+    void a_clock_that_runs_again_may_raise_an_alarm_once_more() {
+        breaches.raised("t", ReferralClock.DECIDE, PAST, Optional.of("f"), "e");
+        within(() -> breaches.keepOnly("t", Set.of()));
+
+        within(() -> breaches.keepOnly("t", Set.of(ReferralClock.DECIDE)));
+        assertThat(breaches.ending()).isEmpty();
+        assertThat(breaches.of("t")).containsExactly(ReferralClock.DECIDE);
+
+        within(() -> breaches.keepOnly("t", Set.of()));
+        breaches.ending().forEach(breaches::ended);
+        assertThat(breaches.of("t")).containsExactly(ReferralClock.DECIDE);
+        within(() -> breaches.keepOnly("t", Set.of(ReferralClock.DECIDE)));
+        assertThat(breaches.of("t")).isEmpty();
+    }
 }
