@@ -68,31 +68,29 @@ class PassedOn {
                 .map(Reference::getReferenceElement)
                 .filter(whole -> "Task".equals(whole.getResourceType()))
                 .map(IIdType::getIdPart)
-                .forEach(whole -> {
-                    List<Task> parts = parts(whole);
-                    Optional.ofNullable(pending().now.get(whole))
-                            .or(() -> store.read(Task.class, whole))
-                            .flatMap(task -> new ReferralParts(task, parts).followed(clock.instant()))
-                            .ifPresent(this::store);
-                });
+                .flatMap(whole ->
+                        Optional.ofNullable(pending().now.get(whole)).or(() -> store.read(Task.class, whole)).stream())
+                .flatMap(whole -> new ReferralParts(whole, parts(whole)).followed(clock.instant()).stream())
+                .forEach(this::store);
         if (ReferralParts.isWithdrawn(ended)) {
             withdrawParts(ended);
         }
     }
 
     private void withdrawParts(Task whole) {
-        parts(whole.getIdElement().getIdPart()).stream()
+        parts(whole).stream()
                 .flatMap(part -> ReferralParts.withdrawn(whole, part, clock.instant()).stream())
                 .forEach(this::store);
     }
 
     /** Two parts that end at the same moment are looked at one after the other. */
-    private List<Task> parts(String whole) {
-        return database.queryForList(LOCK, Long.class, whole).stream()
+    private List<Task> parts(Task whole) {
+        return database.queryForList(LOCK, Long.class, whole.getIdElement().getIdPart()).stream()
                 .flatMap(key -> store.bodies(PARTS, key).stream())
                 .map(store::parse)
                 .map(Task.class::cast)
                 .map(part -> pending().now.getOrDefault(part.getIdElement().getIdPart(), part))
+                .filter(part -> ReferralParts.isPart(part, whole))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package goldthread.referral;
 
+import goldthread.child.PartyKey;
 import goldthread.terminology.ReferralBusinessStatus;
 import java.time.Instant;
 import java.util.Date;
@@ -32,7 +33,7 @@ record ReferralParts(Task whole, List<Task> parts) {
     Optional<Task> followed(Instant now) {
         boolean isElsewhere = new ReferralTask(whole).is(ReferralBusinessStatus.FORWARDED)
                 && !NextStates.isEnd(new ReferralTask(whole).state());
-        if (!isElsewhere || parts.stream().anyMatch(part -> !hasEnded(part))) {
+        if (!isElsewhere || parts.isEmpty() || parts.stream().anyMatch(part -> !hasEnded(part))) {
             return Optional.empty();
         }
         return Optional.of(parts.stream()
@@ -40,6 +41,18 @@ record ReferralParts(Task whole, List<Task> parts) {
                 .findFirst()
                 .map(part -> answered(part, now))
                 .orElseGet(() -> returned(now)));
+    }
+
+    /**
+     * Whether a task is the one that the owner of another gave to somebody else for the same referral of the same child; what
+     * they do themselves about it, and what others hang on it, is no answer to it.
+     */
+    static boolean isPart(Task part, Task whole) {
+        return ReferralTask.of(part).isPresent()
+                && new ReferralTask(part).referral().equals(new ReferralTask(whole).referral())
+                && PartyKey.of(part.getFor()).equals(PartyKey.of(whole.getFor()))
+                && PartyKey.of(part.getRequester()).equals(PartyKey.of(whole.getOwner()))
+                && Feedback.isPartOf(part, whole);
     }
 
     private static boolean hasEnded(Task part) {

@@ -59,13 +59,18 @@ record TaskChange(ReferralTask before, ReferralTask after) {
     private void requireSameReferral() {
         boolean same = before.referral().equals(after.referral())
                 && PartyKey.of(before.task().getRequester())
-                        .equals(PartyKey.of(after.task().getRequester()));
+                        .equals(PartyKey.of(after.task().getRequester()))
+                && wholes(before).equals(wholes(after));
         if (!same) {
             throw Outcomes.unprocessable(List.of(issue(
                     Rule.REFERRAL_KEPT,
                     "A task stays about the referral that it answers, and with whoever asked: make a new task for another.",
                     "Task.focus")));
         }
+    }
+
+    private static Set<Optional<String>> wholes(ReferralTask task) {
+        return task.task().getPartOf().stream().map(PartyKey::of).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whoever answers doesn't put off the day on which the answer is due. */

@@ -12,6 +12,8 @@ import goldthread.terminology.Rule;
 import java.time.Clock;
 import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.springframework.stereotype.Component;
@@ -47,8 +49,26 @@ class TaskInterceptor {
                     "A referral to another organisation begins as requested; what follows is theirs to say.",
                     "Task.status");
         }
+        requirePassedOnByOwner(task.task(), request);
         if (!AnswerRules.findings(task).isEmpty()) {
             throw Outcomes.unprocessable(AnswerRules.findings(task));
+        }
+    }
+
+    /** What another was asked follows what becomes of its parts, so nobody else hangs one on it. */
+    private void requirePassedOnByOwner(Task part, RequestDetails request) {
+        boolean byOwner = part.getPartOf().stream()
+                .map(Reference::getReferenceElement)
+                .filter(whole -> "Task".equals(whole.getResourceType()))
+                .allMatch(whole -> store.read(Task.class, whole.getIdPart())
+                        .filter(task -> sides.isOwner(task, request))
+                        .isPresent());
+        if (!byOwner) {
+            throw Outcomes.unprocessable(
+                    IssueType.BUSINESSRULE,
+                    Rule.REFERRAL_KEPT.code(),
+                    "A referral is passed on by whoever it is addressed to: partOf names a task of your organisation.",
+                    "Task.partOf");
         }
     }
 

@@ -7,6 +7,7 @@ import goldthread.terminology.SupportOutput;
 import java.time.Instant;
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
@@ -79,6 +80,7 @@ final class ReferralPartsTest {
     void what_was_taken_back_or_was_not_passed_on_follows_nothing() {
         Task taken = task(TaskStatus.RECEIVED, ReferralBusinessStatus.IN_TRIAGE);
 
+        assertThat(new ReferralParts(whole(), List.of()).followed(NOW)).isEmpty();
         assertThat(new ReferralParts(taken, List.of(completed())).followed(NOW)).isEmpty();
         assertThat(new ReferralParts(task(TaskStatus.CANCELLED, ReferralBusinessStatus.FORWARDED), List.of(completed()))
                         .followed(NOW))
@@ -110,5 +112,34 @@ final class ReferralPartsTest {
             names = {"CANCELLED", "ENTEREDINERROR"})
     void nothing_else_takes_it_back(TaskStatus status) {
         assertThat(ReferralParts.isWithdrawn(new Task().setStatus(status))).isFalse();
+    }
+
+    private static Task given(String requester, String focus, String child, String partOf) {
+        Task part = new Task().setFocus(new Reference(focus)).setFor(new Reference(child));
+        part.setRequester(new Reference(requester)).addPartOf(new Reference(partOf));
+        return part;
+    }
+
+    @Test
+    void only_what_the_owner_gave_on_about_the_same_referral_and_child_is_a_part() {
+        Task whole = new Task()
+                .setFocus(new Reference("ServiceRequest/s"))
+                .setFor(new Reference("Patient/p"))
+                .setOwner(new Reference("Organization/trust"));
+        whole.setId("Task/w/_history/3");
+
+        assertThat(ReferralParts.isPart(given("Organization/trust", "ServiceRequest/s", "Patient/p", "Task/w"), whole))
+                .isTrue();
+        assertThat(ReferralParts.isPart(given("Organization/school", "ServiceRequest/s", "Patient/p", "Task/w"), whole))
+                .isFalse();
+        assertThat(ReferralParts.isPart(
+                        given("Organization/trust", "ServiceRequest/other", "Patient/p", "Task/w"), whole))
+                .isFalse();
+        assertThat(ReferralParts.isPart(given("Organization/trust", "ServiceRequest/s", "Patient/q", "Task/w"), whole))
+                .isFalse();
+        assertThat(ReferralParts.isPart(given("Organization/trust", "Patient/p", "Patient/p", "Task/w"), whole))
+                .isFalse();
+        assertThat(ReferralParts.isPart(given("Organization/trust", "ServiceRequest/s", "Patient/p", "Task/v"), whole))
+                .isFalse();
     }
 }

@@ -496,6 +496,26 @@ final class ReferralLoopIT {
                 .contains("Referral cancelled");
     }
 
+    @Test
+    void nobody_but_whom_it_is_addressed_to_passes_a_referral_on() {
+        move(camhs, "acknowledge").expect(200);
+        move(camhs, "forward", owner(Agencies.COUNCIL)).expect(200);
+        Task hung = stored();
+        hung.setId((String) null);
+        hung.getMeta().setVersionId(null);
+        hung.addPartOf(new Reference(task));
+        hung.setStatus(TaskStatus.REQUESTED).setBusinessStatus(null).setOutput(List.of());
+        hung.setOwner(new Reference(Agencies.PRACTICE.in(practice)));
+
+        assertThat(practice.create(hung).expect(422).issues())
+                .containsExactly(Issue.error(
+                        "business-rule",
+                        "referral-kept",
+                        "Task.partOf",
+                        "A referral is passed on by whoever it is addressed to: partOf names a task of your"
+                                + " organisation."));
+    }
+
     private String owner(Agencies next) {
         return "{\"name\":\"owner\",\"valueReference\":{\"reference\":\"" + next.in(practice) + "\"}}";
     }
