@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -50,7 +51,8 @@ class KeyedOnArrival {
 
     @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED, order = Stage.REPEAT)
     void comesIn(RequestDetails request, RestOperationTypeEnum kind) {
-        if (!WRITING.contains(kind)) {
+        boolean isWithin = Turn.of(request).isPresent();
+        if (isWithin || !WRITING.contains(kind)) {
             return;
         }
         KeyedRequest.of(request).ifPresent(keyed -> {
@@ -65,13 +67,23 @@ class KeyedOnArrival {
     }
 
     private static void requireOneEffect(RequestDetails request) {
-        if (request.getResource() instanceof Bundle bundle && bundle.getType() == BundleType.BATCH) {
+        if (!(request.getResource() instanceof Bundle bundle)) {
+            return;
+        }
+        if (bundle.getType() == BundleType.BATCH) {
             throw Outcomes.invalid(
                     IssueType.NOTSUPPORTED,
                     Rule.IDEMPOTENCY_KEY_BATCH.code(),
                     "The entries of a batch succeed and fail each for itself, so one Idempotency-Key can't stand for"
                             + " them: send a transaction, or the batch without a key.",
                     "Bundle.type");
+        }
+        if (bundle.getEntry().stream().anyMatch(entry -> entry.getRequest().getMethod() == HTTPVerb.GET)) {
+            throw Outcomes.invalid(
+                    IssueType.NOTSUPPORTED,
+                    Rule.IDEMPOTENCY_KEY_BATCH.code(),
+                    "What is read is read anew each time, so a transaction with reads takes no Idempotency-Key.",
+                    "Bundle.entry.request.method");
         }
     }
 

@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.server.method.BaseResourceReturningMethodBinding;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import goldthread.store.Gate;
 import goldthread.store.Outcomes;
+import goldthread.store.View;
 import goldthread.terminology.Rule;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -62,9 +63,18 @@ class Repetition {
         if (kept == null ? visible.isEmpty() : !visible.containsAll(references)) {
             return Outcomes.notFound();
         }
-        KeptAnswer answer = kept != null ? kept : lost(before.stored(), visible, request);
+        KeptAnswer answer = kept != null ? stillSeen(kept, request) : lost(before.stored(), visible, request);
         request.getUserData().put(ATTRIBUTE, answer);
         return Outcomes.wrongState(Rule.DONE_BEFORE.code(), "This was done before.", null);
+    }
+
+    /** The answer, without its body when that holds something that the caller doesn't see whole by now. */
+    private KeptAnswer stillSeen(KeptAnswer kept, RequestDetails request) {
+        Set<String> shown = Shown.in(resource(kept));
+        Map<String, View> views = shown.isEmpty() ? Map.of() : gate.views(shown, request);
+        return shown.stream().allMatch(reference -> views.get(reference) == View.WHOLE)
+                ? kept
+                : new KeptAnswer(kept.status(), kept.headers(), "");
     }
 
     /**

@@ -221,11 +221,16 @@ final class IdempotencyIT {
         batch.setType(Bundle.BundleType.BATCH);
 
         Answer inBatch = client.bundle(batch, KEY, key);
+        Bundle reading = TestData.transaction(score());
+        reading.addEntry().getRequest().setMethod(Bundle.HTTPVerb.GET).setUrl(child);
+        Answer withReads = client.bundle(reading, KEY, key);
         Answer spaced = client.create(score(), KEY, "two words");
         Answer long256 = client.create(score(), KEY, "k".repeat(256));
 
         assertThat(inBatch.status()).isEqualTo(400);
         assertThat(inBatch.issues().get(0).rule()).isEqualTo("idempotency-key-batch");
+        assertThat(withReads.status()).isEqualTo(400);
+        assertThat(withReads.issues().get(0).rule()).isEqualTo("idempotency-key-batch");
         assertThat(List.of(spaced.status(), long256.status())).containsOnly(400);
         assertThat(spaced.issues().get(0).rule()).isEqualTo("idempotency-key-invalid");
         assertThat(long256.issues()).isEqualTo(spaced.issues());
