@@ -31,6 +31,9 @@ record Offer(HealthcareService service) {
     private static final Map<String, Long> DAYS = Map.of("d", 1L, "wk", 7L, "mo", 30L);
     private static final int HOURS = 24;
 
+    /** Hours of twenty years: who states more means none that a child could wait. */
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(20L * 366 * HOURS);
+
     /** {@code Type/id}. */
     String reference() {
         return "HealthcareService/" + service.getIdElement().getIdPart();
@@ -145,13 +148,15 @@ record Offer(HealthcareService service) {
     }
 
     private static Optional<Duration> length(Quantity wait) {
-        if ("h".equals(wait.getCode())) {
-            return Optional.of(Duration.ofHours(wait.getValue().longValue()));
-        }
-        return Optional.ofNullable(DAYS.get(String.valueOf(wait.getCode())))
-                .map(days -> Duration.ofHours(wait.getValue()
-                        .multiply(BigDecimal.valueOf(days * HOURS))
-                        .longValue()));
+        BigDecimal hours = "h".equals(wait.getCode())
+                ? BigDecimal.ONE
+                : Optional.ofNullable(DAYS.get(String.valueOf(wait.getCode())))
+                        .map(days -> BigDecimal.valueOf(days * HOURS))
+                        .orElse(BigDecimal.ZERO);
+        BigDecimal length = wait.getValue().multiply(hours);
+        return hours.signum() > 0 && length.compareTo(LONGEST) <= 0
+                ? Optional.of(Duration.ofHours(length.longValue()))
+                : Optional.empty();
     }
 
     /** The day on which it said so. */

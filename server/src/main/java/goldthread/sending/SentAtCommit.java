@@ -1,6 +1,7 @@
 package goldthread.sending;
 
 import goldthread.store.Origin;
+import goldthread.store.Outcomes;
 import goldthread.store.ResourceKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.core.Ordered;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -75,9 +77,14 @@ class SentAtCommit {
                 sendings.put(key, change.sending().stream().toList());
             }
         }
-        if (!stored.isEmpty()) {
+        if (stored.isEmpty()) {
+            return;
+        }
+        try {
             table.replace(sendings, Origin.of(stored.get(0).request()).author());
             table.replaceAnswers(answers);
+        } catch (DuplicateKeyException another) {
+            throw Outcomes.conflict("Somebody else saved the same a moment earlier; read it and try again.");
         }
     }
 }

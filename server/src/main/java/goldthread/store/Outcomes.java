@@ -124,7 +124,7 @@ public final class Outcomes {
     }
 
     /** 412 out of a transaction that lost against another: HAPI must see it as a conflict of versions. */
-    static ResourceVersionConflictException conflict(String sentence) {
+    public static ResourceVersionConflictException conflict(String sentence) {
         return new ResourceVersionConflictException(sentence);
     }
 

@@ -22,6 +22,9 @@ import org.hl7.fhir.r4.model.Type;
 public final class TypedInput {
 
     /** Parameters about the form of the answer, which the server handles for every request. */
+    /** How often a parameter may stand there that is compared with something. */
+    private static final int MOST = 100;
+
     private static final Set<String> GENERAL = Set.of("_format", "_pretty", "_summary", "_elements");
 
     private final List<ParametersParameterComponent> parameters;
@@ -101,7 +104,11 @@ public final class TypedInput {
 
     /** All values of a parameter as text. */
     public List<String> texts(String name) {
-        return values(name).stream().map(value -> text(name, value)).toList();
+        List<Type> values = values(name);
+        if (values.size() > MOST) {
+            throw malformed(name, "stands there at most " + MOST + " times.");
+        }
+        return values.stream().map(value -> text(name, value)).toList();
     }
 
     private static String text(String name, Type value) {

@@ -3,6 +3,7 @@ package goldthread.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.profiles.Extensions;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -129,6 +130,22 @@ class OfferTest {
                 .write(answer.addParameter().setName("match"));
 
         assertThat(List.of(waitOf(answer, 0), waitOf(answer, 1))).containsExactly("2 recorded", "14 stated 2026-09-01");
+    }
+
+    @Test
+    void a_wait_longer_than_any_child_could_wait_is_none() {
+        Offer offer = wait(offer("a"), 1);
+        Quantity said = (Quantity) offer.service()
+                .getExtensionByUrl(Extensions.EXPECTED_WAIT)
+                .getExtensionByUrl("wait")
+                .getValue();
+
+        said.setCode("h").setValue(new BigDecimal("1E17"));
+        assertThat(offer.statedLength()).isEmpty();
+        said.setValue(new BigDecimal("1E900000000"));
+        assertThat(offer.statedLength()).isEmpty();
+        said.setCode("d").setValue(1);
+        assertThat(offer.statedLength()).contains(Duration.ofDays(1));
     }
 
     private static String waitOf(Parameters answer, int match) {
