@@ -79,6 +79,7 @@ class Answers {
                 .orElseGet(Reference::new);
         Made made = new Made();
         NotSeen missed = new NotSeen(given, child(message, subject));
+        missed.requireOf(stored);
         made.update(given.index(), stored, Made.json(missed.record(Optional.of(stored), "")));
         return made;
     }
@@ -96,6 +97,7 @@ class Answers {
     private Made notSeen(NotSeen missed, String referral, RequestDetails request) {
         Part<Appointment> given = missed.appointment();
         Optional<Appointment> stored = given.id().flatMap(id -> known.find(Appointment.class, id, request));
+        stored.ifPresent(missed::requireOf);
         Made made = new Made();
         Appointment record = missed.record(stored, referral);
         stored.ifPresentOrElse(
@@ -111,7 +113,7 @@ class Answers {
                         Stream.of(original))
                 .distinct()
                 .flatMap(id -> known.find(ServiceRequest.class, id, request).stream())
-                .flatMap(referral -> own(referral, request).map(task -> new Asked(referral, task)))
+                .flatMap(referral -> own(message, referral, request).map(task -> new Asked(referral, task)))
                 .toList();
         List<Asked> open =
                 found.stream().filter(asked -> !Step.isOver(asked.task())).toList();
@@ -124,8 +126,9 @@ class Answers {
         return Stream.concat(open.stream(), found.stream()).findFirst().orElseThrow(Outcomes::notFound);
     }
 
-    private Stream<Task> own(ServiceRequest referral, RequestDetails request) {
-        return tasks.of(referral, request).stream().filter(task -> tasks.isOwner(task, request));
+    private Stream<Task> own(Message message, ServiceRequest referral, RequestDetails request) {
+        return tasks.of(referral, request).stream()
+                .filter(task -> tasks.isOwner(task, request) && message.mayBeBy(Known.codes(task.getOwner())));
     }
 
     /** The message that this answers; that it couldn't be processed is no answer to what it asked. */

@@ -6,12 +6,16 @@ import goldthread.directory.Parties;
 import goldthread.store.Gate;
 import goldthread.store.Outcomes;
 import goldthread.store.Store;
+import goldthread.terminology.BookingAndReferral;
 import goldthread.terminology.Rule;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -47,6 +51,44 @@ class Known {
                         "An update names what it changes by the id that the answer to the first message gave.",
                         named.place(".id")));
         return find(type, id, request).orElseThrow(Outcomes::notFound);
+    }
+
+    /**
+     * Requires that the caller may still know of all that came of a message that came before.
+     *
+     * @throws ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException when they may not
+     */
+    Receipt requireVisible(Receipt earlier, RequestDetails request) {
+        if (!gate.visible(earlier.stored(), request).containsAll(earlier.stored())) {
+            throw Outcomes.notFound();
+        }
+        return earlier;
+    }
+
+    /** The ODS codes of those for whom these act, as far as the references or the directory say. */
+    Set<String> codes(List<Reference> parties) {
+        Set<String> references = parties.stream()
+                .map(Reference::getReferenceElement)
+                .filter(to -> to.hasResourceType() && to.hasIdPart())
+                .map(to -> to.toUnqualifiedVersionless().getValue())
+                .collect(Collectors.toUnmodifiableSet());
+        Parties named = references.isEmpty() ? Parties.none() : directory.named(references, Set.of());
+        return parties.stream()
+                .flatMap(party -> Stream.concat(
+                        codes(party).stream(),
+                        named.organisationOf(party).stream().flatMap(it -> odsOf(it.getIdentifier()))))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The ODS code by which a reference names somebody; none when it names them otherwise. */
+    static Set<String> codes(Reference party) {
+        return odsOf(List.of(party.getIdentifier())).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> odsOf(Collection<Identifier> identifiers) {
+        return identifiers.stream()
+                .filter(identifier -> identifier.hasValue() && BookingAndReferral.isOds(identifier.getSystem()))
+                .map(Identifier::getValue);
     }
 
     /** Requires that whoever is asked is here, and can answer. */

@@ -5,6 +5,7 @@ import goldthread.terminology.IdentifierSystems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.HealthcareService;
@@ -134,14 +135,25 @@ record Message(Bundle bundle, Part<MessageHeader> header, MessageEvent event, bo
 
     /** The organisation that a reference names, or that provides the service that it names, by ODS code. */
     Optional<Identifier> organisation(Reference reference) {
-        Optional<Identifier> named = ods(List.of(reference.getIdentifier()));
-        if (named.isPresent()) {
-            return named;
-        }
-        return find(reference, Organization.class)
-                .flatMap(part -> ods(part.resource().getIdentifier()))
+        return itself(reference)
                 .or(() -> find(reference, HealthcareService.class)
-                        .flatMap(part -> organisation(part.resource().getProvidedBy())));
+                        .flatMap(part -> itself(part.resource().getProvidedBy())));
+    }
+
+    private Optional<Identifier> itself(Reference reference) {
+        return ods(List.of(reference.getIdentifier()))
+                .or(() -> find(reference, Organization.class)
+                        .flatMap(part -> ods(part.resource().getIdentifier())));
+    }
+
+    /**
+     * Whether the sender can be somebody whom a record names. A caller may speak for several organisations; each message is
+     * one organisation's.
+     *
+     * @param codes the ODS codes by which the record names them; empty when it names them otherwise
+     */
+    boolean mayBeBy(Set<String> codes) {
+        return codes.isEmpty() || codes.contains(sender().getValue());
     }
 
     private static Optional<Identifier> ods(List<Identifier> identifiers) {

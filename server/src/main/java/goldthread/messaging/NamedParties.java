@@ -129,7 +129,7 @@ final class NamedParties {
         if (known != null) {
             return known;
         }
-        String id = "named-" + (root.path(CONTAINED).size() + within.size() + 1);
+        String id = free(root, within);
         within.put(fullUrl, id);
         ObjectNode copy = bare(party);
         copy.remove("meta");
@@ -138,6 +138,17 @@ final class NamedParties {
         ArrayNode contained = root.path(CONTAINED) instanceof ArrayNode there ? there : root.putArray(CONTAINED);
         contained.add(copy);
         return id;
+    }
+
+    /** A name that nobody inside has; some may be there since before the message. */
+    private static String free(ObjectNode root, Map<String, String> within) {
+        Set<String> taken = new HashSet<>(within.values());
+        root.path(CONTAINED).forEach(inside -> taken.add(inside.path("id").asText()));
+        int number = 1;
+        while (taken.contains("named-" + number)) {
+            number++;
+        }
+        return "named-" + number;
     }
 
     private static Optional<String> odsCode(JsonNode party) {

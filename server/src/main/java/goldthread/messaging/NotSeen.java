@@ -1,12 +1,16 @@
 package goldthread.messaging;
 
 import goldthread.profiles.Extensions;
+import goldthread.store.Outcomes;
 import goldthread.terminology.Coded;
 import goldthread.terminology.MissedAppointmentFollowUp;
 import goldthread.terminology.MissedAppointmentKind;
+import goldthread.terminology.Rule;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -23,12 +27,47 @@ import org.hl7.fhir.r4.model.Reference;
  */
 record NotSeen(Part<Appointment> appointment, Patient child) {
 
+    /** One that was missed already may be told of again. */
+    private static final Set<AppointmentStatus> CAN_BE_MISSED = EnumSet.of(
+            AppointmentStatus.PROPOSED,
+            AppointmentStatus.PENDING,
+            AppointmentStatus.BOOKED,
+            AppointmentStatus.ARRIVED,
+            AppointmentStatus.CHECKEDIN,
+            AppointmentStatus.WAITLIST,
+            AppointmentStatus.NOSHOW);
+
     private static final int GOES_ALONE = 16;
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     /** Whether an appointment says that nobody attended. */
     static boolean isSaidBy(Appointment appointment) {
         return appointment.getStatus() == AppointmentStatus.NOSHOW;
+    }
+
+    /**
+     * Requires that an appointment that is recorded can be the one that was missed.
+     *
+     * @throws ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException 422 when it is another child's; 409 when it
+     *     took place or was called off
+     */
+    void requireOf(Appointment stored) {
+        boolean takesPart = stored.getParticipant().stream()
+                .map(participant -> participant.getActor().getReferenceElement())
+                .anyMatch(actor -> "Patient".equals(actor.getResourceType())
+                        && child.getIdElement().getIdPart().equals(actor.getIdPart()));
+        if (!takesPart) {
+            throw Unclear.against(
+                    Rule.SUBJECT_CHANGED,
+                    "What the message is about is of another child: nothing was changed.",
+                    appointment.place(".id"));
+        }
+        if (!CAN_BE_MISSED.contains(stored.getStatus())) {
+            throw Outcomes.wrongState(
+                    Rule.WRONG_STATE.code(),
+                    "The appointment took place or was called off: nobody can have missed it.",
+                    appointment.place(".status"));
+        }
     }
 
     /**

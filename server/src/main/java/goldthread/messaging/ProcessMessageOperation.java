@@ -36,6 +36,7 @@ class ProcessMessageOperation implements FhirOperations {
 
     private final FhirContext fhir;
     private final Gate gate;
+    private final Known known;
     private final Translators translators;
     private final Receipts receipts;
     private final ReceiptAlong along;
@@ -46,6 +47,7 @@ class ProcessMessageOperation implements FhirOperations {
     ProcessMessageOperation(
             FhirContext fhir,
             Gate gate,
+            Known known,
             Translators translators,
             Receipts receipts,
             ReceiptAlong along,
@@ -53,6 +55,7 @@ class ProcessMessageOperation implements FhirOperations {
             Explanations explanations) {
         this.fhir = fhir;
         this.gate = gate;
+        this.known = known;
         this.translators = translators;
         this.receipts = receipts;
         this.along = along;
@@ -98,8 +101,12 @@ class ProcessMessageOperation implements FhirOperations {
         JsonNode json = RequestBody.of(request).orElseGet(() -> ResourceJson.of(fhir, content));
         Receipt receipt = Receipt.of(
                 message, json, requireSender(message, request), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        Receipt processed = receipts.earlier(receipt).orElseGet(() -> once(message, json, receipt, request));
+        Receipt processed = earlier(receipt, request).orElseGet(() -> once(message, json, receipt, request));
         return new MessageAnswer(processed, message.header().resource(), request.getFhirServerBase()).bundle();
+    }
+
+    private Optional<Receipt> earlier(Receipt receipt, RequestDetails request) {
+        return receipts.earlier(receipt).map(before -> known.requireVisible(before, request));
     }
 
     /** Of two that come at the same time, one is processed, and the other has its answer. */
@@ -107,7 +114,7 @@ class ProcessMessageOperation implements FhirOperations {
         try {
             return carryOut(message, json, receipt, request);
         } catch (RuntimeException thrown) {
-            Optional<Receipt> other = receipts.earlier(receipt);
+            Optional<Receipt> other = earlier(receipt, request);
             if (other.isPresent()) {
                 return other.get();
             }

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.Task;
@@ -48,24 +50,54 @@ class RequestUpdates {
         ServiceRequest stored = known.require(ServiceRequest.class, focus, request);
         child.requireSame(known.child(stored.getSubject()));
         if (!tasks.isRequester(stored, request)) {
-            throw Unclear.against(
-                    Rule.MOVED_BY_OWNER_OR_REQUESTER,
-                    "A referral is changed and withdrawn by the organisation that asked.",
-                    message.header().place(".sender"));
+            throw notWhoAsked(message);
         }
         List<Task> open = tasks.of(stored, request).stream()
                 .filter(task -> !Step.isOver(task))
                 .toList();
+        requireSender(message, stored, open);
         requireCurrent(stored, open, focus);
+        List<Task> asked = asked(open);
         return switch (focus.resource().getStatus()) {
-            case REVOKED -> withdrawn(focus, stored, open, now, "withdrawn-by-requester");
-            case ENTEREDINERROR -> withdrawn(focus, stored, open, now, "sent-by-mistake");
-            case ACTIVE, ONHOLD -> amended(json, focus, stored, open, now);
+            case REVOKED -> withdrawn(focus, stored, asked, now, "withdrawn-by-requester");
+            case ENTEREDINERROR -> withdrawn(focus, stored, asked, now, "sent-by-mistake");
+            case ACTIVE, ONHOLD -> amended(json, focus, stored, asked, now);
             default ->
                 throw Unclear.workflow(
                         "An update withdraws a request (revoked, entered-in-error) or changes it (active, on-hold).",
                         focus.place(".status"));
         };
+    }
+
+    /** Of an organisation for which the caller may speak as well, nothing is changed in another's name. */
+    private void requireSender(Message message, ServiceRequest stored, List<Task> open) {
+        List<Reference> requesters = Stream.concat(
+                        Stream.of(stored.getRequester()), asked(open).stream().map(Task::getRequester))
+                .toList();
+        if (!message.mayBeBy(known.codes(requesters))) {
+            throw notWhoAsked(message);
+        }
+    }
+
+    private static RuntimeException notWhoAsked(Message message) {
+        return Unclear.against(
+                Rule.MOVED_BY_OWNER_OR_REQUESTER,
+                "A referral is changed and withdrawn by the organisation that asked.",
+                message.header().place(".sender"));
+    }
+
+    /**
+     * Those tasks that whoever asked has a say in. What one of them was passed on to is between other organisations, and
+     * follows by itself.
+     */
+    static List<Task> asked(List<Task> open) {
+        Set<String> here =
+                open.stream().map(task -> task.getIdElement().getIdPart()).collect(Collectors.toSet());
+        return open.stream()
+                .filter(task -> task.getPartOf().stream()
+                        .map(Reference::getReferenceElement)
+                        .noneMatch(whole -> "Task".equals(whole.getResourceType()) && here.contains(whole.getIdPart())))
+                .toList();
     }
 
     private static void requireCurrent(ServiceRequest stored, List<Task> open, Part<ServiceRequest> focus) {

@@ -2,6 +2,7 @@ package goldthread.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
@@ -82,5 +83,32 @@ class MessageTest {
         sent.practice.getIdentifier().clear();
         assertThat(Refused.by(() -> sent.message().sender()))
                 .isEqualTo("400 message-unclear Bundle.entry[0].resource.sender");
+    }
+
+    @Test
+    void a_service_acts_for_the_organisation_that_provides_it_and_for_no_other_service() {
+        Sent sent = new Sent("servicerequest-request");
+        Reference service = new Reference("urn:uuid:service");
+        assertThat(sent.message().organisation(service).orElseThrow().getValue())
+                .isEqualTo("ZZ901");
+
+        sent.service.setProvidedBy(new Reference()
+                .setIdentifier(new Identifier()
+                        .setSystem("https://fhir.nhs.uk/Id/ods-organization-code")
+                        .setValue("Z2")));
+        assertThat(sent.message().organisation(service).orElseThrow().getValue())
+                .isEqualTo("Z2");
+
+        sent.service.setProvidedBy(service);
+        assertThat(sent.message().organisation(service)).isEmpty();
+    }
+
+    @Test
+    void whoever_is_named_by_another_code_is_not_the_sender() {
+        Message message = new Sent("servicerequest-request").message();
+
+        assertThat(message.mayBeBy(Set.of())).isTrue();
+        assertThat(message.mayBeBy(Set.of("Z99901", "Z2"))).isTrue();
+        assertThat(message.mayBeBy(Set.of("Z2"))).isFalse();
     }
 }

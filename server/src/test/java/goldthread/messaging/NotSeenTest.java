@@ -7,9 +7,11 @@ import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class NotSeenTest {
 
@@ -56,5 +58,33 @@ class NotSeenTest {
         assertThat(recorded.getBasedOn()).hasSize(1);
         assertThat(recorded.getExtension()).hasSize(1);
         assertThat(stored.getStatus()).isEqualTo(AppointmentStatus.BOOKED);
+    }
+
+    private String refusal(AppointmentStatus status, String whose) {
+        Appointment stored = new Appointment().setStatus(status);
+        stored.addParticipant().setActor(new Reference("Practitioner/7"));
+        stored.addParticipant().setActor(new Reference(whose));
+        return Refused.by(() -> new NotSeen(new Part<>(3, "", said), child).requireOf(stored));
+    }
+
+    @Test
+    void one_of_another_child_was_not_missed_by_this_one() {
+        assertThat(refusal(AppointmentStatus.BOOKED, "Patient/8"))
+                .isEqualTo("422 subject-changed Bundle.entry[3].resource.id");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FULFILLED", "CANCELLED", "ENTEREDINERROR"})
+    void nobody_missed_one_that_took_place_or_was_called_off(AppointmentStatus status) {
+        assertThat(refusal(status, "Patient/7")).isEqualTo("409 wrong-state Bundle.entry[3].resource.status");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PROPOSED", "PENDING", "BOOKED", "ARRIVED", "CHECKEDIN", "WAITLIST", "NOSHOW"})
+    void one_that_was_to_come_can_be_missed(AppointmentStatus status) {
+        Appointment stored = new Appointment().setStatus(status);
+        stored.addParticipant().setActor(new Reference("Patient/7/_history/2"));
+
+        new NotSeen(new Part<>(3, "", said), child).requireOf(stored);
     }
 }

@@ -71,6 +71,21 @@ final class MessageIT {
     }
 
     @Test
+    void a_message_under_an_idempotency_key_is_processed_once() {
+        NationalMessage message = referral();
+        String id = UUID.randomUUID().toString();
+        String[] headers = {"X-Request-Id", id, "X-Correlation-Id", id, "Idempotency-Key", id};
+
+        Answer first = message.by(practice, headers);
+        Answer again = message.by(practice, headers);
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.header("Idempotency-Replayed")).isEmpty();
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(again.header("Idempotency-Replayed")).contains("true");
+    }
+
+    @Test
     void a_referral_is_stored_with_a_task_for_whoever_is_asked() {
         NationalMessage message = referral();
         String id = UUID.randomUUID().toString();
@@ -165,10 +180,39 @@ final class MessageIT {
                         .getStatus()
                         .toCode())
                 .isEqualTo("revoked");
+        assertThat(stored(cancel.by(practice))).hasSize(2);
         cancel.set("header", UUID.randomUUID().toString()).set("words", "Again");
         assertThat(cancel.by(practice).expect(409).issues())
                 .extracting(Issue::rule)
                 .containsExactly("wrong-state");
+    }
+
+    @Test
+    void what_was_passed_on_is_withdrawn_with_it() {
+        Answer sent = referral().by(practice);
+        String next =
+                "{\"name\":\"owner\",\"valueReference\":{\"reference\":\"" + Agencies.COUNCIL.in(practice) + "\"}}";
+        for (String move : List.of("acknowledge", "forward")) {
+            camhs.post(
+                            stored(sent, "Task") + "/$" + move,
+                            move.equals("forward") ? SentReferral.parameters(next) : SentReferral.parameters(),
+                            "If-Match",
+                            "W/\"" + task(sent).getMeta().getVersionId() + "\"")
+                    .expect(200);
+        }
+
+        String id = stored(sent, "ServiceRequest").substring("ServiceRequest/".length());
+        new NationalMessage("update", number)
+                .set("referral", id)
+                .set("status", "revoked")
+                .by(practice)
+                .expect(200);
+
+        Bundle tasks = camhs.get("Task?patient=" + task(sent).getFor().getReference() + "&code=fulfill")
+                .bundle();
+        assertThat(tasks.getEntry())
+                .extracting(entry -> ((Task) entry.getResource()).getStatus().toCode())
+                .containsExactly("cancelled", "cancelled");
     }
 
     @Test
@@ -237,16 +281,51 @@ final class MessageIT {
         Answer sent = message.by(practice);
         String child = task(sent).getFor().getReference();
 
-        Answer answer = new NationalMessage("not-seen", number)
-                .set("original", message.get("bundle"))
-                .by(camhs);
+        NationalMessage notSeen = new NationalMessage("not-seen", number).set("original", message.get("bundle"));
+        Answer answer = notSeen.by(camhs);
 
+        assertThat(stored(notSeen.by(camhs))).isEqualTo(stored(answer));
         Appointment missed = camhs.get(stored(answer, "Appointment")).resource(Appointment.class);
         assertThat(missed.getStatus().toCode()).isEqualTo("noshow");
         assertThat(missed.getBasedOnFirstRep().getReference()).isEqualTo(stored(sent, "ServiceRequest"));
         assertThat(FhirClient.text(missed)).contains("was-not-brought", "not-known-yet");
         assertThat(task(sent).getStatus().toCode()).isEqualTo("requested");
         assertThat(camhs.get("Task?patient=" + child).text()).contains("follow-up-missed-appointment");
+    }
+
+    @Test
+    void another_childs_appointment_and_one_called_off_were_not_missed() {
+        NationalMessage message = referral();
+        message.by(practice).expect(200);
+        String other = TestData.nhsNumber();
+        new NationalMessage("referral", other).by(practice).expect(200);
+        String theirs = stored(
+                new NationalMessage("booking", other).set("status", "booked").by(camhs), "Appointment");
+
+        assertThat(missed(message, theirs).expect(422).issues())
+                .extracting(Issue::rule)
+                .containsExactly("subject-changed");
+        assertThat(camhs.get(theirs).resource(Appointment.class).getStatus().toCode())
+                .isEqualTo("booked");
+
+        String own = stored(
+                new NationalMessage("booking", number).set("status", "booked").by(camhs), "Appointment");
+        Appointment off = camhs.get(own).resource(Appointment.class).setStatus(Appointment.AppointmentStatus.CANCELLED);
+        camhs.update(off, "W/\"1\"").expect(200);
+        assertThat(missed(message, own).expect(409).issues())
+                .extracting(Issue::rule)
+                .containsExactly("wrong-state");
+    }
+
+    private Answer missed(NationalMessage referral, String appointment) {
+        String said = new NationalMessage("not-seen", number)
+                .set("original", referral.get("bundle"))
+                .text()
+                .replace(
+                        "\"resourceType\": \"Appointment\",",
+                        "\"resourceType\": \"Appointment\", \"id\": \"" + appointment.substring("Appointment/".length())
+                                + "\",");
+        return camhs.post("$process-message", said);
     }
 
     @Test
