@@ -2,6 +2,7 @@ package goldthread.audit;
 
 import goldthread.access.Caller;
 import goldthread.access.StatedReason;
+import goldthread.store.PerTransaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -16,7 +17,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where attempts are recorded: two SQL statements, however many attempts come together and however many resources they were about. */
@@ -80,16 +80,9 @@ class AuditTrail {
      * @throws IllegalStateException outside a transaction
      */
     void recordAtCommit(Supplier<Attempt> attempt, Item written, Runnable committed) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            throw new IllegalStateException("a write is only recorded inside its transaction");
-        }
-        Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
-        if (pending == null) {
-            pending = new Pending(attempt.get(), committed);
-            TransactionSynchronizationManager.bindResource(this, pending);
-            TransactionSynchronizationManager.registerSynchronization(pending);
-        }
-        pending.items.add(written);
+        PerTransaction.of(this, () -> new Pending(attempt.get(), committed))
+                .items
+                .add(written);
     }
 
     private void insert(List<Witnessed> all) {
@@ -137,7 +130,6 @@ class AuditTrail {
             if (status == STATUS_COMMITTED) {
                 committed.run();
             }
-            TransactionSynchronizationManager.unbindResourceIfPossible(AuditTrail.this);
         }
     }
 }

@@ -1,6 +1,7 @@
 package goldthread.careteam;
 
 import goldthread.store.Outcomes;
+import goldthread.store.PerTransaction;
 import goldthread.terminology.Rule;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +12,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Keeps each child to one active team around them. The unique constraint decides, also between teams that arrive at the
@@ -51,13 +51,7 @@ final class ActiveTeams {
     }
 
     private Pending pending() {
-        Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
-        if (pending == null) {
-            pending = new Pending();
-            TransactionSynchronizationManager.bindResource(this, pending);
-            TransactionSynchronizationManager.registerSynchronization(pending);
-        }
-        return pending;
+        return PerTransaction.of(this, Pending::new);
     }
 
     private final class Pending implements TransactionSynchronization {
@@ -85,11 +79,6 @@ final class ActiveTeams {
                                 + " inactive first.",
                         "CareTeam.status");
             }
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(ActiveTeams.this);
         }
     }
 }

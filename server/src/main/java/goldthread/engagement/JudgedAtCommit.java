@@ -1,5 +1,6 @@
 package goldthread.engagement;
 
+import goldthread.store.PerTransaction;
 import goldthread.store.ResourceKey;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Judges a transaction by all that it stores, just before it commits: a bundle may record the attempt to reach a child and
@@ -42,13 +42,7 @@ class JudgedAtCommit {
     }
 
     private Pending pending() {
-        Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
-        if (pending == null) {
-            pending = new Pending();
-            TransactionSynchronizationManager.bindResource(this, pending);
-            TransactionSynchronizationManager.registerSynchronization(pending);
-        }
-        return pending;
+        return PerTransaction.of(this, Pending::new);
     }
 
     private final class Pending implements TransactionSynchronization {
@@ -78,11 +72,6 @@ class JudgedAtCommit {
                     .filter(change -> !(change.after() instanceof EpisodeOfCare))
                     .forEach(change -> table.replace(ResourceKey.of(change.after()), Traces.of(change.after(), now)));
             return noted;
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(JudgedAtCommit.this);
         }
     }
 }

@@ -4,13 +4,13 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.store.PerTransaction;
 import goldthread.store.Stage;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Notes what a request under a key stores, in the transaction that stores it, so that both are there or neither. */
 @Component
@@ -35,19 +35,9 @@ class StoredUnderKey {
 
     private void note(IBaseResource resource, RequestDetails request) {
         Turn.of(request)
-                .ifPresent(turn -> pending(turn)
+                .ifPresent(turn -> PerTransaction.of(this, () -> new Pending(turn))
                         .versions
                         .add(resource.getIdElement().toUnqualified().getValue()));
-    }
-
-    private Pending pending(Turn turn) {
-        Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
-        if (pending == null) {
-            pending = new Pending(turn);
-            TransactionSynchronizationManager.bindResource(this, pending);
-            TransactionSynchronizationManager.registerSynchronization(pending);
-        }
-        return pending;
     }
 
     private final class Pending implements TransactionSynchronization {
@@ -67,11 +57,6 @@ class StoredUnderKey {
         @Override
         public void afterCommit() {
             turn.stored(versions);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(StoredUnderKey.this);
         }
     }
 }

@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.store.PerTransaction;
 import goldthread.store.Stage;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Enters a message's receipt in the transaction that stores what it says. */
@@ -61,11 +61,6 @@ class ReceiptAlong {
             receipts.enter(receipt);
             waiting.entered = receipt;
         }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(KEY);
-        }
     }
 
     /**
@@ -110,20 +105,10 @@ class ReceiptAlong {
         if (request.getUserData().get(KEY) instanceof Waiting waiting) {
             String reference =
                     resource.fhirType() + "/" + resource.getIdElement().getIdPart();
-            Set<String> stored = attempt(waiting).stored;
+            Set<String> stored = PerTransaction.of(this, () -> new Attempt(waiting)).stored;
             if (tells(reference)) {
                 stored.add(reference);
             }
         }
-    }
-
-    private Attempt attempt(Waiting waiting) {
-        if (TransactionSynchronizationManager.getResource(KEY) instanceof Attempt going) {
-            return going;
-        }
-        Attempt attempt = new Attempt(waiting);
-        TransactionSynchronizationManager.bindResource(KEY, attempt);
-        TransactionSynchronizationManager.registerSynchronization(attempt);
-        return attempt;
     }
 }

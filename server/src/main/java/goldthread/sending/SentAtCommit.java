@@ -2,6 +2,7 @@ package goldthread.sending;
 
 import goldthread.store.Origin;
 import goldthread.store.Outcomes;
+import goldthread.store.PerTransaction;
 import goldthread.store.ResourceKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +13,6 @@ import org.springframework.core.Ordered;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Judges the referrals of a transaction by all that it stores, just before it commits: a bundle may hold the new referral
@@ -32,13 +32,7 @@ class SentAtCommit {
 
     /** Notes a write of a referral or a task. */
     void note(Change change) {
-        Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
-        if (pending == null) {
-            pending = new Pending();
-            TransactionSynchronizationManager.bindResource(this, pending);
-            TransactionSynchronizationManager.registerSynchronization(pending);
-        }
-        pending.changes.add(change);
+        PerTransaction.of(this, Pending::new).changes.add(change);
     }
 
     private final class Pending implements TransactionSynchronization {
@@ -57,11 +51,6 @@ class SentAtCommit {
             changes.clear();
             project(stored);
             judge.judge(stored);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(SentAtCommit.this);
         }
     }
 

@@ -9,7 +9,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Rows of our own tables that are written in the same transaction as the resources that they come from, just before it
@@ -31,7 +30,7 @@ public class CommitBatch {
      * @throws IllegalStateException outside a transaction
      */
     public void remove(String sql, @Nullable Object... arguments) {
-        note(pending().removals, sql, arguments);
+        note(PerTransaction.of(this, Pending::new).removals, sql, arguments);
     }
 
     /**
@@ -40,24 +39,11 @@ public class CommitBatch {
      * @throws IllegalStateException outside a transaction: such a row could survive what it describes, or miss it
      */
     public void add(String sql, @Nullable Object... arguments) {
-        note(pending().additions, sql, arguments);
+        note(PerTransaction.of(this, Pending::new).additions, sql, arguments);
     }
 
     private static void note(Map<String, List<Object[]>> rows, String sql, @Nullable Object[] arguments) {
         rows.computeIfAbsent(sql, statement -> new ArrayList<>()).add(arguments);
-    }
-
-    private Pending pending() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            throw new IllegalStateException("a projection is only written inside the transaction of its resource");
-        }
-        Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
-        if (pending == null) {
-            pending = new Pending();
-            TransactionSynchronizationManager.bindResource(this, pending);
-            TransactionSynchronizationManager.registerSynchronization(pending);
-        }
-        return pending;
     }
 
     private final class Pending implements TransactionSynchronization {
@@ -75,11 +61,6 @@ public class CommitBatch {
             }
             removals.clear();
             additions.clear();
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(CommitBatch.this);
         }
     }
 }
