@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.store.Gate;
 import goldthread.store.Origin;
 import goldthread.store.Outcomes;
+import goldthread.store.OwnWork;
 import goldthread.store.View;
 import goldthread.store.validation.Validated;
 import goldthread.terminology.FlagCategory;
@@ -130,8 +131,8 @@ class Absences {
     }
 
     private void raise(Alert alert, RequestDetails because, Instant now) {
-        own.store(alert.flag(now), because);
-        own.store(alert.task(now, settings.respondWithin()), because);
+        own.create(alert.flag(now), because);
+        own.create(alert.task(now, settings.respondWithin()), because);
     }
 
     /** Only for those who know the child: that there were others is no outsider's business. */

@@ -4,6 +4,7 @@ import goldthread.child.PartyKey;
 import goldthread.directory.Words;
 import goldthread.store.Origin;
 import goldthread.store.Outcomes;
+import goldthread.store.OwnWork;
 import goldthread.terminology.FlagCategory;
 import goldthread.terminology.FlagCode;
 import goldthread.terminology.Rule;
@@ -95,7 +96,7 @@ class Closings {
                 .filter(one -> PartyKey.of(one).filter(alreadyTold::contains).isEmpty())
                 .toList();
         if (!recipients.isEmpty()) {
-            own.store(
+            own.create(
                     new ClosingNotice(ending, words).to(recipients, service(ending, change), said.note(), now),
                     change.request());
         }
@@ -115,8 +116,8 @@ class Closings {
                 ending.isDeath() ? DEATH : CLOSED,
                 owner,
                 Protection.sameAs(ending.episode()));
-        own.store(alert.flag(now), change.request());
-        own.store(alert.task(now, settings.respondWithin()), change.request());
+        own.create(alert.flag(now), change.request());
+        own.create(alert.task(now, settings.respondWithin()), change.request());
     }
 
     private Reference service(Ending ending, Change change) {

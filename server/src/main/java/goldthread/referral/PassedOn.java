@@ -3,27 +3,24 @@ package goldthread.referral;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
-import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import goldthread.store.HeldBack;
 import goldthread.store.Origin;
+import goldthread.store.OwnWork;
+import goldthread.store.PerTransaction;
 import goldthread.store.Stage;
 import goldthread.store.Store;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Lets the task of whoever passed a referral on follow what became of it: whoever asked looks at the first task alone (N12).
@@ -39,11 +36,15 @@ class PassedOn {
             + " AND l.TARGET_RESOURCE_ID = ?";
 
     private final Store store;
+    private final OwnWork own;
+    private final HeldBack held;
     private final JdbcTemplate database;
     private final Clock clock = Clock.systemUTC();
 
-    PassedOn(Store store, JdbcTemplate database) {
+    PassedOn(Store store, OwnWork own, HeldBack held, JdbcTemplate database) {
         this.store = store;
+        this.own = own;
+        this.held = held;
         this.database = database;
     }
 
@@ -51,11 +52,9 @@ class PassedOn {
     void moved(IBaseResource before, IBaseResource after) {
         if (before instanceof Task was
                 && after instanceof Task becomes
-                && ReferralTask.of(becomes).isPresent()) {
-            pending().now.put(becomes.getIdElement().getIdPart(), becomes);
-            if (ends(was, becomes)) {
-                pending().ended.add(becomes);
-            }
+                && ReferralTask.of(becomes).isPresent()
+                && ends(was, becomes)) {
+            PerTransaction.of(this, Pending::new).ended.add(becomes);
         }
     }
 
@@ -67,57 +66,40 @@ class PassedOn {
         ended.getPartOf().stream()
                 .map(Reference::getReferenceElement)
                 .filter(whole -> "Task".equals(whole.getResourceType()))
-                .map(IIdType::getIdPart)
-                .flatMap(whole ->
-                        Optional.ofNullable(pending().now.get(whole)).or(() -> store.read(Task.class, whole)).stream())
-                .flatMap(whole -> new ReferralParts(whole, parts(whole)).followed(clock.instant()).stream())
+                .flatMap(whole -> referral(whole.getIdPart()).stream())
+                .flatMap(referral -> referral.followed(clock.instant()).stream())
                 .forEach(this::store);
         if (ReferralParts.isWithdrawn(ended)) {
-            withdrawParts(ended);
+            referral(ended.getIdElement().getIdPart()).stream()
+                    .flatMap(referral -> referral.withdrawn(clock.instant()).stream())
+                    .forEach(this::store);
         }
     }
 
-    private void withdrawParts(Task whole) {
-        parts(whole).stream()
-                .flatMap(part -> ReferralParts.withdrawn(whole, part, clock.instant()).stream())
-                .forEach(this::store);
+    /** A task and its parts as they are now; of two parts that end at the same moment one is looked at after the other. */
+    private Optional<ReferralParts> referral(String whole) {
+        return database.queryForList(LOCK, Long.class, whole).stream()
+                .findFirst()
+                .flatMap(key -> store.read(Task.class, whole).map(task -> new ReferralParts(task, parts(task, key))));
     }
 
-    /** Two parts that end at the same moment are looked at one after the other. */
-    private List<Task> parts(Task whole) {
-        return database.queryForList(LOCK, Long.class, whole.getIdElement().getIdPart()).stream()
-                .flatMap(key -> store.bodies(PARTS, key).stream())
+    private List<Task> parts(Task whole, long key) {
+        return store.bodies(PARTS, key).stream()
                 .map(store::parse)
                 .map(Task.class::cast)
-                .map(part -> pending().now.getOrDefault(part.getIdElement().getIdPart(), part))
                 .filter(part -> ReferralParts.isPart(part, whole))
                 .toList();
     }
 
     private void store(Task task) {
-        RequestDetails own = new SystemRequestDetails();
-        Origin.SERVER.set(own);
-        Task moved = (Task) store.update(task, own).getResource();
-        store.create(new MoveRecord(new ReferralTask(moved), Origin.SERVER, clock.instant()).provenance(), own);
-    }
-
-    private Pending pending() {
-        Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
-        if (pending == null) {
-            pending = new Pending();
-            TransactionSynchronizationManager.bindResource(this, pending);
-            TransactionSynchronizationManager.registerSynchronization(pending);
-        }
-        return pending;
+        Task moved = (Task) own.update(task);
+        own.create(new MoveRecord(new ReferralTask(moved), Origin.SERVER, clock.instant()).provenance());
     }
 
     /** Looks when all that the transaction stores is there: it may end several parts of one referral. */
     private final class Pending implements TransactionSynchronization {
 
         private final Deque<Task> ended = new ArrayDeque<>();
-
-        /** What the transaction has changed may not be in the database yet. */
-        private final Map<String, Task> now = new HashMap<>();
 
         /** Before projections and the audit are written, so that they hold what follows. */
         @Override
@@ -127,14 +109,10 @@ class PassedOn {
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            held.send();
             while (!ended.isEmpty()) {
                 follow(ended.remove());
             }
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(PassedOn.this);
         }
     }
 }

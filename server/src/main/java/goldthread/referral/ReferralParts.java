@@ -75,14 +75,18 @@ record ReferralParts(Task whole, List<Task> parts) {
         return WITHDRAWN.contains(whole.getStatus());
     }
 
-    /** A part of a referral that was taken back; nothing when it has ended already. */
-    static Optional<Task> withdrawn(Task whole, Task part, Instant now) {
-        if (hasEnded(part)) {
-            return Optional.empty();
-        }
+    /** Those parts that haven't ended, taken back as the whole was. */
+    List<Task> withdrawn(Instant now) {
+        return parts.stream()
+                .filter(part -> !hasEnded(part))
+                .map(part -> withdrawn(part, now))
+                .toList();
+    }
+
+    private Task withdrawn(Task part, Instant now) {
         Task task = moved(part, whole.getStatus(), ReferralBusinessStatus.CLOSED, now);
         task.setStatusReason(whole.hasStatusReason() ? whole.getStatusReason().copy() : null);
-        return Optional.of(task);
+        return task;
     }
 
     private static Task moved(Task task, TaskStatus state, ReferralBusinessStatus standing, Instant now) {

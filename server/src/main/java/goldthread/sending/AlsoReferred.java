@@ -1,13 +1,11 @@
 package goldthread.sending;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import goldthread.child.PartyKey;
 import goldthread.profiles.Profiles;
 import goldthread.store.DatabaseClock;
-import goldthread.store.HeldBack;
 import goldthread.store.Origin;
-import goldthread.store.Store;
+import goldthread.store.OwnWork;
 import goldthread.terminology.NoticeCategory;
 import goldthread.terminology.Sensitivity;
 import java.time.Instant;
@@ -33,13 +31,11 @@ class AlsoReferred {
             "Another organisation has asked you for help for this child too, and has"
                     + " had no final answer yet. Neither has been told of the other. Both referrals are named here.";
 
-    private final Store store;
-    private final HeldBack held;
+    private final OwnWork own;
     private final DatabaseClock clock;
 
-    AlsoReferred(Store store, HeldBack held, DatabaseClock clock) {
-        this.store = store;
-        this.held = held;
+    AlsoReferred(OwnWork own, DatabaseClock clock) {
+        this.own = own;
         this.clock = clock;
     }
 
@@ -50,17 +46,7 @@ class AlsoReferred {
                 .filter(one -> !one.sender().equals(sent.sender()))
                 .findFirst();
         if (other.isPresent() && !sent.isForAdvice() && !sent.addressee().startsWith(Sending.KIND)) {
-            SystemRequestDetails own = new SystemRequestDetails();
-            new Origin(
-                            Origin.SERVER.subject(),
-                            Origin.SERVER.user(),
-                            Origin.of(because).organisation(),
-                            Origin.SERVER.author(),
-                            false)
-                    .set(own);
-            held.send();
-            store.create(notice(sent, other.get(), clock.now()), own);
-            held.send();
+            own.create(notice(sent, other.get(), clock.now()), because);
         }
     }
 

@@ -1,9 +1,7 @@
 package goldthread.waiting;
 
-import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import goldthread.store.DatabaseClock;
-import goldthread.store.Origin;
+import goldthread.store.OwnWork;
 import goldthread.store.Store;
 import goldthread.terminology.ReferralClock;
 import goldthread.waiting.Breaches.Ending;
@@ -31,6 +29,7 @@ class Alarms {
     private final Contacts contacts;
     private final Managers managers;
     private final Store store;
+    private final OwnWork own;
     private final JdbcTemplate database;
     private final DatabaseClock clock;
 
@@ -40,6 +39,7 @@ class Alarms {
             Contacts contacts,
             Managers managers,
             Store store,
+            OwnWork own,
             JdbcTemplate database,
             DatabaseClock clock) {
         this.rows = rows;
@@ -47,6 +47,7 @@ class Alarms {
         this.contacts = contacts;
         this.managers = managers;
         this.store = store;
+        this.own = own;
         this.database = database;
         this.clock = clock;
     }
@@ -93,20 +94,14 @@ class Alarms {
         ending.flagId()
                 .flatMap(id -> store.read(Flag.class, id))
                 .filter(flag -> Alarm.end(flag, ending.answered()))
-                .ifPresent(flag -> store.update(flag, own()));
+                .ifPresent(flag -> own.update(flag));
         store.read(Task.class, ending.escalationId())
                 .filter(task -> Alarm.end(task, ending.answered()))
-                .ifPresent(task -> store.update(task, own()));
+                .ifPresent(task -> own.update(task));
         return true;
     }
 
     private String create(Resource resource) {
-        return store.create(resource, own()).getId().getIdPart();
-    }
-
-    private static RequestDetails own() {
-        SystemRequestDetails request = new SystemRequestDetails();
-        Origin.SERVER.set(request);
-        return request;
+        return own.create(resource).getIdPart();
     }
 }

@@ -96,13 +96,12 @@ final class ReferralPartsTest {
         whole.getStatusReason().setText("No longer needed");
 
         assertThat(ReferralParts.isWithdrawn(whole)).isTrue();
-        assertThat(ReferralParts.withdrawn(whole, part(TaskStatus.ACCEPTED), NOW)
-                        .orElseThrow())
+        assertThat(new ReferralParts(whole, List.of(part(TaskStatus.ACCEPTED), completed())).withdrawn(NOW))
+                .singleElement()
                 .satisfies(part -> {
                     assertThat(part.getStatus()).isEqualTo(withdrawn);
                     assertThat(part.getStatusReason().getText()).isEqualTo("No longer needed");
                 });
-        assertThat(ReferralParts.withdrawn(whole, completed(), NOW)).isEmpty();
     }
 
     @ParameterizedTest
