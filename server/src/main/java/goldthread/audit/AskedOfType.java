@@ -15,6 +15,9 @@ final class AskedOfType {
 
     private static final String PATIENT = "patient";
 
+    /** An operation is about one child; who names more is refused, and the record needn't grow with how many. */
+    private static final int MOST = 20;
+
     private AskedOfType() {}
 
     /** The parameters of its URL, and those of its body that name a child as one of a URL would. */
@@ -26,6 +29,8 @@ final class AskedOfType {
             String[] named = body.getParameter().stream()
                     .flatMap(AskedOfType::child)
                     .filter(child -> !child.isBlank())
+                    .distinct()
+                    .limit(MOST)
                     .toArray(String[]::new);
             if (named.length > 0) {
                 asked.put("subject", named);

@@ -363,6 +363,16 @@ final class BeforeSendingIT {
     }
 
     @Test
+    void a_question_names_a_hundred_needs_at_most() {
+        String asked = "HealthcareService/$match-support?need=05";
+
+        practice.get(asked + "&need=05".repeat(99)).expect(200);
+        assertThat(practice.get(asked + "&need=05".repeat(100)).expect(400).issues())
+                .containsExactly(Issue.error(
+                        "value", "bad-grammar", "need", "The parameter need stands there at most 100 times."));
+    }
+
+    @Test
     void support_is_matched_by_need_age_and_area_and_says_how_to_get_it() {
         String district = "T" + number.substring(5);
         String peers = told("Young people for each other", "peer-support", district);
