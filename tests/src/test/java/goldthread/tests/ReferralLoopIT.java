@@ -4,6 +4,8 @@ import static goldthread.tests.support.SentReferral.coded;
 import static goldthread.tests.support.SentReferral.day;
 import static goldthread.tests.support.SentReferral.parameters;
 import static goldthread.tests.support.SentReferral.said;
+import static goldthread.tests.support.StandingText.line;
+import static goldthread.tests.support.StandingText.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -17,11 +19,9 @@ import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestServer;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Provenance;
@@ -30,7 +30,6 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
-import org.hl7.fhir.r4.model.Type;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,7 +38,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A GP asks, CAMHS answers: every step by its operation, no step by another door, and the GP sees what came of it. */
 @AgainstTheServer
 final class ReferralLoopIT {
-
     private static final Issue NOTHING_HERE =
             new Issue("error", "not-found", "", "", "There is nothing here, or nothing that you may see.");
     private static final Issue NOT_YOURS = Issue.error(
@@ -78,24 +76,6 @@ final class ReferralLoopIT {
 
     private String current() {
         return sent.current();
-    }
-
-    /** State, standing, coded reason and types of output, as one line. */
-    private static String line(Task task) {
-        return String.join(
-                " ",
-                task.getStatus().toCode(),
-                code(task.getBusinessStatus()),
-                code(task.getStatusReason()),
-                task.getOutput().stream()
-                        .map(output -> code(output.getType()))
-                        .sorted()
-                        .toList()
-                        .toString());
-    }
-
-    private static String code(CodeableConcept concept) {
-        return concept.hasCoding() ? concept.getCodingFirstRep().getCode() : "-";
     }
 
     @Test
@@ -202,39 +182,6 @@ final class ReferralLoopIT {
         assertThat(feedback.getParameterBool("closed")).isFalse();
     }
 
-    /** Without the times, which nobody can foretell, and in a fixed order. */
-    private static List<String> parts(Parameters parameters, String name) {
-        return parameters.getParameter().stream()
-                .filter(parameter -> parameter.getName().equals(name))
-                .map(parameter -> Stream.of(
-                                "task",
-                                "partOf",
-                                "owner",
-                                "state",
-                                "standing",
-                                "outcome",
-                                "reason",
-                                "alternative",
-                                "interimSupport",
-                                "advice",
-                                "nothingAvailable",
-                                "reviewDue",
-                                "overdue")
-                        .flatMap(part -> parameter.getPart().stream()
-                                .filter(each -> each.getName().equals(part))
-                                .map(each -> part + "=" + text(each.getValue())))
-                        .toList())
-                .map(each -> String.join(" ", each))
-                .toList();
-    }
-
-    private static String text(Type value) {
-        if (value instanceof Reference to) {
-            return to.getReference();
-        }
-        return value instanceof CodeableConcept concept ? code(concept) : value.primitiveValue();
-    }
-
     @Test
     void no_further_action_has_a_reason() {
         move(camhs, "acknowledge").expect(200);
@@ -255,34 +202,6 @@ final class ReferralLoopIT {
                         .expect(200)
                         .resource(Task.class)))
                 .isEqualTo("completed closed no-longer-needed [referral-outcome]");
-    }
-
-    @Test
-    void a_single_point_of_access_passes_it_on_and_whoever_asked_follows_the_first_task() {
-        move(camhs, "acknowledge").expect(200);
-        String council = Agencies.COUNCIL.in(practice);
-
-        assertThat(line(move(
-                                camhs,
-                                "forward",
-                                "{\"name\":\"owner\",\"valueReference\":{\"reference\":\"" + council + "\"}}")
-                        .expect(200)
-                        .resource(Task.class)))
-                .isEqualTo("in-progress forwarded - []");
-
-        List<String> addressees =
-                parts(practice.get(referral + "/$feedback").expect(200).resource(Parameters.class), "addressee");
-        assertThat(addressees).hasSize(2);
-        assertThat(addressees.get(0)).contains("task=" + task, "standing=forwarded");
-        assertThat(addressees.get(1))
-                .contains("partOf=" + task, "owner=" + council, "state=requested", "standing=awaiting-receipt");
-        FhirClient addressee = server.as("la-system");
-        String passedOn =
-                addressees.get(1).substring("task=".length(), addressees.get(1).indexOf(' '));
-        assertThat(addressee
-                        .post(passedOn + "/$acknowledge", parameters(), "If-Match", "W/\"1\"")
-                        .status())
-                .isEqualTo(200);
     }
 
     @Test
@@ -458,66 +377,6 @@ final class ReferralLoopIT {
                 .extracting(Issue::rule)
                 .containsExactly("R-03");
         assertThat(line(stored())).isEqualTo("accepted on-waiting-list - [interim-support]");
-    }
-
-    @Test
-    void what_one_service_turned_down_is_passed_on_to_the_next() {
-        FhirClient council = server.as("la-system");
-        move(camhs, "acknowledge").expect(200);
-        move(camhs, "forward", owner(Agencies.COUNCIL)).expect(200);
-        sent.passedOn()
-                .move(
-                        council,
-                        "reject",
-                        coded("reason", "rejection-reason", "below-threshold"),
-                        said("advice", "Ask the school"))
-                .expect(200);
-        assertThat(line(stored())).isEqualTo("in-progress in-triage - []");
-
-        move(camhs, "forward", owner(Agencies.SCHOOL)).expect(200);
-
-        assertThat(line(stored())).isEqualTo("in-progress forwarded - []");
-        assertThat(parts(practice.get(referral + "/$feedback").expect(200).resource(Parameters.class), "addressee"))
-                .hasSize(3);
-    }
-
-    @Test
-    void what_is_withdrawn_is_withdrawn_from_whom_it_was_passed_on_to() {
-        move(camhs, "acknowledge").expect(200);
-        move(camhs, "forward", owner(Agencies.COUNCIL)).expect(200);
-        SentReferral passedOn = sent.passedOn();
-
-        move(practice, "cancel", coded("reason", "cancellation-reason", "no-longer-needed"))
-                .expect(200);
-
-        assertThat(line(server.as("la-system").get(passedOn.task()).expect(200).resource(Task.class)))
-                .isEqualTo("cancelled closed no-longer-needed []");
-        assertThat(practice.search("Provenance", "target", passedOn.task()).text())
-                .contains("Referral cancelled");
-    }
-
-    @Test
-    void nobody_but_whom_it_is_addressed_to_passes_a_referral_on() {
-        move(camhs, "acknowledge").expect(200);
-        move(camhs, "forward", owner(Agencies.COUNCIL)).expect(200);
-        Task hung = stored();
-        hung.setId((String) null);
-        hung.getMeta().setVersionId(null);
-        hung.addPartOf(new Reference(task));
-        hung.setStatus(TaskStatus.REQUESTED).setBusinessStatus(null).setOutput(List.of());
-        hung.setOwner(new Reference(Agencies.PRACTICE.in(practice)));
-
-        assertThat(practice.create(hung).expect(422).issues())
-                .containsExactly(Issue.error(
-                        "business-rule",
-                        "referral-kept",
-                        "Task.partOf",
-                        "A referral is passed on by whoever it is addressed to: partOf names a task of your"
-                                + " organisation."));
-    }
-
-    private String owner(Agencies next) {
-        return "{\"name\":\"owner\",\"valueReference\":{\"reference\":\"" + next.in(practice) + "\"}}";
     }
 
     @Test
