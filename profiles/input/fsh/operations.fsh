@@ -85,8 +85,35 @@ Usage: #definition
 * description = "One document over every agency's plans for a child: the team and who leads it, goals, who does what until when, the safety plan, risk and scores, open referrals, what is reviewed next, and whether no service is helping now. Reads by GET and POST. Scopes: read access to Patient (*.rs). A section with nothing in it says whether nothing is recorded or something is withheld."
 * insert In(asOf, 0, 1, dateTime, [[The day or moment for which to answer; now when absent.]])
 * insert In(since, 0, 1, dateTime, [[Mark what changed since then.]])
+* insert In(sinceLastLooked, 0, 1, boolean, [[Mark what changed since the caller last saw this child's plan before this visit. Not together with since.]])
 * insert In(section, 0, *, code, [[Only these sections; all when absent.]])
 * insert Out(return, 1, 1, Bundle, [[A document: its Composition comes first.]])
+
+Instance: cypmh-Patient-caseload
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Patient, caseload, false)
+* type = true
+* instance = false
+* name = "Caseload"
+* title = "The children around whom the caller stands"
+* description = "The children around whom the caller stands at this moment, and why; those with most that is overdue first, then by what is due next, then by name. Each child is shown as the caller sees them; a child of whom the caller has only sent something isn't listed. Reads by GET and POST. Scopes: read access to Patient (*.rs)."
+* insert In(_count, 0, 1, integer, [[At most this many children in one answer, 1 to 200; 50 when absent.]])
+* insert In(page, 0, 1, string, [[The value of next from the answer before.]])
+* insert Out(total, 1, 1, integer, [[How many children there are on all pages.]])
+* insert OutParts(child, *, [[One child.]])
+* insert Part(patient, 1, 1, Reference, [[The child.]])
+* insert Part(name, 0, 1, HumanName, [[What the child is called.]])
+* insert Part(birthDate, 0, 1, date, [[When the child was born, as precisely as it is recorded.]])
+* insert Part(nhsNumber, 0, 1, Identifier, [[The NHS number, when it is recorded.]])
+* insert Part(deceased, 0, 1, boolean, [[Present and true when the child has died.]])
+* insert Part(basis, 1, *, code, [[Why the caller stands around the child: a code of caseload-basis.]])
+* insert Part(role, 0, *, CodeableConcept, [[In which role the caller, or their organisation, is in the team.]])
+* insert Part(lead, 1, 1, boolean, [[Whether the caller, or their organisation as such, leads the team.]])
+* insert Part(overdue, 1, 1, integer, [[How many tasks and plans that the caller may see are overdue for this child.]])
+* insert Part(overdueSince, 0, 1, dateTime, [[By when the first of these was due.]])
+* insert Part(nextDue, 0, 1, dateTime, [[By when the next of what isn't overdue yet is due; a date is all of its day.]])
+* insert Out(next, 0, 1, string, [[Send this as page for what follows; absent at the end.]])
 
 Instance: cypmh-Patient-membership
 InstanceOf: OperationDefinition

@@ -49,6 +49,7 @@ RuleSet: Asks(name, definition)
 RuleSet: SeesTheChild
 * insert Uses(Patient, cypmh-patient)
 * insert Does(read)
+* insert Asks(caseload, Patient-caseload)
 * insert Asks(shared-care-plan, Patient-shared-care-plan)
 * insert Asks(membership, Patient-membership)
 
@@ -223,7 +224,7 @@ Usage: #definition
 * insert RoleOf(cypmh-viewer, Viewer)
 * title = "A viewer"
 * description = "Shows the shared plan, the team and the child's story, and writes nothing."
-* rest.documentation = "Three operations are enough for a page on one child."
+* rest.documentation = "Three operations are enough for a page on one child, a fourth for the list of children."
 * insert SeesTheChild
 * insert FindsBy(identifier, token)
 * insert Does(search-type)

@@ -154,3 +154,19 @@ Title: "Adjustment at school"
 Description: "What a school changes so that a child can manage."
 * insert LocalValues(support-at-school)
 * include codes from system SupportAtSchoolCodes
+
+CodeSystem: PlanComparisonCodes
+Id: cypmh-plan-comparison
+Title: "With what a shared plan was compared"
+Description: "Since when the changes in a composed plan are marked."
+* insert LocalCodes(plan-comparison)
+* #since "Since a given moment" "Compared with the moment that the reader gave."
+* #since-last-look "Since the last look" "Compared with the moment at which the reader last saw the plan before this visit."
+* #first-look "First look" "The reader looks at the plan for the first time; nothing is marked."
+
+ValueSet: PlanComparison
+Id: cypmh-plan-comparison
+Title: "With what a shared plan was compared"
+Description: "Since when the changes in a composed plan are marked."
+* insert LocalValues(plan-comparison)
+* include codes from system PlanComparisonCodes

@@ -31,6 +31,7 @@ class OperationsTest {
                         "Patient/$who-can-consent",
                         "Patient/$disclosures",
                         "Patient/$break-glass",
+                        "Patient/$caseload",
                         "CareTeam/$membership",
                         "CareTeam/$add-member",
                         "CareTeam/$accept-member",

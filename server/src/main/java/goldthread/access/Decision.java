@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who sees what: a pure function of the caller's kind, their rights at this moment, and the labels of what they ask for.
@@ -84,6 +85,19 @@ record Decision(RoleKind kind, Map<String, List<Right>> rights, Map<String, List
     /** The child's own entry is changed by those who keep one: schools and voluntary services read it. */
     private boolean worksOn(Asked asked) {
         return SHARED_WORK.contains(asked.type()) && (!asked.isChild() || kind.movesChildren());
+    }
+
+    /** On what it rests that the caller stands around a child; empty when they don't. */
+    Set<Basis> bases(String child) {
+        return rightsTo(child).stream().map(Right::basis).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The caller's own places in the team, and those of their organisation where these count for the caller. */
+    List<Right> places(String child) {
+        return rights.getOrDefault(child, List.of()).stream()
+                .filter(right -> right.basis() == Basis.MEMBER || right.basis() == Basis.ORGANISATION)
+                .filter(right -> kind.restsOn(right.basis()))
+                .toList();
     }
 
     /** Whether the caller stands around the child, on whatever basis. */

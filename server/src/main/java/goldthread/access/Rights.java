@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -69,18 +70,22 @@ class Rights {
         return find(role, RightsQuery.ofChild(caller, child));
     }
 
+    /** The children whom the caller knows, as they stand in their own entries. */
+    public Found known(Asker caller, Role role) {
+        return find(role, RightsQuery.ofIds(caller, children(caller)));
+    }
+
+    private List<String> children(Asker caller) {
+        RightsQuery known = RightsQuery.children(caller);
+        return database.queryForList(
+                known.sql(), String.class, known.arguments().toArray());
+    }
+
     public Found ofType(Asker caller, Role role, String type, Collection<String> children) {
         if (!children.isEmpty()) {
             return find(role, RightsQuery.ofType(caller, type, children));
         }
-        RightsQuery known = RightsQuery.children(caller);
-        return find(
-                role,
-                RightsQuery.ofEverything(
-                        caller,
-                        type,
-                        database.queryForList(
-                                known.sql(), String.class, known.arguments().toArray())));
+        return find(role, RightsQuery.ofEverything(caller, type, children(caller)));
     }
 
     private Found find(Role role, RightsQuery query) {
@@ -113,7 +118,9 @@ class Rights {
                             .add(new Right(
                                     Basis.valueOf(row.getString("what")),
                                     ShareLevel.ofRank(row.getInt("share_level")),
-                                    instant(row.getTimestamp("thirteenth"))));
+                                    instant(row.getTimestamp("thirteenth")),
+                                    Objects.requireNonNullElse(row.getString("id"), ""),
+                                    row.getLong("pid") != 0));
                 default ->
                     dissents.computeIfAbsent(row.getString("child_id"), child -> new ArrayList<>())
                             .add(new Dissent(

@@ -40,6 +40,11 @@ record RightsQuery(String sql, List<Object> arguments) {
             + " WHERE r.RES_DELETED_AT IS NULL AND r.RES_ID IN (";
     private static final String TIE = " UNION ALL SELECT 2, %s, %s, NULL, NULL, 0, 0, NULL, NULL, NULL FROM ";
     private static final String RIGHT = " UNION ALL SELECT 3, 0, %s, NULL, %s.child_id, %s, 0, NULL, %s, NULL";
+
+    /** The same of a place in the team, with its role, and whether it is the lead. */
+    private static final String PLACE = " UNION ALL SELECT 3, CASE WHEN m.is_lead THEN 1 ELSE 0 END, %s, m.role_code,"
+            + " m.child_id, m.ceiling, 0, NULL, NULL, NULL";
+
     private static final String THIRTEENTH =
             "(SELECT MIN(s.valid_from) FROM gt_relationship s WHERE s.child_id = r.child_id AND s.basis = 'SELF')";
 
@@ -146,14 +151,12 @@ record RightsQuery(String sql, List<Object> arguments) {
 
     private static void rights(Asker caller, @Nullable Scope about, StatementParts all) {
         all.right(
-                RIGHT.formatted("'MEMBER'", "m", "m.ceiling", "NULL") + " FROM gt_membership m WHERE m.member = ANY(?)"
-                        + IN_FORCE,
+                PLACE.formatted("'MEMBER'") + " FROM gt_membership m WHERE m.member = ANY(?)" + IN_FORCE,
                 "m",
                 about,
                 self(caller));
         all.right(
-                RIGHT.formatted("'ORGANISATION'", "m", "m.ceiling", "NULL")
-                        + " FROM gt_membership m WHERE m.member = ANY(?)" + IN_FORCE,
+                PLACE.formatted("'ORGANISATION'") + " FROM gt_membership m WHERE m.member = ANY(?)" + IN_FORCE,
                 "m",
                 about,
                 own(caller));

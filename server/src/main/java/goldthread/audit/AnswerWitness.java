@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.ResponseDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import goldthread.store.ShownRecords;
 import goldthread.store.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +96,9 @@ class AnswerWitness {
             items.clear();
             items.add(Item.of(answer));
         }
+        ShownRecords.of(request).stream()
+                .map(shown -> new Item(shown.type(), shown.id(), shown.version()))
+                .forEach(items::add);
         return items;
     }
 

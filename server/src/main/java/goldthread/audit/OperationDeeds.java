@@ -15,6 +15,11 @@ final class OperationDeeds {
 
     private static final Map<String, Words> WORDS = Map.ofEntries(
             Map.entry("$shared-care-plan", new Words("read the shared care plan", "read the shared care plan")),
+            Map.entry(
+                    "$caseload",
+                    new Words(
+                            "saw the child in the list of those whom they look after",
+                            "see the list of children whom they look after")),
             Map.entry("$chronology", new Words("read the child's story", "read the child's story")),
             Map.entry("$membership", new Words("read who is around the child", "read who is around the child")),
             Map.entry(

@@ -4,12 +4,14 @@ import goldthread.careplan.Section.Group;
 import goldthread.directory.Withheld;
 import goldthread.terminology.DocumentKind;
 import goldthread.terminology.SectionEmptyReason;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Composition;
+import org.hl7.fhir.r4.model.Composition.CompositionEventComponent;
 import org.hl7.fhir.r4.model.Composition.CompositionStatus;
 import org.hl7.fhir.r4.model.Composition.SectionComponent;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -62,12 +64,25 @@ final class ComposePlan {
         composition.setDateElement(new DateTimeType(stamp.moment().toString()));
         composition.addAuthor(new Reference().setDisplay("Composed by Goldthread from all agencies' records"));
         composition.setTitle("Shared care plan");
+        view.question().comparison().ifPresent(comparison -> composition.addEvent(event(comparison)));
         composition.setText(SectionText.of(Glance.of(view, sections)));
         sections.forEach(section -> composition.addSection(section(section)));
         if (!view.record().withheld().isEmpty()) {
             composition.addSection(withheld());
         }
         return composition;
+    }
+
+    /** Since when changes are marked, and who said so. */
+    private CompositionEventComponent event(Comparison comparison) {
+        CompositionEventComponent event = new CompositionEventComponent()
+                .addCode(new CodeableConcept(
+                        comparison.kind().coding().setDisplay(view.words().of(comparison.kind()))));
+        Instant since = comparison.since();
+        if (since != null) {
+            event.getPeriod().setStartElement(new DateTimeType(since.toString()));
+        }
+        return event;
     }
 
     private SectionComponent withheld() {

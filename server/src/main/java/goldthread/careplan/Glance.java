@@ -1,7 +1,10 @@
 package goldthread.careplan;
 
 import goldthread.directory.Words;
+import goldthread.store.DateSpan;
+import goldthread.terminology.PlanComparison;
 import goldthread.terminology.PlanSection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +30,7 @@ final class Glance {
             lines.add("Overdue: " + overdue + ".");
         }
         ReviewsSection.next(view).ifPresent(day -> lines.add("Next review: " + Words.day(day) + "."));
-        if (view.question().since() != null) {
-            lines.add(changes(view, sections));
-        }
+        view.question().comparison().ifPresent(comparison -> lines.add(compared(comparison, view, sections)));
         return lines;
     }
 
@@ -38,6 +39,17 @@ final class Glance {
                 .flatMap(section -> section.statements().stream())
                 .filter(statement -> statement.marks().contains(mark))
                 .count();
+    }
+
+    private static String compared(Comparison comparison, PlanView view, List<Section> sections) {
+        Instant since = comparison.since();
+        if (since == null) {
+            return "You look at this plan for the first time.";
+        }
+        return comparison.kind() == PlanComparison.SINCE_LAST_LOOK
+                ? "You last looked on " + Words.day(since.atZone(DateSpan.ZONE).toLocalDate()) + ". "
+                        + changes(view, sections)
+                : changes(view, sections);
     }
 
     private static String changes(PlanView view, List<Section> sections) {

@@ -16,7 +16,7 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 
 /** What an addressee still owes a referral, as its task says, and by when. */
-final class Clocks {
+public final class Clocks {
 
     /** After the national standard for children's mental health services. */
     static final Duration FOUR_WEEKS = Duration.ofDays(28);
@@ -33,7 +33,7 @@ final class Clocks {
     private Clocks() {}
 
     /** Whether a task is an addressee's side of a referral. */
-    static boolean areOf(Task task) {
+    public static boolean areOf(Task task) {
         return task.getMeta().hasProfile(Profiles.REFERRAL_TASK)
                 || ("ServiceRequest"
                                 .equals(task.getFocus().getReferenceElement().getResourceType())

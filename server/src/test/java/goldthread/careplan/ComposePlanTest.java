@@ -10,6 +10,7 @@ import goldthread.profiles.Extensions;
 import goldthread.profiles.Profiles;
 import goldthread.terminology.CareTeamCategory;
 import goldthread.terminology.CodeSystems;
+import goldthread.terminology.PlanComparison;
 import goldthread.terminology.PlanSection;
 import goldthread.terminology.ReferralCategory;
 import goldthread.terminology.TeamRole;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -34,6 +36,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ComposePlanTest {
@@ -190,7 +193,8 @@ class ComposePlanTest {
 
     @Test
     void only_the_sections_asked_for_are_composed_and_only_their_resources_included() {
-        PlanQuestion question = new PlanQuestion(LocalDate.parse("2026-06-01"), null, Set.of(PlanSection.GOALS));
+        PlanQuestion question =
+                new PlanQuestion(LocalDate.parse("2026-06-01"), Optional.empty(), Set.of(PlanSection.GOALS));
         Bundle document = ComposePlan.of(
                 new RecordBuilder().add(goal("bus", "Take the bus"), team()).view(question), STAMP);
 
@@ -221,23 +225,69 @@ class ComposePlanTest {
                 .doesNotContain("<script");
     }
 
-    @Test
-    void what_was_stored_since_a_moment_is_marked_and_counted() {
+    private static Bundle compared(PlanComparison kind, @Nullable Instant since) {
         RecordBuilder record = new RecordBuilder()
                 .storedAt("2026-05-01T09:00:00Z")
                 .add(goal("bus", "Take the bus"))
                 .storedAt("2026-05-20T09:00:00Z")
                 .add(goal("sleep", "Sleep through"))
                 .storedAt("2026-01-01T09:00:00Z");
-        PlanQuestion question =
-                new PlanQuestion(LocalDate.parse("2026-06-01"), Instant.parse("2026-05-10T00:00:00Z"), ALL);
+        Comparison comparison = new Comparison(kind, since);
+        return ComposePlan.of(
+                record.view(new PlanQuestion(LocalDate.parse("2026-06-01"), Optional.of(comparison), ALL)), STAMP);
+    }
 
-        Bundle document = ComposePlan.of(record.view(question), STAMP);
+    @Test
+    void what_was_stored_since_a_moment_is_marked_and_counted() {
+        Bundle document = compared(PlanComparison.SINCE, Instant.parse("2026-05-10T00:00:00Z"));
 
         assertThat(section(document, PlanSection.GOALS).getText().getDivAsString())
                 .containsOnlyOnce("Changed. ")
                 .contains("<strong>Changed. </strong>“Sleep through”");
-        assertThat(composition(document).getText().getDivAsString()).contains("Changed since then: Goals (1).");
+        assertThat(composition(document).getText().getDivAsString())
+                .contains("Changed since then: Goals (1).")
+                .doesNotContain("You ");
+        assertThat(composition(document).getEvent()).singleElement().satisfies(event -> {
+            assertThat(event.getCodeFirstRep().hasCoding(CodeSystems.PLAN_COMPARISON, "since"))
+                    .isTrue();
+            assertThat(event.getPeriod().getStartElement().getValueAsString()).isEqualTo("2026-05-10T00:00:00Z");
+        });
+    }
+
+    @Test
+    void a_reader_is_told_when_they_last_looked_and_what_has_changed() {
+        Bundle document = compared(PlanComparison.SINCE_LAST_LOOK, Instant.parse("2026-05-09T23:30:00Z"));
+
+        assertThat(composition(document).getText().getDivAsString())
+                .contains("You last looked on 10-May-2026. Changed since then: Goals (1).");
+        assertThat(composition(document)
+                        .getEventFirstRep()
+                        .getCodeFirstRep()
+                        .hasCoding(CodeSystems.PLAN_COMPARISON, "since-last-look"))
+                .isTrue();
+    }
+
+    @Test
+    void at_a_first_look_nothing_is_marked_and_the_reader_is_told_why() {
+        Bundle document = compared(PlanComparison.FIRST_LOOK, null);
+
+        assertThat(composition(document).getText().getDivAsString())
+                .contains("You look at this plan for the first time.")
+                .doesNotContain("Changed", "Nothing has changed");
+        assertThat(section(document, PlanSection.GOALS).getText().getDivAsString())
+                .doesNotContain("Changed");
+        assertThat(composition(document)
+                        .getEventFirstRep()
+                        .getCodeFirstRep()
+                        .hasCoding(CodeSystems.PLAN_COMPARISON, "first-look"))
+                .isTrue();
+        assertThat(composition(document).getEventFirstRep().hasPeriod()).isFalse();
+    }
+
+    @Test
+    void a_plan_that_is_compared_with_nothing_says_nothing_of_it() {
+        assertThat(composition(compose(new RecordBuilder().add(plan()))).getEvent())
+                .isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -73,7 +74,7 @@ final class RecordBuilder {
     }
 
     PlanView on(String day) {
-        return view(new PlanQuestion(LocalDate.parse(day), null, EnumSet.allOf(PlanSection.class)));
+        return view(new PlanQuestion(LocalDate.parse(day), Optional.empty(), EnumSet.allOf(PlanSection.class)));
     }
 
     PlanView view(PlanQuestion question) {

@@ -11,6 +11,7 @@ public final class CodeSystems {
     public static final String CARER_TYPE = ROOT + "carer-type";
     public static final String CARE_STATUS = ROOT + "care-status";
     public static final String CARE_TEAM_CATEGORY = ROOT + "care-team-category";
+    public static final String CASELOAD_BASIS = ROOT + "caseload-basis";
     public static final String CHANGE_BASIS = ROOT + "change-basis";
     public static final String CHRONOLOGY_CATEGORY = ROOT + "chronology-category";
     public static final String CHRONOLOGY_SIGNIFICANCE = ROOT + "chronology-significance";
@@ -36,6 +37,7 @@ public final class CodeSystems {
     public static final String PARTICIPANT_STATUS = ROOT + "participant-status";
     public static final String PLAN_AGREEMENT = ROOT + "plan-agreement";
     public static final String PLAN_CATEGORY = ROOT + "plan-category";
+    public static final String PLAN_COMPARISON = ROOT + "plan-comparison";
     public static final String PLAN_SECTION = ROOT + "plan-section";
     public static final String PR_BASIS = ROOT + "pr-basis";
     public static final String RATER_PERSPECTIVE = ROOT + "rater-perspective";

@@ -83,6 +83,9 @@ class EmergencyAccessIT {
         Instant until = ((InstantType) part(opened, "until")).getValue().toInstant();
         assertThat(Duration.between(Instant.now(), until)).isBetween(Duration.ofMinutes(50), Duration.ofMinutes(61));
         clinician.get(child).expect(200);
+        assertThat(clinician.get("Patient/$caseload?_count=200").expect(200).text())
+                .contains(child)
+                .contains("\"emergency\"");
         clinician.get(score).expect(200);
         assertThat(clinician.get(sealed).status()).isEqualTo(404);
         Communication notice =

@@ -16,7 +16,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
@@ -125,6 +127,18 @@ final class StatementsIT {
 
         assertThat(statements(asked + little)).isEqualTo(7);
         assertThat(statements(asked + much)).isEqualTo(7);
+    }
+
+    @Test
+    void a_caseload_takes_as_many_statements_however_many_children_there_are() throws SQLException {
+        CarePlan due = TestData.councilPlan(little, Agencies.PRACTICE.in(client), "none");
+        due.getExtension().clear();
+        due.addExtension(
+                "https://w3id.org/goldthread/fhir/StructureDefinition/ext-review-due", new DateType("2026-02-01"));
+        client.created(due);
+
+        assertThat(statements("Patient/$caseload?_count=1")).isEqualTo(8);
+        assertThat(statements("Patient/$caseload?_count=200")).isEqualTo(8);
     }
 
     @Test
