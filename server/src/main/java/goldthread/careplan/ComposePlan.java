@@ -18,11 +18,15 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.UrlType;
 
 /** Composes the FHIR document: the Composition first, then each resource that a section rests on, once. */
 final class ComposePlan {
 
     private static final String URI_SYSTEM = "urn:ietf:rfc:3986";
+
+    /** HL7's extension for the part of a narrative that says in words what an element says. */
+    private static final String NARRATIVE_LINK = "http://hl7.org/fhir/StructureDefinition/narrativeLink";
 
     private final PlanView view;
     private final Stamp stamp;
@@ -108,25 +112,32 @@ final class ComposePlan {
                     List.of(whole ? "Nothing recorded by any agency." : "Nothing that is shown to you.")));
             made.setEmptyReason(emptyReason(whole ? SectionEmptyReason.NOTHING_RECORDED : SectionEmptyReason.WITHHELD));
         }
-        for (Group group : section.groups()) {
-            fill(group.title() == null ? made : made.addSection(), group);
+        for (int i = 0; i < section.groups().size(); i++) {
+            Group group = section.groups().get(i);
+            String anchor = section.kind().code() + "-" + (i + 1);
+            fill(group.title() == null ? made : made.addSection(), group, anchor);
         }
         return made;
     }
 
-    private static void fill(SectionComponent section, Group group) {
+    private static void fill(SectionComponent section, Group group, String anchor) {
         if (group.title() != null) {
             section.setTitle(group.title());
         }
         if (group.agency() != null) {
             section.addAuthor(group.agency());
         }
-        section.setText(SectionText.of(group));
-        group.statements().stream()
-                .flatMap(statement -> statement.evidence().stream())
-                .map(Recorded::reference)
-                .distinct()
-                .forEach(reference -> section.addEntry(new Reference(reference)));
+        section.setText(SectionText.of(group, anchor));
+        Map<String, Reference> entries = new LinkedHashMap<>();
+        for (int row = 0; row < group.statements().size(); row++) {
+            UrlType link = new UrlType("#" + SectionText.rowId(anchor, row));
+            group.statements().get(row).evidence().stream()
+                    .map(Recorded::reference)
+                    .distinct()
+                    .map(reference -> entries.computeIfAbsent(reference, absent -> new Reference(absent)))
+                    .forEach(entry -> entry.addExtension(NARRATIVE_LINK, link.copy()));
+        }
+        entries.values().forEach(section::addEntry);
     }
 
     /** The child, what the sections rest on, and those of the directory whom these name. */

@@ -16,7 +16,12 @@ final class SectionText {
 
     private SectionText() {}
 
-    static Narrative of(Group group) {
+    /**
+     * A table with a row for each statement.
+     *
+     * @param anchor begins the ids of its rows, and of nothing else in the document
+     */
+    static Narrative of(Group group, String anchor) {
         XhtmlNode body = body();
         XhtmlNode table = body.addTag("table");
         if (group.title() != null) {
@@ -27,8 +32,15 @@ final class SectionText {
         heads.addTag("th").addText("Agency");
         heads.addTag("th").addText("Date");
         XhtmlNode rows = table.addTag("tbody");
-        group.statements().forEach(statement -> row(statement, rows.addTag("tr")));
+        for (int row = 0; row < group.statements().size(); row++) {
+            row(group.statements().get(row), rows.addTag("tr").attribute("id", rowId(anchor, row)));
+        }
         return narrative(body);
+    }
+
+    /** The id of a row, counted from 0. */
+    static String rowId(String anchor, int row) {
+        return anchor + "-" + (row + 1);
     }
 
     /** One paragraph for each line. */

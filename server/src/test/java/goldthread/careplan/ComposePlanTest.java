@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -203,6 +204,40 @@ class ComposePlanTest {
                 .extracting(BundleEntryComponent::getFullUrl)
                 .contains("https://server.example/fhir/Goal/bus")
                 .doesNotContain("https://server.example/fhir/CareTeam/around");
+    }
+
+    @Test
+    void each_row_of_a_table_has_an_id_by_which_the_resources_behind_it_are_found() {
+        Bundle document = compose(new RecordBuilder().add(goal("bus", "Take the bus"), goal("sleep", "Sleep"), plan()));
+
+        for (SectionComponent section : parts(document)) {
+            List<String> rows = Pattern.compile("<tr id=\"([^\"]+)\">")
+                    .matcher(section.getText().getDivAsString())
+                    .results()
+                    .map(row -> "#" + row.group(1))
+                    .toList();
+            assertThat(
+                            section.getEntry().stream()
+                                    .flatMap(entry -> entry
+                                            .getExtensionsByUrl("http://hl7.org/fhir/StructureDefinition/narrativeLink")
+                                            .stream())
+                                    .map(link -> link.getValue().primitiveValue())
+                                    .distinct())
+                    .containsExactlyInAnyOrderElementsOf(rows);
+        }
+        assertThat(parts(document).stream().flatMap(section -> section.getEntry().stream()))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.hasExtension()).isTrue());
+        assertThat(section(document, PlanSection.GOALS).getText().getDivAsString())
+                .contains("<tr id=\"goals-1-1\">", "<tr id=\"goals-1-2\">");
+    }
+
+    /** Every section, and every part of one, that holds a table. */
+    private static List<SectionComponent> parts(Bundle document) {
+        return composition(document).getSection().stream()
+                .flatMap(section -> Stream.concat(Stream.of(section), section.getSection().stream()))
+                .filter(SectionComponent::hasEntry)
+                .toList();
     }
 
     @Test

@@ -77,6 +77,27 @@ final class SharedCarePlanIT {
     }
 
     @Test
+    void a_first_visit_is_compared_with_nothing_however_often_the_page_is_loaded() {
+        for (int look = 0; look < 3; look++) {
+            Composition plan = composition(plan("?sinceLastLooked=true"));
+
+            assertThat(plan.getText().getDivAsString()).contains("You look at this plan for the first time.");
+            assertThat(plan.getEvent()).singleElement().satisfies(event -> {
+                assertThat(event.getCodeFirstRep().getCodingFirstRep().getCode())
+                        .isEqualTo("first-look");
+                assertThat(event.hasPeriod()).isFalse();
+            });
+        }
+        assertThat(composition(plan("")).getEvent()).isEmpty();
+        assertThat(composition(plan("?since=2026-01-01"))
+                        .getEventFirstRep()
+                        .getPeriod()
+                        .getStartElement()
+                        .getValueAsString())
+                .isEqualTo("2026-01-01T00:00:00Z");
+    }
+
+    @Test
     void a_section_without_anything_says_so() {
         Answer answer = plan("");
 
@@ -161,7 +182,12 @@ final class SharedCarePlanIT {
     void what_can_not_be_asked_is_refused() {
         assertThat(plan("?nonsense=1").status()).isEqualTo(400);
         assertThat(plan("?nonsense=1").issues().stream().map(Issue::rule)).containsExactly("unknown-parameter");
-        for (String query : List.of("?asOf=yesterday", "?section=nonsense", "?since=nonsense")) {
+        for (String query : List.of(
+                "?asOf=yesterday",
+                "?section=nonsense",
+                "?since=nonsense",
+                "?sinceLastLooked=perhaps",
+                "?sinceLastLooked=true&since=2026-01-01")) {
             assertThat(plan(query).status()).as(query).isEqualTo(400);
             assertThat(plan(query).issues().stream().map(Issue::rule)).containsExactly("bad-grammar");
         }
