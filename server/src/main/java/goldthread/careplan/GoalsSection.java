@@ -98,9 +98,10 @@ final class GoalsSection {
     }
 
     private static String state(Goal goal, PlanView view) {
-        Optional<String> achieved = view.words().of(goal.getAchievementStatus());
-        return achieved.orElseGet(
-                () -> goal.hasLifecycleStatus() ? goal.getLifecycleStatus().getDisplay() : "");
+        return States.ofAchievement(goal.getAchievementStatus())
+                .or(() -> view.words().of(goal.getAchievementStatus()))
+                .orElseGet(() ->
+                        goal.hasLifecycleStatus() ? goal.getLifecycleStatus().getDisplay() : "");
     }
 
     private static boolean isOpen(Goal goal) {

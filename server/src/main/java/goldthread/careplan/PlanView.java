@@ -78,8 +78,11 @@ record PlanView(PlanRecord record, PlanQuestion question, Words words, OutcomeMe
 
     private String recorder(Recorded<?> recorded) {
         String organisation = recorded.organisation();
-        if (organisation == null || organisation.equals(Origin.SERVER.organisation())) {
+        if (organisation == null) {
             return UNKNOWN_AGENCY;
+        }
+        if (organisation.equals(Origin.SERVER.organisation())) {
+            return Origin.server().getDisplay();
         }
         return record.parties()
                 .organisation(organisation)

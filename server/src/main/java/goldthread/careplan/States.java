@@ -1,10 +1,25 @@
 package goldthread.careplan;
 
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatus;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 
 /** States of actions and of answers to referrals, in plain words. */
 final class States {
+
+    private static final String ACHIEVEMENT = "http://terminology.hl7.org/CodeSystem/goal-achievement";
+    private static final Map<String, String> ACHIEVED = Map.of(
+            "in-progress", "worked on",
+            "improving", "getting better",
+            "worsening", "getting worse",
+            "no-change", "as before",
+            "achieved", "reached",
+            "sustaining", "reached and kept",
+            "not-achieved", "not reached",
+            "no-progress", "no progress",
+            "not-attainable", "out of reach");
 
     private States() {}
 
@@ -36,6 +51,15 @@ final class States {
             case STOPPED -> "stopped";
             case UNKNOWN, ENTEREDINERROR, NULL -> "";
         };
+    }
+
+    /** How far a goal is reached, of HL7's codes for it. */
+    static Optional<String> ofAchievement(CodeableConcept achievement) {
+        return achievement.getCoding().stream()
+                .filter(coding -> ACHIEVEMENT.equals(coding.getSystem()))
+                .map(coding -> ACHIEVED.get(coding.getCode()))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     static boolean isOver(CarePlanActivityStatus status) {

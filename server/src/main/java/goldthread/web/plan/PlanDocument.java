@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Composition;
@@ -27,6 +30,8 @@ record PlanDocument(
         ChildBanner child, List<String> glance, Map<String, PlanPart> parts, List<String> notShown, ClinicalDate asOf) {
 
     private static final String WITHHELD = "withheld";
+    private static final Set<String> WHO_AND_WHEN = Set.of("Who", "To", "By", "Review by", "Answer due");
+    private static final String BY = "by ";
 
     static PlanDocument of(Bundle document, LocalDate today) {
         List<Resource> resources = document.getEntry().stream()
@@ -54,12 +59,26 @@ record PlanDocument(
     /** Every statement with this mark, with the title of the section in which it stands. */
     public List<Marked> marked(String mark) {
         return parts.values().stream()
-                .flatMap(part -> part.marked(mark).stream().map(row -> new Marked(part.code(), part.title(), row)))
+                .flatMap(part -> part.tables().stream()
+                        .flatMap(table -> table.rows().stream()
+                                .filter(row -> row.isMarked(mark))
+                                .map(row -> new Marked(part.code(), part.title(), table, row))))
                 .toList();
     }
 
     /** A statement somewhere in the plan. */
-    record Marked(String code, String title, PlanRow row) {}
+    record Marked(String code, String title, PlanTable table, PlanRow row) {
+
+        /** Who has to do it and by when, as far as its columns say. */
+        public String rest() {
+            return IntStream.range(1, table.columns().size())
+                    .filter(column -> WHO_AND_WHEN.contains(table.columns().get(column)))
+                    .filter(column -> !row.cells().get(column).isBlank())
+                    .mapToObj(column -> (table.columns().get(column).equals("Who") ? "" : BY)
+                            + row.cells().get(column))
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     /** The agencies whose statements it holds. */
     public List<String> agencies() {

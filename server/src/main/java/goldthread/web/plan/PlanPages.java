@@ -5,6 +5,7 @@ import goldthread.web.FhirRequest;
 import goldthread.web.PageController;
 import goldthread.web.words.ClinicalDate;
 import java.time.LocalDate;
+import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 @PageController
 class PlanPages {
 
+    /** In which the sections are read: what helps at once, what the child wants, who does what, and then the rest. */
+    private static final List<String> ORDER = List.of(
+            "about-me",
+            "safety-plan",
+            "goals",
+            "scores",
+            "actions",
+            "team",
+            "no-service-helping",
+            "referrals",
+            "risk",
+            "statutory",
+            "guidance",
+            "reviews");
+
     private final FhirDoor fhir;
 
     PlanPages(FhirDoor fhir) {
@@ -22,9 +38,12 @@ class PlanPages {
 
     @GetMapping("/children/{child}")
     String plan(@PathVariable String child, Model model) {
-        Bundle document = fhir.ask(FhirRequest.get("/Patient/{}/$shared-care-plan", child))
+        Bundle document = fhir.ask(
+                        FhirRequest.get("/Patient/{}/$shared-care-plan", child).with("sinceLastLooked", "true"))
                 .bundle();
         PlanDocument plan = PlanDocument.of(document, LocalDate.now(ClinicalDate.ZONE));
+        model.addAttribute("order", ORDER);
+        model.addAttribute("screen", PlanScreen.of(plan));
         model.addAttribute("plan", plan);
         model.addAttribute("child", plan.child());
         return "plan";

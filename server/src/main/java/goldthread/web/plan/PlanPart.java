@@ -21,11 +21,4 @@ record PlanPart(String code, String title, List<String> lines, List<PlanTable> t
     public boolean isEmpty() {
         return tables.isEmpty();
     }
-
-    public List<PlanRow> marked(String mark) {
-        return tables.stream()
-                .flatMap(table -> table.rows().stream())
-                .filter(row -> row.isMarked(mark))
-                .toList();
-    }
 }

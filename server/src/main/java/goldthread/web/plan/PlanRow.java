@@ -1,6 +1,7 @@
 package goldthread.web.plan;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One statement of the plan.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param date of what it says, in words
  */
 record PlanRow(List<String> marks, List<String> cells, String agency, String date) {
+
+    private static final Pattern DAY = Pattern.compile("\\d{2}-[A-Z][a-z]{2}-\\d{4}");
 
     PlanRow {
         marks = List.copyOf(marks);
@@ -24,5 +27,15 @@ record PlanRow(List<String> marks, List<String> cells, String agency, String dat
     /** What it is about, in short. */
     public String first() {
         return cells.isEmpty() ? "" : cells.get(0);
+    }
+
+    /** Whether a cell is a day and nothing else, which isn't broken over lines. */
+    public boolean isDate(int column) {
+        return DAY.matcher(cells.get(column)).matches();
+    }
+
+    /** Whose statement it is, and of when. */
+    public String source() {
+        return date.isEmpty() ? agency : agency + ", " + date;
     }
 }
