@@ -34,7 +34,7 @@ final class CodeRequestRules implements Consumer<OAuth2AuthorizationCodeRequestA
             OAuth2AuthorizationCodeRequestAuthenticationValidator.DEFAULT_REDIRECT_URI_VALIDATOR.accept(request);
         }
         if (asked.getRedirectUri() == null || asked.getRedirectUri().isBlank()) {
-            throw refused(null, OAuth2ErrorCodes.INVALID_REQUEST, "redirect_uri is missing");
+            throw refused(null, OAuth2ErrorCodes.INVALID_REQUEST, "The app’s redirect_uri is missing.");
         }
         if (!issuer.audience().equals(asked.getAdditionalParameters().get("aud"))) {
             throw refused(asked, OAuth2ErrorCodes.INVALID_REQUEST, "aud is the base address of the FHIR server");

@@ -28,9 +28,12 @@ final class HtmlPage {
             button{font:inherit;color:#fff;background:#00703c;border:2px solid transparent;box-shadow:0 2px 0 #002d18;\
             padding:.5rem .75rem;margin-top:1rem;cursor:pointer}
             a{color:#1d70b8}
+            b{white-space:nowrap}
             :focus-visible{outline:3px solid #fd0;outline-offset:0;box-shadow:0 0 0 5px #0b0c0c}
             .summary{border:5px solid #d4351c;padding:1rem;margin-bottom:2rem}
+            .summary p{margin:0}
             .summary a,.message{color:#d4351c;font-weight:700}
+            @media print{header{color:#0b0c0c;background:none}form div{break-inside:avoid}}
             """;
     private static final String STYLE_HASH = sha256(STYLE);
 

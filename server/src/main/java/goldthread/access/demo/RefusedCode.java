@@ -17,6 +17,8 @@ import org.springframework.web.util.UriUtils;
 /** Tells the app why it gets no code; where its address can't be trusted, the person at the browser instead. */
 final class RefusedCode implements AuthenticationFailureHandler {
 
+    private static final String PART_AT_FAULT = "OAuth 2.0 Parameter: ";
+
     private final SignInPage page;
 
     RefusedCode(SignInPage page) {
@@ -28,13 +30,13 @@ final class RefusedCode implements AuthenticationFailureHandler {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failed)
             throws IOException {
         if (!(failed instanceof OAuth2AuthorizationCodeRequestAuthenticationException refused)) {
-            page.refuse(response, HttpServletResponse.SC_BAD_REQUEST, "The request can't be read.");
+            page.refuse(response, HttpServletResponse.SC_BAD_REQUEST, "The app’s request can’t be read.");
             return;
         }
         OAuth2AuthorizationCodeRequestAuthenticationToken asked = refused.getAuthorizationCodeRequestAuthentication();
         String back = asked == null ? null : asked.getRedirectUri();
         if (asked == null || back == null || back.isBlank()) {
-            page.refuse(response, HttpServletResponse.SC_BAD_REQUEST, description(refused.getError()));
+            page.refuse(response, HttpServletResponse.SC_BAD_REQUEST, sentence(refused.getError()));
             return;
         }
         UriComponentsBuilder address = UriComponentsBuilder.fromUriString(back)
@@ -45,6 +47,15 @@ final class RefusedCode implements AuthenticationFailureHandler {
             address.queryParam(OAuth2ParameterNames.STATE, encoded(state));
         }
         response.sendRedirect(address.build(true).toUriString());
+    }
+
+    /** For a person: the library says no more than which part of the request it is. */
+    private static String sentence(OAuth2Error error) {
+        String said = description(error);
+        return said.startsWith(PART_AT_FAULT)
+                ? "The app’s " + said.substring(PART_AT_FAULT.length())
+                        + " is missing, or isn’t what this server knows about the app."
+                : said;
     }
 
     private static String description(OAuth2Error error) {

@@ -38,7 +38,7 @@ final class SignInPage implements AuthenticationEntryPoint {
         String origin = back.getScheme() + "://" + back.getAuthority();
         String body = """
                 %s<form method="post" action="%s" novalidate>
-                %s<fieldset aria-describedby="about">
+                %s<fieldset aria-describedby="%s">
                 <legend><h1>Who are you?</h1></legend>
                 <p id="about">Everybody here is invented, so nobody needs a password. The app <b>%s</b> at <b>%s</b> will\
                  act as whoever you choose, for a short while.</p>
@@ -49,6 +49,7 @@ final class SignInPage implements AuthenticationEntryPoint {
                         again ? SUMMARY : "",
                         DemoIssuer.AUTHORIZE_PATH,
                         carried(request),
+                        again ? "about problem" : "about",
                         escaped(request.getParameter(OAuth2ParameterNames.CLIENT_ID)),
                         escaped(origin),
                         again ? MESSAGE : "",
@@ -100,10 +101,10 @@ final class SignInPage implements AuthenticationEntryPoint {
     }
 
     private static final String SUMMARY = """
-            <div class="summary" role="alert"><h2>There is a problem</h2>
+            <div class="summary" role="alert" tabindex="-1" autofocus><h2>There is a problem</h2>
             <p><a href="#gp">Choose who you are</a></p></div>
             """;
     private static final String MESSAGE = """
-            <p class="message"><b>Error:</b> Choose who you are</p>
+            <p class="message" id="problem"><b>Error:</b> Choose who you are</p>
             """;
 }

@@ -45,9 +45,14 @@ public final class SignIn {
         return request;
     }
 
+    /** Where on the server the app sends the browser. */
+    public static String path(Map<String, String> request) {
+        return "/oauth2/authorize?" + form(request);
+    }
+
     /** What the browser gets that the app sends here. */
     public Answer page(Map<String, String> request) {
-        return http.get(root + "/oauth2/authorize?" + form(request));
+        return http.get(root + path(request));
     }
 
     /** What the browser gets when a person is chosen on a page, with the cookie that the page has set. */
