@@ -71,6 +71,9 @@ record PlanView(PlanRecord record, PlanQuestion question, Words words, OutcomeMe
 
     /** An organisation that a reference names in words, though the directory doesn't know it. */
     private Stream<String> namedOrganisation(Reference author) {
+        if (Origin.isServer(author)) {
+            return Stream.of(author.getDisplay());
+        }
         boolean organisation = "Organization".equals(author.getType())
                 || "Organization".equals(author.getReferenceElement().getResourceType());
         return organisation && author.hasDisplay() ? Stream.of(author.getDisplay()) : Stream.empty();
@@ -78,11 +81,8 @@ record PlanView(PlanRecord record, PlanQuestion question, Words words, OutcomeMe
 
     private String recorder(Recorded<?> recorded) {
         String organisation = recorded.organisation();
-        if (organisation == null) {
+        if (organisation == null || organisation.equals(Origin.SERVER.organisation())) {
             return UNKNOWN_AGENCY;
-        }
-        if (organisation.equals(Origin.SERVER.organisation())) {
-            return Origin.server().getDisplay();
         }
         return record.parties()
                 .organisation(organisation)

@@ -3,19 +3,17 @@ package goldthread.web.child;
 import goldthread.web.FhirDoor;
 import goldthread.web.FhirRequest;
 import goldthread.web.PageController;
+import goldthread.web.Parts;
 import goldthread.web.words.ClinicalDate;
 import java.time.LocalDate;
-import java.util.List;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Patient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** The children around whom somebody stands. */
+/** The children around whom somebody stands, with what is late first. */
 @PageController
 class ChildrenPages {
-
-    private static final String MOST = "50";
 
     private final FhirDoor fhir;
 
@@ -24,17 +22,16 @@ class ChildrenPages {
     }
 
     @GetMapping("/children")
-    String children(Model model) {
-        Bundle found =
-                fhir.ask(FhirRequest.get("/Patient").with("_count", MOST)).bundle();
+    String children(@RequestParam(required = false) @Nullable String page, Model model) {
+        FhirRequest caseload = FhirRequest.get("/Patient/$caseload");
+        Parts answer = Parts.of(
+                fhir.ask(page == null ? caseload : caseload.with("page", page)).parameters());
         LocalDate today = LocalDate.now(ClinicalDate.ZONE);
-        List<ChildBanner> children = found.getEntry().stream()
-                .map(Bundle.BundleEntryComponent::getResource)
-                .filter(Patient.class::isInstance)
-                .map(Patient.class::cast)
-                .map(child -> ChildBanner.of(child, today))
-                .toList();
-        model.addAttribute("children", children);
+        model.addAttribute(
+                "children",
+                answer.each("child").map(child -> CaseloadLine.of(child, today)).toList());
+        model.addAttribute("total", answer.text("total"));
+        model.addAttribute("next", answer.text("next"));
         return "children";
     }
 }
