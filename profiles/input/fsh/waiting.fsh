@@ -154,7 +154,7 @@ Usage: #definition
 * insert Part(overdue, 1, 1, boolean, [[Whether four weeks have passed and the child still waits.]])
 * insert OutParts(clock, *, [[What one addressee owes.]])
 * insert Part(task, 1, 1, Reference, [[The addressee's task.]])
-* insert Part(clock, 1, 1, code, [[What is owed: acknowledge, decide or first-contact.]])
+* insert Part(clock, 1, 1, code, [[What is owed: acknowledge, decide, first-contact or review.]])
 * insert Part(due, 1, 1, instant, [[The first moment at which it is overdue.]])
 * insert Part(overdue, 1, 1, boolean, [[Whether it is overdue now.]])
 * insert Out(asOf, 1, 1, instant, [[The moment for which this holds.]])

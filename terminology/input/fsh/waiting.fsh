@@ -9,6 +9,7 @@ Description: "What has to happen by a certain time after a child was referred."
 * #decide "Decided" "The addressee says yes, no or what else."
 * #first-contact "First contact" "Somebody of the service sees the child."
 * #four-weeks "Four weeks" "The child has been seen, a first score is recorded and help has begun, within four weeks."
+* #review "Reviewed" "A wait or a pause is looked at again on the day that was set."
 
 ValueSet: ReferralClock
 Id: cypmh-referral-clock

@@ -99,7 +99,7 @@ final class Alarm {
         }
         escalation
                 .setStatus(TaskStatus.COMPLETED)
-                .setStatusReason(new CodeableConcept().setText("The referral was answered."))
+                .setStatusReason(new CodeableConcept().setText("What was due has been done, or is no longer owed."))
                 .setLastModified(notBefore(escalation.getAuthoredOn(), answered));
         return true;
     }
@@ -128,6 +128,7 @@ final class Alarm {
             case DECIDE -> "A referral was not decided on by the time it was due.";
             case FIRST_CONTACT -> "After a referral, the child was not seen by the time it was due.";
             case FOUR_WEEKS -> "After a referral, help had not begun within four weeks.";
+            case REVIEW -> "A wait or a pause after a referral was not reviewed on the day that was set.";
         };
     }
 }

@@ -6,11 +6,10 @@ import goldthread.store.Store;
 import goldthread.terminology.ReferralClock;
 import goldthread.waiting.Breaches.Ending;
 import goldthread.waiting.OpenClocks.Row;
+import goldthread.waiting.Owed.Found;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
@@ -26,7 +25,7 @@ class Alarms {
 
     private final OpenClocks rows;
     private final Breaches breaches;
-    private final Contacts contacts;
+    private final Owed owed;
     private final Managers managers;
     private final Store store;
     private final OwnWork own;
@@ -36,7 +35,7 @@ class Alarms {
     Alarms(
             OpenClocks rows,
             Breaches breaches,
-            Contacts contacts,
+            Owed owed,
             Managers managers,
             Store store,
             OwnWork own,
@@ -44,7 +43,7 @@ class Alarms {
             DatabaseClock clock) {
         this.rows = rows;
         this.breaches = breaches;
-        this.contacts = contacts;
+        this.owed = owed;
         this.managers = managers;
         this.store = store;
         this.own = own;
@@ -52,38 +51,37 @@ class Alarms {
         this.clock = clock;
     }
 
-    /** Raises an alarm for each clock of a task that has run out and for which there was none; how many. */
+    /**
+     * Raises an alarm for each clock of a task that has run out and for which there was none, and has those end of which what
+     * was due has been done.
+     *
+     * @return how many were raised
+     */
     int raise(long taskKey) {
-        Optional<Row> row = rows.lock(taskKey);
-        if (row.isEmpty()) {
-            return 0;
-        }
-        Instant now = clock.now();
-        Set<ReferralClock> raised = new HashSet<>(breaches.of(row.get().taskId()));
-        int before = raised.size();
-        for (Map.Entry<ReferralClock, Instant> one : row.get().clock().due().entrySet()) {
-            if (!raised.contains(one.getKey()) && !one.getValue().isAfter(now)) {
-                raised.addAll(raise(row.get(), one.getKey(), one.getValue(), now));
-            }
-        }
-        rows.next(taskKey, row.get().clock().next(raised));
-        return raised.size() - before;
+        return rows.lock(taskKey).map(this::raise).orElse(0);
     }
 
-    private Set<ReferralClock> raise(Row row, ReferralClock clock, Instant due, Instant now) {
+    private int raise(Row row) {
+        Instant now = clock.now();
         Task task = store.read(Task.class, row.taskId()).orElseThrow();
         Optional<String> child = database.queryForList(CHILD, String.class, row.taskKey()).stream()
                 .findFirst();
-        if (clock == ReferralClock.FIRST_CONTACT
-                && child.filter(seen -> contacts.isSeen(seen, task, row.clock().asked()))
-                        .isPresent()) {
-            return Set.of(clock);
-        }
-        Overdue overdue = new Overdue(task, child, clock, due, now);
-        Optional<String> flag = child.map(of -> create(Alarm.flag(overdue, of)));
-        String escalation = create(Alarm.escalation(overdue, managers.of(task, now)));
-        breaches.raised(row.taskId(), clock, due, flag, escalation);
-        return Set.of(clock);
+        Map<ReferralClock, Instant> due = row.clock().due();
+        Found found = owed.of(row, task, child, Reckoning.asked(due, now));
+        Reckoning reckoning = new Reckoning(due, found.owed(), breaches.of(row.taskId()), now);
+        reckoning.toEnd().forEach(clock -> breaches.done(row.taskId(), clock));
+        Map<ReferralClock, Instant> raised = reckoning.toRaise();
+        raised.forEach((clock, since) -> raise(new Overdue(task, child, clock, since, now)));
+        rows.next(row.taskKey(), reckoning.next(), found.fourWeeks());
+        return raised.size();
+    }
+
+    private void raise(Overdue overdue) {
+        String taskId = overdue.task().getIdElement().getIdPart();
+        Optional<String> flag = overdue.child().map(child -> create(Alarm.flag(overdue, child)));
+        String escalation = create(Alarm.escalation(overdue, managers.of(overdue.task(), overdue.now())));
+        breaches.forget(taskId, overdue.clock());
+        breaches.raised(taskId, overdue.clock(), overdue.due(), flag, escalation);
     }
 
     /** Ends an alarm; whether it hadn't ended yet. */

@@ -3,14 +3,16 @@ package goldthread.waiting;
 import goldthread.store.CommitBatch;
 import goldthread.terminology.Coded;
 import goldthread.terminology.ReferralClock;
+import goldthread.waiting.Breach.State;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +21,19 @@ import org.springframework.stereotype.Component;
 class Breaches {
 
     private static final String TO_END = "UPDATE gt_breach SET to_end_at = CURRENT_TIMESTAMP WHERE task_id = ?"
-            + " AND ended_at IS NULL AND to_end_at IS NULL AND clock NOT IN (?, ?, ?, ?)";
-    private static final String OF_RUNNING = " WHERE task_id = ? AND clock IN (?, ?, ?, ?)";
+            + " AND ended_at IS NULL AND to_end_at IS NULL AND clock NOT IN (?, ?, ?, ?, ?)";
+    private static final String OF_RUNNING = " WHERE task_id = ? AND clock IN (?, ?, ?, ?, ?)";
     private static final String GOES_ON =
             "UPDATE gt_breach SET to_end_at = NULL" + OF_RUNNING + " AND ended_at IS NULL";
     private static final String FORGET = "DELETE FROM gt_breach" + OF_RUNNING + " AND ended_at IS NOT NULL";
     private static final String ENDING = "SELECT task_id, clock, flag_id, escalation_id, to_end_at FROM gt_breach"
             + " WHERE to_end_at <= CURRENT_TIMESTAMP ORDER BY to_end_at, task_id, clock LIMIT ";
+    private static final String OF_TASK = "SELECT clock, due, to_end_at, ended_at FROM gt_breach WHERE task_id = ?";
+    private static final String DONE =
+            "UPDATE gt_breach SET to_end_at = CURRENT_TIMESTAMP WHERE task_id = ? AND clock = ?"
+                    + " AND ended_at IS NULL AND to_end_at IS NULL";
+    private static final String AGAIN =
+            "DELETE FROM gt_breach WHERE task_id = ? AND clock = ? AND ended_at IS NOT NULL";
     private static final int PAGE = 100;
 
     private final CommitBatch batch;
@@ -63,11 +71,31 @@ class Breaches {
         batch.add(FORGET, arguments.toArray());
     }
 
-    /** The clocks of a task for which there was an alarm. */
-    Set<ReferralClock> of(String taskId) {
-        return database.queryForList("SELECT clock FROM gt_breach WHERE task_id = ?", String.class, taskId).stream()
-                .flatMap(code -> Coded.find(ReferralClock.class, code).stream())
-                .collect(Collectors.toSet());
+    /** The alarms that there were for the clocks of a task. */
+    Map<ReferralClock, Breach> of(String taskId) {
+        Map<ReferralClock, Breach> breaches = new EnumMap<>(ReferralClock.class);
+        database.query(
+                OF_TASK,
+                row -> {
+                    State state = row.getObject(4) != null
+                            ? State.ENDED
+                            : row.getObject(3) != null ? State.TO_END : State.OPEN;
+                    Instant due = row.getObject(2, OffsetDateTime.class).toInstant();
+                    Coded.find(ReferralClock.class, row.getString(1))
+                            .ifPresent(clock -> breaches.put(clock, new Breach(due, state)));
+                },
+                taskId);
+        return breaches;
+    }
+
+    /** Notes that what was due has been done, though the task doesn't say so: the alarm is to end. */
+    void done(String taskId, ReferralClock clock) {
+        database.update(DONE, taskId, clock.code());
+    }
+
+    /** Lets go of an alarm that has ended, so that there can be another for the same clock. */
+    void forget(String taskId, ReferralClock clock) {
+        database.update(AGAIN, taskId, clock.code());
     }
 
     /** Notes an alarm; a second one for the same clock is refused by the database. */

@@ -5,6 +5,8 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import goldthread.store.ResourceKey;
 import goldthread.store.Stage;
+import goldthread.terminology.ReferralClock;
+import goldthread.waiting.ReferredLookup.Around;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Task;
@@ -50,8 +52,9 @@ class ClockProjection {
         if (Clocks.areOf(task)) {
             add(task, ResourceKey.of(task));
         }
-        breaches.keepOnly(task.getIdElement().getIdPart(), Clocks.areOf(task) ? Clocks.running(task) : Set.of());
-        if (!Clocks.running(task).containsAll(Clocks.running(was))) {
+        Set<ReferralClock> goingOn = Clocks.areOf(task) ? Clocks.goingOn(was, task) : Set.of();
+        breaches.keepOnly(task.getIdElement().getIdPart(), goingOn);
+        if (!goingOn.containsAll(Clocks.running(was))) {
             sweepAfterwards();
         }
     }
@@ -61,9 +64,9 @@ class ClockProjection {
         if (Clocks.running(task).isEmpty()) {
             return;
         }
-        Referred referred = lookup.of(task);
-        ResponseTimes times = referred.times(task, settings.times(), settings.asUrgent());
-        OpenClock.of(task, referred, times)
+        Around around = lookup.of(task);
+        ResponseTimes times = around.referred().times(task, settings.times(), settings.asUrgent());
+        OpenClock.of(task, around.referred(), times, around.waiting())
                 .ifPresent(open -> rows.add(key, task.getIdElement().getIdPart(), open));
     }
 

@@ -1,5 +1,6 @@
 package goldthread.waiting;
 
+import goldthread.profiles.Extensions;
 import goldthread.profiles.Profiles;
 import goldthread.store.DateSpan;
 import goldthread.terminology.Coded;
@@ -10,8 +11,13 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 
@@ -47,9 +53,32 @@ public final class Clocks {
      * @return none for a task that is over
      */
     static Set<ReferralClock> running(Task task) {
+        Set<ReferralClock> running = byState(task);
+        if (review(task).isEmpty()) {
+            running.remove(ReferralClock.REVIEW);
+        }
+        return running;
+    }
+
+    /**
+     * The clocks that run on from one version of a task to the next. Where the review was put to another day, it has been
+     * reviewed; where whoever asked gave more time, it isn't late.
+     */
+    static Set<ReferralClock> goingOn(Task before, Task after) {
+        Set<ReferralClock> running = running(after);
+        if (!review(before).equals(review(after))) {
+            running.remove(ReferralClock.REVIEW);
+        }
+        if (!Base.compareDeep(before.getRestriction(), after.getRestriction(), true)) {
+            running.remove(ReferralClock.ACKNOWLEDGE);
+        }
+        return running;
+    }
+
+    private static Set<ReferralClock> byState(Task task) {
         TaskStatus status = task.hasStatus() ? task.getStatus() : TaskStatus.NULL;
         if (ReferralBusinessStatus.FORWARDED.isIn(task.getBusinessStatus())) {
-            return Set.of();
+            return EnumSet.noneOf(ReferralClock.class);
         }
         return switch (status) {
             case REQUESTED -> EnumSet.allOf(ReferralClock.class);
@@ -57,13 +86,13 @@ public final class Clocks {
             case ONHOLD ->
                 isUndecided(task)
                         ? EnumSet.complementOf(EnumSet.of(ReferralClock.ACKNOWLEDGE))
-                        : EnumSet.of(ReferralClock.FIRST_CONTACT, ReferralClock.FOUR_WEEKS);
-            case ACCEPTED -> EnumSet.of(ReferralClock.FIRST_CONTACT, ReferralClock.FOUR_WEEKS);
+                        : EnumSet.of(ReferralClock.FIRST_CONTACT, ReferralClock.FOUR_WEEKS, ReferralClock.REVIEW);
+            case ACCEPTED -> EnumSet.of(ReferralClock.FIRST_CONTACT, ReferralClock.FOUR_WEEKS, ReferralClock.REVIEW);
             case INPROGRESS ->
                 ReferralBusinessStatus.IN_TRIAGE.isIn(task.getBusinessStatus())
                         ? EnumSet.complementOf(EnumSet.of(ReferralClock.ACKNOWLEDGE))
-                        : EnumSet.of(ReferralClock.FOUR_WEEKS);
-            default -> Set.of();
+                        : EnumSet.of(ReferralClock.FOUR_WEEKS, ReferralClock.REVIEW);
+            default -> EnumSet.noneOf(ReferralClock.class);
         };
     }
 
@@ -73,14 +102,19 @@ public final class Clocks {
                 .orElse(true);
     }
 
-    /** The first moment at which each of the addressee's clocks has run out, whether it runs on or not. */
-    static Map<ReferralClock, Instant> due(Task task, ResponseTimes times) {
+    /**
+     * The first moment at which each of the addressee's clocks has run out, whether it runs on or not.
+     *
+     * @param waiting since when the child waits for the organisation, which may be longer than for this task
+     */
+    static Map<ReferralClock, Instant> due(Task task, ResponseTimes times, Instant waiting) {
         Instant asked = asked(task);
         Map<ReferralClock, Instant> due = new EnumMap<>(ReferralClock.class);
         due.put(ReferralClock.ACKNOWLEDGE, acknowledgeBy(task, asked.plus(times.acknowledge())));
         due.put(ReferralClock.DECIDE, asked.plus(times.decide()));
         due.put(ReferralClock.FIRST_CONTACT, asked.plus(times.firstContact()));
-        due.put(ReferralClock.FOUR_WEEKS, asked.plus(FOUR_WEEKS));
+        due.put(ReferralClock.FOUR_WEEKS, waiting.plus(FOUR_WEEKS));
+        review(task).ifPresent(day -> due.put(ReferralClock.REVIEW, day));
         return due;
     }
 
@@ -90,6 +124,17 @@ public final class Clocks {
             return DateSpan.of(task.getAuthoredOnElement()).from();
         }
         return task.getMeta().hasLastUpdated() ? task.getMeta().getLastUpdated().toInstant() : Instant.EPOCH;
+    }
+
+    /** When the day of review is over, if one was set. */
+    private static Optional<Instant> review(Task task) {
+        return Stream.ofNullable(task.getExtensionByUrl(Extensions.REVIEW_DUE))
+                .map(Extension::getValue)
+                .filter(BaseDateTimeType.class::isInstance)
+                .map(BaseDateTimeType.class::cast)
+                .filter(BaseDateTimeType::hasValue)
+                .map(day -> DateSpan.of(day).until())
+                .findFirst();
     }
 
     private static Instant acknowledgeBy(Task task, Instant unlessSaid) {

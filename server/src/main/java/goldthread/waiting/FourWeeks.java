@@ -39,11 +39,18 @@ record FourWeeks(
         return (int) Math.max(0, Duration.between(started, until).toDays());
     }
 
+    /** When four weeks have passed. */
+    Instant due() {
+        return started.plus(Clocks.FOUR_WEEKS);
+    }
+
+    /** Whether the child still waits, and the wait counts. */
+    boolean isOwed() {
+        return exclusion.isEmpty() && stopped().isEmpty() && ended.isEmpty();
+    }
+
     /** Whether four weeks have passed, the child still waits, and the wait counts. */
     boolean isOverdue(Instant now) {
-        return exclusion.isEmpty()
-                && stopped().isEmpty()
-                && ended.isEmpty()
-                && !started.plus(Clocks.FOUR_WEEKS).isAfter(now);
+        return isOwed() && !due().isAfter(now);
     }
 }

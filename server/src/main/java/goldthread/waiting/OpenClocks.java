@@ -31,12 +31,16 @@ class OpenClocks {
 
     private static final String REMOVE = "DELETE FROM gt_open_clock WHERE task_pid = ?";
     private static final String ADD =
-            "INSERT INTO gt_open_clock (task_pid, task_id, asked_at, acknowledge_by, decide_by,"
-                    + " first_contact_by, next_due, waiting_groups) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+            "INSERT INTO gt_open_clock (task_pid, task_id, asked_at, acknowledge_by, decide_by, first_contact_by,"
+                    + " four_weeks_by, review_by, next_due, waiting_groups) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ROW = "SELECT task_pid, task_id, asked_at, acknowledge_by, decide_by, first_contact_by,"
-            + " waiting_groups FROM gt_open_clock WHERE ";
+            + " four_weeks_by, review_by, waiting_groups FROM gt_open_clock WHERE ";
     private static final String DUE = "SELECT task_pid, next_due FROM gt_open_clock WHERE next_due <= CURRENT_TIMESTAMP"
             + " AND (next_due > ? OR (next_due = ? AND task_pid > ?)) ORDER BY next_due, task_pid LIMIT ";
+    private static final String LOOK_AGAIN = "UPDATE gt_open_clock SET next_due = CURRENT_TIMESTAMP WHERE task_pid IN"
+            + " (SELECT c.res_pid FROM gt_resource_child c WHERE c.child_id = ANY(?) AND c.res_type = 'Task')";
+    private static final String OUT =
+            " AND (first_contact_by <= CURRENT_TIMESTAMP OR four_weeks_by <= CURRENT_TIMESTAMP)";
     private static final int PAGE = 100;
 
     private final CommitBatch batch;
@@ -82,7 +86,9 @@ class OpenClocks {
                 utc(clock.due().get(ReferralClock.ACKNOWLEDGE)),
                 utc(clock.due().get(ReferralClock.DECIDE)),
                 utc(clock.due().get(ReferralClock.FIRST_CONTACT)),
-                utc(clock.next(Set.of()).orElse(null)),
+                utc(clock.due().get(ReferralClock.FOUR_WEEKS)),
+                utc(clock.due().get(ReferralClock.REVIEW)),
+                utc(clock.next().orElse(null)),
                 clock.groups().stream().map(WaitingGroup::code).sorted().collect(Collectors.joining(" ")));
     }
 
@@ -114,9 +120,31 @@ class OpenClocks {
                 ROW + "task_pid IN (" + marks + ")", OpenClocks::row, new ArrayList<>(taskKeys).toArray());
     }
 
-    /** Notes when the next alarm is due. */
-    void next(long taskKey, Optional<Instant> due) {
-        database.update("UPDATE gt_open_clock SET next_due = ? WHERE task_pid = ?", utc(due.orElse(null)), taskKey);
+    /**
+     * Notes when the next alarm is due.
+     *
+     * @param fourWeeks when the child will have waited four weeks, where that was found
+     */
+    void next(long taskKey, Optional<Instant> due, Optional<Instant> fourWeeks) {
+        database.update(
+                "UPDATE gt_open_clock SET next_due = ?, four_weeks_by = COALESCE(?, four_weeks_by) WHERE task_pid = ?",
+                utc(due.orElse(null)),
+                utc(fourWeeks.orElse(null)),
+                taskKey);
+    }
+
+    /** Has all of some children looked at by the next sweep; how many. */
+    int lookAgain(Collection<String> children) {
+        return lookAgain(LOOK_AGAIN, children);
+    }
+
+    /** The same of those only that have run out by what other records say. */
+    int lookAgainAtThoseOut(Collection<String> children) {
+        return lookAgain(LOOK_AGAIN + OUT, children);
+    }
+
+    private int lookAgain(String which, Collection<String> children) {
+        return children.isEmpty() ? 0 : database.update(which, (Object) children.toArray(String[]::new));
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
@@ -124,6 +152,8 @@ class OpenClocks {
         put(row, "acknowledge_by", ReferralClock.ACKNOWLEDGE, due);
         put(row, "decide_by", ReferralClock.DECIDE, due);
         put(row, "first_contact_by", ReferralClock.FIRST_CONTACT, due);
+        put(row, "four_weeks_by", ReferralClock.FOUR_WEEKS, due);
+        put(row, "review_by", ReferralClock.REVIEW, due);
         Set<WaitingGroup> groups = Stream.of(row.getString("waiting_groups").split(" "))
                 .flatMap(code -> Coded.find(WaitingGroup.class, code).stream())
                 .collect(Collectors.toSet());

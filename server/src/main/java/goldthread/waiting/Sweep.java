@@ -43,8 +43,9 @@ class Sweep {
     void run() {
         lease.take().ifPresent(fence -> {
             try {
-                int raised = raise(fence);
                 int ended = end(fence);
+                int raised = raise(fence);
+                ended += end(fence);
                 if (raised + ended > 0) {
                     LOG.info("Overdue referrals: {} alarms raised, {} ended", raised, ended);
                 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
@@ -54,7 +55,7 @@ record WaitStops(Collection<? extends Resource> record, Parties parties, Outcome
         return first(
                 spell,
                 all(Observation.class)
-                        .filter(this::isScore)
+                        .filter(score -> isScore(score, measures))
                         .filter(score -> isByChildOrFamily(score.getPerformer())
                                 || score.getPerformer().stream().anyMatch(by -> isOf(spell, by)))
                         .flatMap(score -> score.getEffective() instanceof BaseDateTimeType time && time.hasValue()
@@ -87,7 +88,31 @@ record WaitStops(Collection<? extends Resource> record, Parties parties, Outcome
                 .min(Comparator.naturalOrder());
     }
 
-    private boolean isScore(Observation observation) {
+    /** Logical id of the child of whom a resource may say that a wait has stopped, or that it hasn't. */
+    static Optional<String> childWhoseWaitMayStop(IBaseResource resource, OutcomeMeasures measures) {
+        if (resource instanceof Encounter contact) {
+            return child(FirstContact.isAttended(contact), contact.getSubject());
+        }
+        if (resource instanceof Observation score) {
+            return child(isScore(score, measures), score.getSubject());
+        }
+        return resource instanceof CarePlan plan
+                ? child(AGREED.contains(plan.getStatus()), plan.getSubject())
+                : Optional.empty();
+    }
+
+    private static Optional<String> child(boolean stops, Reference subject) {
+        return stops ? child(subject) : Optional.empty();
+    }
+
+    /** Logical id of the child whom a reference names. */
+    static Optional<String> child(Reference subject) {
+        return "Patient".equals(subject.getReferenceElement().getResourceType())
+                ? Optional.ofNullable(subject.getReferenceElement().getIdPart())
+                : Optional.empty();
+    }
+
+    private static boolean isScore(Observation observation, OutcomeMeasures measures) {
         return SAID.contains(observation.getStatus())
                 && observation.getCode().getCoding().stream()
                         .filter(coding -> CodeSystems.SNOMED_CT.equals(coding.getSystem()) && coding.hasCode())

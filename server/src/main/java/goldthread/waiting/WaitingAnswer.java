@@ -72,8 +72,8 @@ record WaitingAnswer(WaitingRecord record, WaitingSettings settings, Instant now
     private void clocks(Parameters answer, Task task) {
         Referred referred = record.referred(task);
         Set<ReferralClock> running = Clocks.running(task);
-        Map<ReferralClock, Instant> due =
-                new TreeMap<>(Clocks.due(task, referred.times(task, settings.times(), settings.asUrgent())));
+        Map<ReferralClock, Instant> due = new TreeMap<>(
+                Clocks.due(task, referred.times(task, settings.times(), settings.asUrgent()), Clocks.asked(task)));
         due.keySet().retainAll(running);
         due.remove(ReferralClock.FOUR_WEEKS);
         due.forEach((clock, until) -> {

@@ -14,10 +14,17 @@ class WaitingMeters implements MeterBinder {
 
     private static final String COUNT = "SELECT COUNT(*) FROM gt_open_clock";
 
+    /** What stops the four weeks stands in other resources; whether they have run out in truth was found by the sweep. */
+    private static final String FOUR_WEEKS =
+            "SELECT COUNT(*) FROM gt_breach WHERE clock = 'four-weeks' AND ended_at IS NULL AND to_end_at IS NULL";
+
+    private static final String OVERDUE = "goldthread.referrals.overdue";
+
     private static final Map<ReferralClock, String> COLUMNS = Map.of(
             ReferralClock.ACKNOWLEDGE, "acknowledge_by",
             ReferralClock.DECIDE, "decide_by",
-            ReferralClock.FIRST_CONTACT, "first_contact_by");
+            ReferralClock.FIRST_CONTACT, "first_contact_by",
+            ReferralClock.REVIEW, "review_by");
 
     private final JdbcTemplate database;
 
@@ -31,11 +38,14 @@ class WaitingMeters implements MeterBinder {
                 .description("Referrals to one addressee that aren't over")
                 .register(registry);
         COLUMNS.forEach((clock, column) -> Gauge.builder(
-                        "goldthread.referrals.overdue",
-                        () -> count(COUNT + " WHERE " + column + " <= CURRENT_TIMESTAMP"))
+                        OVERDUE, () -> count(COUNT + " WHERE " + column + " <= CURRENT_TIMESTAMP"))
                 .description("Referrals of which a clock has run out")
                 .tag("clock", clock.code())
                 .register(registry));
+        Gauge.builder(OVERDUE, () -> count(FOUR_WEEKS))
+                .description("Referrals of which a clock has run out")
+                .tag("clock", ReferralClock.FOUR_WEEKS.code())
+                .register(registry);
     }
 
     private long count(String sql) {

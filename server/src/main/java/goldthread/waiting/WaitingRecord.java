@@ -37,6 +37,17 @@ record WaitingRecord(List<Resource> record, Parties parties, OutcomeMeasures mea
                 Exclusion.of(referrals(spell), services(spell)));
     }
 
+    /** The four weeks of the wait to which a task belongs; the wait for an organisation that nobody knows doesn't stop. */
+    FourWeeks fourWeeks(Task task) {
+        return fourWeeks(spells().stream()
+                .filter(spell -> spell.tasks().stream()
+                        .anyMatch(one -> Objects.equals(
+                                one.getIdElement().getIdPart(),
+                                task.getIdElement().getIdPart())))
+                .findFirst()
+                .orElseGet(() -> new Spell("", List.of(task))));
+    }
+
     /** What a task's clocks depend on. */
     Referred referred(Task task) {
         return Referred.of(

@@ -2,6 +2,7 @@ package goldthread.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goldthread.profiles.Extensions;
 import goldthread.profiles.Profiles;
 import goldthread.terminology.ReferralBusinessStatus;
 import goldthread.terminology.ReferralClock;
@@ -13,6 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
@@ -26,6 +29,8 @@ final class ClocksTest {
 
     private static final ResponseTimes TIMES =
             new ResponseTimes(Duration.ofDays(2), Duration.ofDays(10), Duration.ofDays(30));
+
+    private static final Instant ASKED = Instant.parse("2026-03-02T10:00:00Z");
 
     static Task task(String status, @Nullable String businessStatus) {
         Task task = new Task();
@@ -48,7 +53,8 @@ final class ClocksTest {
                                 "A", ReferralClock.ACKNOWLEDGE,
                                 "D", ReferralClock.DECIDE,
                                 "F", ReferralClock.FIRST_CONTACT,
-                                "W", ReferralClock.FOUR_WEEKS)
+                                "W", ReferralClock.FOUR_WEEKS,
+                                "R", ReferralClock.REVIEW)
                         .get(letter))
                 .collect(Collectors.toSet());
     }
@@ -90,17 +96,44 @@ final class ClocksTest {
         Task task = task("requested", null);
         task.getRestriction().getPeriod().setEndElement(new DateTimeType(said));
 
-        assertThat(Clocks.due(task, TIMES)).containsEntry(ReferralClock.ACKNOWLEDGE, due);
+        assertThat(Clocks.due(task, TIMES, ASKED)).containsEntry(ReferralClock.ACKNOWLEDGE, due);
     }
 
     @Test
     void every_clock_counts_from_when_the_addressee_was_asked() {
-        assertThat(Clocks.due(task("accepted", "on-waiting-list"), TIMES))
+        assertThat(Clocks.due(task("accepted", "on-waiting-list"), TIMES, ASKED))
                 .isEqualTo(Map.of(
                         ReferralClock.ACKNOWLEDGE, Instant.parse("2026-03-04T10:00:00Z"),
                         ReferralClock.DECIDE, Instant.parse("2026-03-12T10:00:00Z"),
                         ReferralClock.FIRST_CONTACT, Instant.parse("2026-04-01T10:00:00Z"),
                         ReferralClock.FOUR_WEEKS, Instant.parse("2026-03-30T10:00:00Z")));
+    }
+
+    private static Task waits(String review) {
+        Task task = task("accepted", "on-waiting-list");
+        task.addExtension(new Extension(Extensions.REVIEW_DUE, new DateType(review)));
+        return task;
+    }
+
+    @Test
+    void a_wait_is_looked_at_again_by_the_end_of_the_day_that_was_set() {
+        assertThat(Clocks.running(waits("2026-03-20"))).isEqualTo(clocks("FWR"));
+        assertThat(Clocks.due(waits("2026-03-20"), TIMES, ASKED))
+                .containsEntry(ReferralClock.REVIEW, Instant.parse("2026-03-21T00:00:00Z"));
+        Task over = waits("2026-03-20").setStatus(TaskStatus.COMPLETED);
+        assertThat(Clocks.running(over)).isEmpty();
+    }
+
+    @Test
+    void whose_review_was_put_to_another_day_has_been_reviewed() {
+        assertThat(Clocks.goingOn(waits("2026-03-20"), waits("2026-03-20"))).isEqualTo(clocks("FWR"));
+        assertThat(Clocks.goingOn(waits("2026-03-20"), waits("2026-04-20"))).isEqualTo(clocks("FW"));
+    }
+
+    @Test
+    void the_four_weeks_run_since_the_child_first_waited_for_the_organisation() {
+        assertThat(Clocks.due(task("accepted", "on-waiting-list"), TIMES, ASKED.minus(Duration.ofDays(3))))
+                .containsEntry(ReferralClock.FOUR_WEEKS, Instant.parse("2026-03-27T10:00:00Z"));
     }
 
     @Test

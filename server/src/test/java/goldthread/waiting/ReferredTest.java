@@ -157,12 +157,12 @@ final class ReferredTest {
     }
 
     @Test
-    void the_clocks_that_run_are_what_is_owed_and_the_earliest_without_an_alarm_comes_next() {
+    void the_clocks_that_run_are_what_is_owed_and_the_earliest_comes_first() {
         Task task = ownedBy("Organization/trust");
         Referred referred = Referred.of(task, List.of());
         ResponseTimes times = new ResponseTimes(Duration.ofDays(1), Duration.ofDays(3), Duration.ofDays(7));
 
-        OpenClock open = OpenClock.of(task, referred, times).orElseThrow();
+        OpenClock open = OpenClock.of(task, referred, times, Clocks.asked(task)).orElseThrow();
 
         assertThat(open)
                 .isEqualTo(new OpenClock(
@@ -170,12 +170,11 @@ final class ReferredTest {
                         Map.of(
                                 ReferralClock.ACKNOWLEDGE, Instant.parse("2026-03-03T10:00:00Z"),
                                 ReferralClock.DECIDE, Instant.parse("2026-03-05T10:00:00Z"),
-                                ReferralClock.FIRST_CONTACT, Instant.parse("2026-03-09T10:00:00Z")),
+                                ReferralClock.FIRST_CONTACT, Instant.parse("2026-03-09T10:00:00Z"),
+                                ReferralClock.FOUR_WEEKS, Instant.parse("2026-03-30T10:00:00Z")),
                         Set.of()));
-        assertThat(open.next(Set.of())).contains(Instant.parse("2026-03-03T10:00:00Z"));
-        assertThat(open.next(Set.of(ReferralClock.ACKNOWLEDGE))).contains(Instant.parse("2026-03-05T10:00:00Z"));
-        assertThat(open.next(Set.of(ReferralClock.values()))).isEmpty();
-        assertThat(OpenClock.of(ClocksTest.task("rejected", "closed"), referred, times))
+        assertThat(open.next()).contains(Instant.parse("2026-03-03T10:00:00Z"));
+        assertThat(OpenClock.of(ClocksTest.task("rejected", "closed"), referred, times, Clocks.asked(task)))
                 .isEmpty();
     }
 }

@@ -124,6 +124,29 @@ class WaitingRecordTest {
     }
 
     @Test
+    void the_four_weeks_are_owed_until_the_clock_stops() {
+        Task task = task(
+                "r", "HealthcareService/camhs", "2026-10-01T09:00:00Z", TaskStatus.ACCEPTED, "2026-10-01T09:00:00Z");
+        assertThat(waiting().fourWeeks(task).isOwed()).isTrue();
+        assertThat(waiting().fourWeeks(task).due()).isEqualTo(Instant.parse("2026-10-29T09:00:00Z"));
+
+        seen("2026-11-12T10:00:00Z", "Organization/trust");
+        scored("2026-11-12", "Patient/child");
+        assertThat(waiting().fourWeeks(task).isOwed()).isTrue();
+        planned("2026-11-16", CarePlanStatus.ACTIVE, "Organization/trust");
+
+        assertThat(waiting().fourWeeks(task).isOwed()).isFalse();
+    }
+
+    @Test
+    void the_wait_for_an_organisation_that_nobody_knows_is_owed_all_the_same() {
+        Task task = task("r", "", "2026-10-01T09:00:00Z", TaskStatus.REQUESTED, "2026-10-01T09:00:00Z");
+
+        assertThat(waiting().fourWeeks(task).isOwed()).isTrue();
+        assertThat(waiting().fourWeeks(task).due()).isEqualTo(Instant.parse("2026-10-29T09:00:00Z"));
+    }
+
+    @Test
     void what_others_do_and_what_was_before_stops_nothing() {
         open("2026-10-01T09:00:00Z");
         seen("2026-09-30T10:00:00Z", "Organization/trust");

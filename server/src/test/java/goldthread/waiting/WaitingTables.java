@@ -17,7 +17,10 @@ final class WaitingTables {
     WaitingTables() {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V29__waiting.sql")).execute(source);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/common/V29__waiting.sql"),
+                        new ClassPathResource("db/migration/common/V37__more_clocks.sql"))
+                .execute(source);
         this.database = new JdbcTemplate(source);
         this.transactions = new JdbcTransactionManager((DataSource) source);
     }

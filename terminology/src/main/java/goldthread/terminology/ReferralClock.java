@@ -5,7 +5,8 @@ public enum ReferralClock implements Coded {
     ACKNOWLEDGE,
     DECIDE,
     FIRST_CONTACT,
-    FOUR_WEEKS;
+    FOUR_WEEKS,
+    REVIEW;
 
     @Override
     public String system() {

@@ -1,0 +1,91 @@
+package goldthread.referral;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.referral.ClosedReferrals.Closed;
+import goldthread.store.HeldBack;
+import goldthread.store.PerTransaction;
+import goldthread.store.Stage;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+
+/** Sees every end of a referral and of its tasks, however it comes, and has what follows stored in its transaction. */
+@Component
+@Interceptor
+class Ends {
+
+    private final PassedOn passedOn;
+    private final ClosedReferrals closed;
+    private final HeldBack held;
+
+    Ends(PassedOn passedOn, ClosedReferrals closed, HeldBack held) {
+        this.passedOn = passedOn;
+        this.closed = closed;
+        this.held = held;
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED, order = Stage.TELL)
+    void created(IBaseResource resource, RequestDetails request) {
+        note(null, resource, request);
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED, order = Stage.TELL)
+    void updated(IBaseResource before, IBaseResource after, RequestDetails request) {
+        if (before instanceof Task was
+                && after instanceof Task becomes
+                && ReferralTask.of(becomes).isPresent()
+                && ends(was, becomes)) {
+            pending().tasks.add(becomes);
+        }
+        note(before, after, request);
+    }
+
+    private static boolean ends(Task was, Task becomes) {
+        return NextStates.isEnd(new ReferralTask(becomes).state()) && !NextStates.isEnd(new ReferralTask(was).state());
+    }
+
+    private void note(@Nullable IBaseResource before, IBaseResource after, RequestDetails request) {
+        if (after instanceof ServiceRequest referral
+                && ReferralEnd.isBrought(before instanceof ServiceRequest was ? was : null, referral)) {
+            pending().referrals.add(new Closed(referral, request));
+        }
+    }
+
+    private Pending pending() {
+        return PerTransaction.of(this, Pending::new);
+    }
+
+    /** Looks when all that the transaction stores is there: it may end a referral, its tasks and their parts in any order. */
+    private final class Pending implements TransactionSynchronization {
+
+        private final Deque<Task> tasks = new ArrayDeque<>();
+        private final List<Closed> referrals = new ArrayList<>();
+
+        /** Before projections and the audit are written, so that they hold what follows. */
+        @Override
+        public int getOrder() {
+            return Ordered.HIGHEST_PRECEDENCE;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            held.send();
+            referrals.forEach(closed::withdraw);
+            while (!tasks.isEmpty()) {
+                passedOn.follow(tasks.remove());
+            }
+            referrals.forEach(closed::require);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package goldthread.waiting;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import goldthread.store.PerTransaction;
+import goldthread.store.Stage;
+import goldthread.terminology.OutcomeMeasures;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+
+/**
+ * Has the next sweep look again at the clocks of a child that have run out, when something was stored that may stop one, or
+ * let one run on: a contact, a score, a plan, the end of another referral. One or two SQL statements for each transaction that stores such a thing.
+ */
+@Component
+@Interceptor
+class LookAgain {
+
+    private final OpenClocks rows;
+    private final OutcomeMeasures measures;
+    private final SweepRounds rounds;
+
+    LookAgain(OpenClocks rows, OutcomeMeasures measures, SweepRounds rounds) {
+        this.rows = rows;
+        this.measures = measures;
+        this.rounds = rounds;
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED, order = Stage.PROJECT)
+    void created(IBaseResource resource) {
+        note(resource);
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED, order = Stage.PROJECT)
+    void updated(IBaseResource before, IBaseResource after) {
+        note(before);
+        note(after);
+        if (before instanceof Task was && after instanceof Task task && Clocks.areOf(task)) {
+            WaitStops.child(task.getFor()).ifPresent(child -> note(was, task, child));
+        }
+    }
+
+    /** The end of one referral may join another to the wait that it ended, or part it; treatment in one is help in the other. */
+    private void note(Task was, Task task, String child) {
+        if (Clocks.running(task).isEmpty()) {
+            pending().whole.add(child);
+        } else if (!Base.compareDeep(was.getExecutionPeriod(), task.getExecutionPeriod(), true)) {
+            pending().children.add(child);
+        }
+    }
+
+    private void note(IBaseResource resource) {
+        WaitStops.childWhoseWaitMayStop(resource, measures)
+                .ifPresent(child -> pending().children.add(child));
+    }
+
+    private Pending pending() {
+        return PerTransaction.of(this, Pending::new);
+    }
+
+    private final class Pending implements TransactionSynchronization {
+
+        private final Set<String> children = new TreeSet<>();
+        private final Set<String> whole = new TreeSet<>();
+        private boolean anyOverdue;
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            anyOverdue = rows.lookAgainAtThoseOut(children) + rows.lookAgain(whole) > 0;
+            children.clear();
+            whole.clear();
+        }
+
+        @Override
+        public void afterCommit() {
+            if (anyOverdue) {
+                rounds.sweepSoon();
+            }
+        }
+    }
+}
