@@ -121,6 +121,7 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #message-sender "Sender of a message" "A message is sent by the organisation that it names as its sender, or by whoever may speak for it."
 * #message-receiver "Receiver of a message" "A message is addressed to an organisation that is here, and answered by the one that was asked."
 * #message-reused "Message number reused" "A message that comes again under its number says the same as before."
+* #score-rater "Rater of a score" "A score whose code fixes the rater is by that rater."
 
 ValueSet: Rule
 Id: cypmh-rule

@@ -81,7 +81,8 @@ public enum Rule implements Coded {
     MESSAGE_UNCLEAR("message-unclear"),
     MESSAGE_SENDER("message-sender"),
     MESSAGE_RECEIVER("message-receiver"),
-    MESSAGE_REUSED("message-reused");
+    MESSAGE_REUSED("message-reused"),
+    SCORE_RATER("score-rater");
 
     private final String code;
 
