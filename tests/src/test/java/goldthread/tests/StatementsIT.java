@@ -110,6 +110,7 @@ final class StatementsIT {
     @CsvSource({
         "$membership, 7",
         "$shared-care-plan, 7",
+        "$outcome-trend, 8",
         "$chronology?_count=100, 8",
         "$who-can-consent?decision=treatment, 6"
     })
