@@ -55,7 +55,6 @@ public final class StrangeChild {
                 child + "/$membership?includeEnded=true",
                 child + "/$shared-care-plan",
                 child + "/$chronology",
-                "Patient/$caseload?_count=200",
                 "Observation?patient=" + child,
                 "Patient?identifier=https://fhir.nhs.uk/Id/nhs-number%7C" + number)) {
             assertThat(caller.get(path).text()).as(path).doesNotContain(WORD, note);
