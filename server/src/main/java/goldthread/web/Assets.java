@@ -31,7 +31,7 @@ class Assets {
     static final String SCRIPT = "goldthread.js";
 
     private static final String DESIGN_SYSTEM = "META-INF/resources/webjars/govuk-frontend/";
-    private static final String TYPEFACE = "\"GDS Transport\",arial,sans-serif";
+    private static final String TYPEFACE = "\"?GDS Transport\"?,";
     private static final Duration FOR_EVER = Duration.ofDays(365);
     private static final int SHORT = 12;
 
@@ -82,7 +82,7 @@ class Assets {
         String theirs = text(designSystem("govuk-frontend.min.css"))
                 .replaceAll("@font-face\\{[^}]*}", "")
                 .replaceAll("url\\(\"?/assets/[^)]*\\)", "none")
-                .replace(TYPEFACE, "arial,sans-serif");
+                .replaceAll(TYPEFACE, "");
         return theirs + "\n" + text("pages/goldthread.css");
     }
 
