@@ -122,6 +122,8 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #message-receiver "Receiver of a message" "A message is addressed to an organisation that is here, and answered by the one that was asked."
 * #message-reused "Message number reused" "A message that comes again under its number says the same as before."
 * #score-rater "Rater of a score" "A score whose code fixes the rater is by that rater."
+* #form-unknown "Form unknown" "A completed form names a form that is known here."
+* #form-not-filled "Form not filled in" "A form that is opened for a child is filled in by expressions that the server evaluates."
 
 ValueSet: Rule
 Id: cypmh-rule
