@@ -14,7 +14,6 @@ import org.springframework.boot.autoconfigure.graphql.GraphQlAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration;
-import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Starts the server. What each part does is said in the package of its room. */
@@ -25,7 +24,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
             JpaRepositoriesAutoConfiguration.class,
             FlywayAutoConfiguration.class,
             QuartzAutoConfiguration.class,
-            ThymeleafAutoConfiguration.class,
             ElasticsearchRestClientAutoConfiguration.class,
             GraphQlAutoConfiguration.class
         })

@@ -1,5 +1,6 @@
 package goldthread.access.demo;
 
+import goldthread.access.PagesClient;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -26,8 +27,12 @@ final class CodeRequestRules implements Consumer<OAuth2AuthorizationCodeRequestA
 
     @Override
     public void accept(OAuth2AuthorizationCodeRequestAuthenticationContext request) {
-        OAuth2AuthorizationCodeRequestAuthenticationValidator.DEFAULT_REDIRECT_URI_VALIDATOR.accept(request);
         OAuth2AuthorizationCodeRequestAuthenticationToken asked = request.getAuthentication();
+        if (DemoClients.PAGES.equals(request.getRegisteredClient().getClientId())) {
+            backToOurPages(asked);
+        } else {
+            OAuth2AuthorizationCodeRequestAuthenticationValidator.DEFAULT_REDIRECT_URI_VALIDATOR.accept(request);
+        }
         if (asked.getRedirectUri() == null || asked.getRedirectUri().isBlank()) {
             throw refused(null, OAuth2ErrorCodes.INVALID_REQUEST, "redirect_uri is missing");
         }
@@ -36,6 +41,12 @@ final class CodeRequestRules implements Consumer<OAuth2AuthorizationCodeRequestA
         }
         if (asked.getPrincipal() instanceof SignedIn && asked.getScopes().isEmpty()) {
             throw refused(asked, OAuth2ErrorCodes.INVALID_SCOPE, "this person has none of the scopes asked for");
+        }
+    }
+
+    private void backToOurPages(OAuth2AuthorizationCodeRequestAuthenticationToken asked) {
+        if (!(issuer.issuer() + PagesClient.BACK).equals(asked.getRedirectUri())) {
+            throw refused(null, OAuth2ErrorCodes.INVALID_REQUEST, "redirect_uri isn't that of this server's pages");
         }
     }
 

@@ -1,5 +1,6 @@
 package goldthread.access.demo;
 
+import goldthread.access.PagesClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,36 +12,47 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
 /**
- * The clients of the demo's issuer: each identity with its key, and one app without a secret through which people sign in.
- * The app listens on this machine, on whichever port it likes (RFC 8252 section 7.3).
+ * The clients of the demo's issuer: each identity with its key, this server's pages, and one app through which people sign
+ * in, neither with a secret. The app listens on this machine, on whichever port it likes (RFC 8252 section 7.3).
  */
 final class DemoClients {
 
     static final String APP = "demo-app";
+    /** This server's own pages. */
+    static final String PAGES = "goldthread-pages";
 
     private static final String BACK_TO_THE_APP = "http://127.0.0.1/callback";
+    /** On whichever port this server listens: {@link CodeRequestRules} holds it to exactly that one. */
+    private static final String BACK_TO_THE_PAGES = "http://localhost" + PagesClient.BACK;
+
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(5);
+    /** As long as somebody may work at the pages before they sign in once more. */
+    private static final Duration PAGES_LIFE = Duration.ofHours(1);
 
     private DemoClients() {}
 
     static List<RegisteredClient> of(DemoIdentities identities) {
-        return Stream.concat(Stream.of(app()), identities.all().stream().map(DemoClients::withKey))
+        return Stream.concat(
+                        Stream.of(
+                                forPeople(APP, BACK_TO_THE_APP, TOKEN_LIFE),
+                                forPeople(PAGES, BACK_TO_THE_PAGES, PAGES_LIFE)),
+                        identities.all().stream().map(DemoClients::withKey))
                 .toList();
     }
 
-    private static RegisteredClient app() {
-        return RegisteredClient.withId(APP)
-                .clientId(APP)
+    private static RegisteredClient forPeople(String id, String back, Duration life) {
+        return RegisteredClient.withId(id)
+                .clientId(id)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri(BACK_TO_THE_APP)
+                .redirectUri(back)
                 .clientSettings(ClientSettings.builder()
                         .requireProofKey(true)
                         .requireAuthorizationConsent(false)
                         .build())
                 .tokenSettings(TokenSettings.builder()
                         .authorizationCodeTimeToLive(CodesInUse.CODE_LIFE)
-                        .accessTokenTimeToLive(TOKEN_LIFE)
+                        .accessTokenTimeToLive(life)
                         .build())
                 .build();
     }

@@ -2,6 +2,7 @@ package goldthread.access.demo;
 
 import goldthread.access.DirectClient;
 import goldthread.access.ExchangeClient;
+import goldthread.access.PagesClient;
 import goldthread.store.StoredIndex;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,6 +53,11 @@ class DemoIssuerConfig {
     @Bean
     DemoIssuer demoIssuer(DemoIdentities identities, DemoKeys keys, @Value("${goldthread.data:./data}") String data) {
         return new DemoIssuer(identities, keys, new DemoKeyFolder(Path.of(data)));
+    }
+
+    @Bean
+    PagesClient demoPages(DemoIssuer issuer) {
+        return new DemoPages(issuer);
     }
 
     @Bean

@@ -41,7 +41,7 @@ final class SignInPage implements AuthenticationEntryPoint {
                 %s<fieldset aria-describedby="about">
                 <legend><h1>Who are you?</h1></legend>
                 <p id="about">Everybody here is invented, so nobody needs a password. The app <b>%s</b> at <b>%s</b> will\
-                 act as whoever you choose, for five minutes.</p>
+                 act as whoever you choose, for a short while.</p>
                 %s%s</fieldset>
                 <button type="submit">Sign in</button>
                 </form>

@@ -1,0 +1,54 @@
+package goldthread.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Component;
+
+/** What every page has around its content: the style sheet and script, who has signed in, how long a session waits. */
+@Component
+public class Frame {
+
+    private final Assets assets;
+    private final Duration idle;
+    private final Clock clock = Clock.systemUTC();
+
+    Frame(Assets assets, @Value("${server.servlet.session.timeout:PT15M}") Duration idle) {
+        this.assets = assets;
+        this.idle = idle;
+    }
+
+    /** Where the style sheet is. */
+    public String style() {
+        return assets.address(Assets.STYLE);
+    }
+
+    /** Where the script is. */
+    public String script() {
+        return assets.address(Assets.SCRIPT);
+    }
+
+    /** Whether somebody has signed in. */
+    public boolean isSignedIn() {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        return known != null && known.getPrincipal() instanceof OidcUser;
+    }
+
+    /** After how many minutes without a request a session ends. */
+    public long idleMinutes() {
+        return idle.toMinutes();
+    }
+
+    /** The same in seconds, for the script that warns. */
+    public long idleSeconds() {
+        return idle.toSeconds();
+    }
+
+    /** Now. */
+    public java.time.Instant now() {
+        return clock.instant();
+    }
+}

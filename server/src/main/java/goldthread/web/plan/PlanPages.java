@@ -1,0 +1,43 @@
+package goldthread.web.plan;
+
+import goldthread.web.FhirDoor;
+import goldthread.web.FhirRequest;
+import goldthread.web.PageController;
+import goldthread.web.words.ClinicalDate;
+import java.time.LocalDate;
+import org.hl7.fhir.r4.model.Bundle;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The shared plan of a child, and its safety plan alone, to print. */
+@PageController
+class PlanPages {
+
+    private final FhirDoor fhir;
+
+    PlanPages(FhirDoor fhir) {
+        this.fhir = fhir;
+    }
+
+    @GetMapping("/children/{child}")
+    String plan(@PathVariable String child, Model model) {
+        Bundle document = fhir.ask(FhirRequest.get("/Patient/{}/$shared-care-plan", child))
+                .bundle();
+        PlanDocument plan = PlanDocument.of(document, LocalDate.now(ClinicalDate.ZONE));
+        model.addAttribute("plan", plan);
+        model.addAttribute("child", plan.child());
+        return "plan";
+    }
+
+    @GetMapping("/children/{child}/safety-plan")
+    String safetyPlan(@PathVariable String child, Model model) {
+        Bundle document = fhir.ask(
+                        FhirRequest.get("/Patient/{}/$shared-care-plan", child).with("section", "safety-plan"))
+                .bundle();
+        PlanDocument plan = PlanDocument.of(document, LocalDate.now(ClinicalDate.ZONE));
+        model.addAttribute("plan", plan);
+        model.addAttribute("child", plan.child());
+        return "safety-plan";
+    }
+}
