@@ -111,6 +111,11 @@ record StoryChoice(String from, String to, String agency, String category, boole
         return new StoryChoice(from, to, "", "", oldestFirst, false);
     }
 
+    /** The same with, or without, minor events. */
+    StoryChoice ofMajor(boolean only) {
+        return new StoryChoice(from, to, agency, category, oldestFirst, only);
+    }
+
     /** Whether more is left out than the period does. */
     public boolean isNarrowed() {
         return majorOnly || !agency.isEmpty() || !category.isEmpty();
