@@ -77,7 +77,9 @@ record StoryEvent(
                 agency.map(StoryEvent::name).orElse("Agency not known"),
                 agency.map(Reference::getReference).orElse(""),
                 event.text("summary"),
-                PLACES.get(category));
+                event.value("resource", Reference.class)
+                        .flatMap(StoryPlace::ofReferral)
+                        .orElse(PLACES.get(category)));
     }
 
     /** The day on which it began, in words, without the time. */

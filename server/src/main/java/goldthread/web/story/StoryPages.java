@@ -54,9 +54,7 @@ class StoryPages {
         StoryChoice choice = StoryChoice.of(request::getParameter, today);
         Patient patient = fhir.ask(FhirRequest.get("/Patient/{}", child)).as(Patient.class);
         try {
-            StoryView story = choice.errors().isEmpty() ? story(child, page, choice, today) : nothing(choice);
-            model.addAttribute("story", story);
-            model.addAttribute("agencies", agencies(child, story));
+            tell(child, choice.errors().isEmpty() ? story(child, page, choice, today) : nothing(choice), model);
         } catch (RecordRefusal refusal) {
             if (page == null || refusal.status() != UNREADABLE) {
                 throw refusal;
@@ -67,6 +65,13 @@ class StoryPages {
         model.addAttribute("child", ChildBanner.of(patient, today));
         offer(choice, child, today, model);
         return "chronology";
+    }
+
+    private void tell(String child, StoryView story, Model model) {
+        Map<String, String> agencies = agencies(child, story);
+        model.addAttribute("story", story);
+        model.addAttribute("agencies", agencies);
+        model.addAttribute("chosen", story.choice().words(categories, agencies));
     }
 
     private void offer(StoryChoice choice, String child, LocalDate today, Model model) {

@@ -44,6 +44,8 @@ final class StoryChoiceTest {
                 .contains("start=2026-01-01", "end=2026-03-31", "category=crisis", "order=asc", "_count=100")
                 .contains("agency=Organization%2Fcd488a56");
         assertThat(choice.isNarrowed()).isTrue();
+        assertThat(choice.words(Map.of("crisis", "Crisis"), Map.of("Organization/cd488a56", "Weir Lane School")))
+                .containsExactly("only major events", "recorded by Weir Lane School", "of kind “Crisis”");
         assertThat(choice.ofEverybody().isNarrowed()).isFalse();
         assertThat(choice.ofAll().address("1")).contains("from=&").doesNotContain("to=");
     }

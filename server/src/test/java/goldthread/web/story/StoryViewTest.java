@@ -57,6 +57,18 @@ final class StoryViewTest {
     }
 
     @Test
+    void a_referral_leads_to_its_own_page_and_a_team_to_the_child_s() {
+        event("2026-11-20", "referral", "major");
+        part(answer.getParameterFirstRep(), "resource", new Reference("ServiceRequest/7"));
+        event("2026-11-20", "team", "minor");
+        part(answer.getParameter().get(1), "resource", new Reference("CareTeam/8"));
+
+        assertThat(StoryView.of(answer, ALL, TODAY).events())
+                .extracting(event -> event.page() == null ? "" : event.page().address("1"))
+                .containsExactly("/referrals/7", "/children/1/team");
+    }
+
+    @Test
     void what_ends_on_the_day_on_which_it_began_says_the_day_once() {
         ParametersParameterComponent event = answer.addParameter().setName("event");
         part(
