@@ -31,7 +31,7 @@ class Assets {
     static final String SCRIPT = "goldthread.js";
 
     private static final String DESIGN_SYSTEM = "META-INF/resources/webjars/govuk-frontend/";
-    private static final String TYPEFACE = "\"GDS Transport\",arial,sans-serif";
+    private static final String TYPEFACE = "GDS Transport,arial,sans-serif";
     private static final Duration FOR_EVER = Duration.ofDays(365);
     private static final int SHORT = 12;
 
@@ -80,6 +80,7 @@ class Assets {
 
     private static String style() {
         String theirs = text(designSystem("govuk-frontend.min.css"))
+                .replaceAll("(?s)/\\*.*?\\*/", "")
                 .replaceAll("@font-face\\{[^}]*}", "")
                 .replaceAll("url\\(\"?/assets/[^)]*\\)", "none")
                 .replace(TYPEFACE, "arial,sans-serif");
