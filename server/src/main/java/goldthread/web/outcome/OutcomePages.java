@@ -1,0 +1,35 @@
+package goldthread.web.outcome;
+
+import goldthread.web.FhirDoor;
+import goldthread.web.FhirRequest;
+import goldthread.web.PageController;
+import goldthread.web.Parts;
+import goldthread.web.child.ChildBanner;
+import goldthread.web.words.ClinicalDate;
+import java.time.LocalDate;
+import org.hl7.fhir.r4.model.Patient;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A child's outcomes: every series, its chart and the table behind it. */
+@PageController
+class OutcomePages {
+
+    private final FhirDoor fhir;
+
+    OutcomePages(FhirDoor fhir) {
+        this.fhir = fhir;
+    }
+
+    @GetMapping("/children/{child}/outcomes")
+    String outcomes(@PathVariable String child, Model model) {
+        Parts trend = Parts.of(
+                fhir.ask(FhirRequest.get("/Patient/{}/$outcome-trend", child)).parameters());
+        Patient patient = fhir.ask(FhirRequest.get("/Patient/{}", child)).as(Patient.class);
+        model.addAttribute("child", ChildBanner.of(patient, LocalDate.now(ClinicalDate.ZONE)));
+        model.addAttribute("series", trend.each("series").map(OutcomeSeries::of).toList());
+        model.addAttribute("incomplete", trend.isTrue("incomplete"));
+        return "outcomes";
+    }
+}
