@@ -73,7 +73,10 @@ public class FhirDoor {
                 : (Resource) fhir.newJsonParser().parseResource(body);
         if (answer.getStatus() < HttpServletResponse.SC_OK
                 || answer.getStatus() >= HttpServletResponse.SC_MULTIPLE_CHOICES) {
-            throw new RecordRefusal(answer.getStatus(), resource instanceof OperationOutcome outcome ? outcome : null);
+            throw new RecordRefusal(
+                    answer.getStatus(),
+                    resource instanceof OperationOutcome outcome ? outcome : null,
+                    answer.getHeader("WWW-Authenticate"));
         }
         return new FhirAnswer(resource, answer.getHeader("ETag"));
     }

@@ -37,6 +37,11 @@ public class Frame {
         return known != null && known.getPrincipal() instanceof OidcUser;
     }
 
+    /** Where somebody shows once more that it is them, without their session ending. */
+    public String signInAgain() {
+        return SignInRequests.START + "?" + SignInRequests.AGAIN;
+    }
+
     /** After how many minutes without a request a session ends. */
     public long idleMinutes() {
         return idle.toMinutes();

@@ -28,6 +28,9 @@ class PageProblems {
 
     @ExceptionHandler
     ModelAndView refused(RecordRefusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        if (refusal.isSignInTooOld()) {
+            return new ModelAndView("redirect:" + frame.signInAgain());
+        }
         if (refusal.status() == WITHOUT_TOKEN) {
             return signInAgain(new SignInAgain(), request);
         }

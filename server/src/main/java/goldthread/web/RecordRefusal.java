@@ -9,16 +9,20 @@ public final class RecordRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private static final int UNKNOWN_CALLER = 401;
     private static final int NOT_THERE = 404;
     private static final int ALREADY_OTHERWISE = 409;
     private static final int CHANGED = 412;
+    private static final String TOO_OLD = "\"insufficient_user_authentication\"";
 
     private final int status;
     private final List<String> sentences;
+    private final boolean signInTooOld;
 
-    RecordRefusal(int status, @Nullable OperationOutcome outcome) {
+    RecordRefusal(int status, @Nullable OperationOutcome outcome, @Nullable String challenge) {
         super("The FHIR endpoint has answered " + status);
         this.status = status;
+        this.signInTooOld = status == UNKNOWN_CALLER && challenge != null && challenge.contains(TOO_OLD);
         this.sentences = outcome == null
                 ? List.of()
                 : outcome.getIssue().stream()
@@ -32,7 +36,7 @@ public final class RecordRefusal extends RuntimeException {
 
     /** Of what isn't there, or may not be seen. */
     static RecordRefusal notThere() {
-        return new RecordRefusal(NOT_THERE, null);
+        return new RecordRefusal(NOT_THERE, null, null);
     }
 
     /** The status of its answer. */
@@ -43,6 +47,11 @@ public final class RecordRefusal extends RuntimeException {
     /** Why, a sentence each. */
     public List<String> sentences() {
         return sentences;
+    }
+
+    /** Whether it would have been done had the person signed in lately (RFC 9470): the session goes on. */
+    public boolean isSignInTooOld() {
+        return signInTooOld;
     }
 
     /** Whether somebody else has changed the resource since the page was made. */

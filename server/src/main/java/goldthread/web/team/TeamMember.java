@@ -1,0 +1,81 @@
+package goldthread.web.team;
+
+import goldthread.web.AnswerPart;
+import goldthread.web.words.ClinicalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.ContactPoint;
+import org.hl7.fhir.r4.model.Reference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody in one role around the child.
+ *
+ * @param name as the answer has it
+ * @param role in words
+ * @param definition what whoever has the role does; empty when it isn't told
+ * @param agency for whom they act; empty for family and the child
+ * @param lead whether they lead the team
+ * @param status {@code effective}, {@code proposed} or {@code ended}
+ * @param since the first day, where it is known
+ * @param until the last day, where there is one
+ * @param contacts how to reach them
+ */
+record TeamMember(
+        String name,
+        String role,
+        String definition,
+        String agency,
+        boolean lead,
+        String status,
+        @Nullable ClinicalDate since,
+        @Nullable ClinicalDate until,
+        List<TeamContact> contacts) {
+
+    TeamMember {
+        contacts = List.copyOf(contacts);
+    }
+
+    static TeamMember of(AnswerPart member) {
+        return new TeamMember(
+                name(member),
+                member.value("role", CodeableConcept.class)
+                        .map(TeamMember::words)
+                        .orElse("Role not known"),
+                member.text("definition"),
+                member.value("organisation", Reference.class)
+                        .map(Reference::getDisplay)
+                        .orElse(""),
+                member.value("lead", BooleanType.class)
+                        .map(BooleanType::booleanValue)
+                        .orElse(false),
+                member.text("status"),
+                day(member, "start"),
+                day(member, "end"),
+                member.values("contact", ContactPoint.class).stream()
+                        .map(TeamContact::of)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private static String name(AnswerPart member) {
+        String name = member.text("name");
+        return name.isEmpty()
+                ? member.value("person", Reference.class)
+                        .map(Reference::getDisplay)
+                        .filter(display -> !display.isBlank())
+                        .orElse("Name not known")
+                : name;
+    }
+
+    private static String words(CodeableConcept role) {
+        return role.hasText() ? role.getText() : role.getCodingFirstRep().getDisplay();
+    }
+
+    private static @Nullable ClinicalDate day(AnswerPart member, String part) {
+        return member.value(part, BaseDateTimeType.class).map(ClinicalDate::of).orElse(null);
+    }
+}
