@@ -35,7 +35,7 @@ public final class RecordRefusal extends RuntimeException {
     }
 
     /** Of what isn't there, or may not be seen. */
-    static RecordRefusal notThere() {
+    public static RecordRefusal notThere() {
         return new RecordRefusal(NOT_THERE, null, null);
     }
 

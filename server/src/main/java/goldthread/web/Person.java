@@ -1,0 +1,28 @@
+package goldthread.web;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
+
+/**
+ * Who has signed in, as their access token tells it to the FHIR endpoint, which checks it with every request.
+ *
+ * @param fhirUser as {@code Type/id}
+ * @param organisation for which they act, as {@code system|value}
+ */
+public record Person(String fhirUser, String organisation) {
+
+    static Person of(String token) {
+        try {
+            JWTClaimsSet claims = SignedJWT.parse(token).getJWTClaimsSet();
+            return new Person(local(claims.getStringClaim("fhirUser")), claims.getStringClaim("org"));
+        } catch (ParseException unreadable) {
+            throw new IllegalStateException("The access token can't be read.", unreadable);
+        }
+    }
+
+    private static String local(String fhirUser) {
+        String[] parts = fhirUser.split("/", -1);
+        return parts.length < 2 ? fhirUser : parts[parts.length - 2] + "/" + parts[parts.length - 1];
+    }
+}

@@ -1,0 +1,169 @@
+package goldthread.web.inbox;
+
+import goldthread.directory.Parties;
+import goldthread.directory.Words;
+import goldthread.web.ConditionalOnPages;
+import goldthread.web.FhirDoor;
+import goldthread.web.FhirRequest;
+import goldthread.web.RecordRefusal;
+import goldthread.web.mine.Mine;
+import goldthread.web.mine.WhoIsWho;
+import goldthread.web.referral.TaskLine;
+import goldthread.web.words.ClinicalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Asks for what waits for whoever has signed in. */
+@Component
+@ConditionalOnPages
+class InboxReader {
+
+    private static final String OPEN = "requested,received,accepted,in-progress,on-hold";
+    private static final String A_PAGE = "25";
+    private static final String PAGE = "_page";
+
+    private final FhirDoor fhir;
+    private final WhoIsWho directory;
+    private final Words words;
+
+    InboxReader(FhirDoor fhir, WhoIsWho directory, Words words) {
+        this.fhir = fhir;
+        this.directory = directory;
+        this.words = words;
+    }
+
+    /**
+     * A part of a longer list.
+     *
+     * @param lines of this part
+     * @param next by which the next part is asked for; {@code null} after the last
+     */
+    record Part<T>(List<T> lines, @Nullable String next) {
+
+        Part {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    Mine mine() {
+        return directory.mine();
+    }
+
+    /** What they are asked to do: overdue first. */
+    Part<TaskLine> tasks(Mine mine, @Nullable String page) {
+        Bundle bundle = fhir.ask(
+                        page == null
+                                ? FhirRequest.get("/Task")
+                                        .with("owner", mine.alternatives())
+                                        .with("status", OPEN)
+                                        .with("_sort", "ack-due")
+                                        .with("_count", A_PAGE)
+                                        .with("_include", "Task:patient")
+                                        .with("_include", "Task:focus")
+                                        .with("_include", "Task:owner")
+                                        .with("_include", "Task:requester")
+                                : FhirRequest.get("/Task").with(PAGE, page))
+                .bundle();
+        List<Resource> found = WhoIsWho.all(bundle).toList();
+        Parties known = directory.parties(found, List.of());
+        ZonedDateTime now = ZonedDateTime.now(ClinicalDate.ZONE);
+        return new Part<>(
+                matches(bundle, Task.class).stream()
+                        .map(task -> TaskLine.of(task, known, words, now))
+                        .sorted(TaskLine.BY_URGENCY)
+                        .toList(),
+                next(bundle));
+    }
+
+    /** What they have been told: what nobody has taken note of first. */
+    Part<NoticeLine> notices(Mine mine, @Nullable String page) {
+        Bundle bundle = fhir.ask(
+                        page == null
+                                ? FhirRequest.get("/Communication")
+                                        .with("recipient", mine.alternatives())
+                                        .with("status", "in-progress,completed")
+                                        .with("_sort", "-status,-sent")
+                                        .with("_count", A_PAGE)
+                                        .with("_include", "Communication:patient")
+                                        .with("_include", "Communication:sender")
+                                : FhirRequest.get("/Communication").with(PAGE, page))
+                .bundle();
+        NoticeLine.Reader reader = reader(mine, bundle);
+        return new Part<>(
+                matches(bundle, Communication.class).stream()
+                        .map(notice -> NoticeLine.of(notice, reader))
+                        .sorted(Comparator.comparing(NoticeLine::isNew).reversed())
+                        .toList(),
+                next(bundle));
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws RecordRefusal when it isn't there for them
+     */
+    NoticeLine notice(Mine mine, String id) {
+        Bundle bundle = fhir.ask(FhirRequest.get("/Communication")
+                        .with("_id", id)
+                        .with("_include", "Communication:patient")
+                        .with("_include", "Communication:sender"))
+                .bundle();
+        return matches(bundle, Communication.class).stream()
+                .findFirst()
+                .map(notice -> NoticeLine.of(notice, reader(mine, bundle)))
+                .orElseThrow(RecordRefusal::notThere);
+    }
+
+    private NoticeLine.Reader reader(Mine mine, Bundle notices) {
+        List<Resource> found = new ArrayList<>(WhoIsWho.all(notices).toList());
+        found.addAll(tasks(matches(notices, Communication.class)));
+        return new NoticeLine.Reader(
+                mine,
+                directory.parties(found, List.of()),
+                words,
+                ZonedDateTime.now(ClinicalDate.ZONE).toLocalDate());
+    }
+
+    /** The tasks that notices are about, in one request. */
+    private List<Resource> tasks(Collection<Communication> notices) {
+        String ids = notices.stream()
+                .flatMap(notice -> notice.getAbout().stream())
+                .map(about -> about.getReferenceElement())
+                .filter(about -> "Task".equals(about.getResourceType()))
+                .map(about -> about.getIdPart())
+                .distinct()
+                .collect(Collectors.joining(","));
+        return ids.isEmpty()
+                ? List.of()
+                : WhoIsWho.all(fhir.ask(FhirRequest.get("/Task")
+                                        .with("_id", ids)
+                                        .with("_include", "Task:owner"))
+                                .bundle())
+                        .toList();
+    }
+
+    private static <R extends Resource> List<R> matches(Bundle bundle, Class<R> type) {
+        return WhoIsWho.all(bundle).filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private static @Nullable String next(Bundle bundle) {
+        return Optional.ofNullable(bundle.getLink(Bundle.LINK_NEXT))
+                .map(link -> UriComponentsBuilder.fromUriString(link.getUrl())
+                        .build()
+                        .getQueryParams()
+                        .getFirst(PAGE))
+                .orElse(null);
+    }
+}

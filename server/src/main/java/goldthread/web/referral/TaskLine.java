@@ -1,0 +1,103 @@
+package goldthread.web.referral;
+
+import goldthread.directory.Parties;
+import goldthread.directory.Words;
+import goldthread.web.child.ChildBanner;
+import goldthread.web.mine.Names;
+import goldthread.web.words.ClinicalDate;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A referral to one addressee, or another task, in a line.
+ *
+ * @param id of the task
+ * @param child whom it is for; {@code null} when that record isn't shared with the reader
+ * @param what is asked
+ * @param from who asks
+ * @param to whom
+ * @param standing where it stands
+ * @param urgent how urgent it was asked for, when not routinely
+ * @param asked when
+ * @param due what is owed next; {@code null} without a day
+ * @param referral id of the referral that it answers; {@code null} for another task
+ */
+public record TaskLine(
+        String id,
+        @Nullable ChildBanner child,
+        String what,
+        String from,
+        String to,
+        String standing,
+        @Nullable String urgent,
+        @Nullable ClinicalDate asked,
+        @Nullable Due due,
+        @Nullable String referral) {
+
+    /** Overdue first, then what is due soonest, then what has no day. */
+    public static final Comparator<TaskLine> BY_URGENCY =
+            Comparator.comparing(TaskLine::urgency, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    /** The line of a task. */
+    public static TaskLine of(Task task, Parties known, Words words, ZonedDateTime now) {
+        Optional<Patient> child =
+                known.find(task.getFor()).filter(Patient.class::isInstance).map(Patient.class::cast);
+        return new TaskLine(
+                task.getIdElement().getIdPart(),
+                child.map(patient -> ChildBanner.of(patient, now.toLocalDate())).orElse(null),
+                what(task, known, words),
+                Names.of(task.getRequester(), known),
+                Names.of(task.getOwner(), known),
+                Standing.of(task, words),
+                urgent(task),
+                task.hasAuthoredOn() ? ClinicalDate.of(task.getAuthoredOnElement()) : null,
+                Standing.due(task, now).orElse(null),
+                Standing.isOfReferral(task)
+                        ? task.getFocus().getReferenceElement().getIdPart()
+                        : null);
+    }
+
+    private Due.@Nullable Urgency urgency() {
+        return due == null ? null : due.urgency();
+    }
+
+    private static String what(Task task, Parties known, Words words) {
+        Optional<String> referral = known.find(task.getFocus())
+                .filter(ServiceRequest.class::isInstance)
+                .map(ServiceRequest.class::cast)
+                .flatMap(asked -> title(asked, words));
+        return referral.or(() -> Optional.ofNullable(task.getDescription()))
+                .or(() -> words.of(task.getCode()))
+                .orElse("Referral");
+    }
+
+    /** What a referral asks for, in words. */
+    static Optional<String> title(ServiceRequest referral, Words words) {
+        return words.of(referral.getCode())
+                .or(() -> words.ofFirst(referral.getReasonCode()))
+                .or(() -> words.ofFirst(referral.getCategory()));
+    }
+
+    /** The kinds of a concept in words. */
+    static Optional<String> said(CodeableConcept concept, Words words) {
+        return concept.isEmpty() ? Optional.empty() : words.of(concept);
+    }
+
+    private static @Nullable String urgent(Task task) {
+        if (!task.hasPriority()) {
+            return null;
+        }
+        return switch (task.getPriority()) {
+            case URGENT -> "Urgent";
+            case ASAP -> "As soon as possible";
+            case STAT -> "At once";
+            default -> null;
+        };
+    }
+}
