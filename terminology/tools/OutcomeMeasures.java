@@ -33,6 +33,7 @@ public final class OutcomeMeasures {
             "national-direction",
             "reliable-change",
             "change-basis",
+            "change-source",
             "version",
             "successor",
             "national-metric");
@@ -59,6 +60,7 @@ public final class OutcomeMeasures {
         types.put("min", "decimal");
         types.put("max", "decimal");
         types.put("reliable-change", "decimal");
+        types.put("change-source", "string");
         types.put("version", "code");
         types.put("successor", "code");
         types.put("national-metric", "boolean");
@@ -149,6 +151,7 @@ public final class OutcomeMeasures {
     private static String literal(String type, String value) {
         return switch (type) {
             case "code" -> "#" + value;
+            case "string" -> "\"" + value + "\"";
             case "boolean" -> Boolean.toString("yes".equals(value));
             default -> value;
         };

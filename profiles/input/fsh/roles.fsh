@@ -140,6 +140,7 @@ Usage: #definition
 * insert Does(create)
 * insert FindsBy(identifier, token)
 * insert Asks(chronology, Patient-chronology)
+* insert Asks(outcome-trend, Patient-outcome-trend)
 * insert Asks(who-can-consent, Patient-who-can-consent)
 * insert Keeps(RelatedPerson, cypmh-related-person)
 * insert SendsReferrals
@@ -200,6 +201,7 @@ Usage: #definition
 * insert FindsBy(identifier, token)
 * insert FindsByOurs(gp-registration, token)
 * insert Asks(chronology, Patient-chronology)
+* insert Asks(outcome-trend, Patient-outcome-trend)
 * insert Asks(who-can-consent, Patient-who-can-consent)
 * insert Keeps(RelatedPerson, cypmh-related-person)
 * insert FindsByOurs(parental-responsibility, token)
@@ -229,4 +231,5 @@ Usage: #definition
 * insert FindsBy(identifier, token)
 * insert Does(search-type)
 * insert Asks(chronology, Patient-chronology)
+* insert Asks(outcome-trend, Patient-outcome-trend)
 * insert SeesTheTeam

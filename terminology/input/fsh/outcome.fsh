@@ -35,6 +35,22 @@ Description: "How a score compares with an earlier one, by the threshold of the 
 * insert LocalValues(reliable-change)
 * include codes from system ReliableChangeCodes
 
+CodeSystem: ComparisonGapCodes
+Id: cypmh-comparison-gap
+Title: "Why scores can't be compared"
+Description: "Why two scores of a measure by one rater can't be compared yet."
+* insert LocalCodes(comparison-gap)
+* #no-baseline "No first score" "No score was recorded on or after the first attended contact."
+* #no-second-contact "No second contact" "Fewer than two contacts with the child have taken place."
+* #no-follow-up "No follow-up score" "No further score was recorded on or after the second attended contact."
+
+ValueSet: ComparisonGap
+Id: cypmh-comparison-gap
+Title: "Why scores can't be compared"
+Description: "Why two scores of a measure by one rater can't be compared yet."
+* insert LocalValues(comparison-gap)
+* include codes from system ComparisonGapCodes
+
 CodeSystem: ScoreDirectionCodes
 Id: cypmh-score-direction
 Title: "Direction of a score"

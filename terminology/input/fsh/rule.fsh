@@ -122,6 +122,7 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #message-receiver "Receiver of a message" "A message is addressed to an organisation that is here, and answered by the one that was asked."
 * #message-reused "Message number reused" "A message that comes again under its number says the same as before."
 * #referral-open "Referral still open" "A referral isn't withdrawn or completed while somebody whom it asks still has it."
+* #score-rater "Rater of a score" "A score whose code fixes the rater is by that rater."
 
 ValueSet: Rule
 Id: cypmh-rule

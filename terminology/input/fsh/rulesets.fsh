@@ -54,6 +54,7 @@ RuleSet: OutcomeMeasureSupplement
 * insert SupplementProperty(national-direction, code, [[Which way national statistics read the score, where they differ from the instrument. Clinical sign-off decides.]])
 * insert SupplementProperty(reliable-change, decimal, [[The smallest difference between two scores that is more than noise.]])
 * insert SupplementProperty(change-basis, code, [[On which numbers that difference is defined: a code of change-basis.]])
+* insert SupplementProperty(change-source, string, [[Where that difference was published.]])
 * insert SupplementProperty(version, code, [[The version of the data set's code list from which the code comes.]])
 * insert SupplementProperty(successor, code, [[The code that is used now, when this one is superseded.]])
 * insert SupplementProperty(national-metric, boolean, [[Whether the national outcome metric for children and young people counts the score.]])

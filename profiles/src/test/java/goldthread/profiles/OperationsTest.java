@@ -28,6 +28,7 @@ class OperationsTest {
                         "Patient/$membership",
                         "Patient/$chronology",
                         "Patient/$waiting-clock",
+                        "Patient/$outcome-trend",
                         "Patient/$who-can-consent",
                         "Patient/$disclosures",
                         "Patient/$break-glass",

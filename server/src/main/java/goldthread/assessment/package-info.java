@@ -1,8 +1,18 @@
 /**
- * Assessment: what a validated instrument measured. So far it refuses a score that its instrument can't give; it scores
- * nothing itself and decides nothing about a child.
+ * Assessment: what validated instruments measured. A score that its instrument can't give is refused; what is stored is
+ * shown as it moved, for each measure and rater, each verdict with the threshold that it rests on. The room scores no
+ * answers, ships no item of a published instrument, and decides nothing about a child.
  */
-@ApplicationModule(allowedDependencies = {"store", "store :: validation", "terminology"})
+@ApplicationModule(
+        allowedDependencies = {
+            "child",
+            "directory",
+            "measure",
+            "store",
+            "store :: validation",
+            "terminology",
+            "profiles"
+        })
 @NullMarked
 package goldthread.assessment;
 

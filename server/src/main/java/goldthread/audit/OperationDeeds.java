@@ -25,6 +25,9 @@ final class OperationDeeds {
             Map.entry(
                     "$waiting-clock",
                     new Words("asked how long the child has waited", "ask how long the child has waited")),
+            Map.entry(
+                    "$outcome-trend",
+                    new Words("asked how the child's scores have moved", "ask how the child's scores have moved")),
             Map.entry("$disclosures", new Words("read this list", "read this list")),
             Map.entry("$who-can-consent", new Words("asked who can consent", "ask who can consent")),
             Map.entry(

@@ -1,15 +1,14 @@
 package goldthread.careplan;
 
+import goldthread.child.Recorders;
 import goldthread.child.SeenRecord;
 import goldthread.directory.Directory;
 import goldthread.directory.Parties;
+import goldthread.measure.Scores;
 import goldthread.store.Store;
 import goldthread.store.StoredResource;
-import goldthread.terminology.CodeSystems;
 import goldthread.terminology.PlanSection;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,12 +28,12 @@ class PlanReader {
 
     private final Directory directory;
     private final Store store;
-    private final JdbcTemplate database;
+    private final Recorders allRecorders;
 
-    PlanReader(Directory directory, Store store, JdbcTemplate database) {
+    PlanReader(Directory directory, Store store, Recorders recorders) {
         this.directory = directory;
         this.store = store;
-        this.database = database;
+        this.allRecorders = recorders;
     }
 
     /** The record of a child, as far as these sections need it; empty when there is no such child. */
@@ -48,7 +46,7 @@ class PlanReader {
         if (bodies.stream().noneMatch(body -> isChild(body, childId))) {
             return Optional.empty();
         }
-        Map<String, String> recorders = recorders(childId, types);
+        Map<String, String> recorders = allRecorders.of(seen, types);
         Set<String> named = new HashSet<>(recorders.values());
         named.addAll(seen.withheldBy());
         Parties parties = directory.namedIn(bodies, named);
@@ -68,29 +66,12 @@ class PlanReader {
 
     /** Of the many observations of a record only outcome scores matter to a plan. */
     private static boolean mayMatter(StoredResource body) {
-        return !body.type().equals("Observation")
-                || body.body().contains("\"survey\"")
-                || body.body().contains(CodeSystems.SNOMED_CT);
+        return !body.type().equals("Observation") || Scores.mayBe(body);
     }
 
     private Recorded<Resource> recorded(StoredResource body, Map<String, String> recorders) {
         return new Recorded<>(
                 store.parse(body), body.lastUpdated(), recorders.get(body.reference()), Directory.mentions(body));
-    }
-
-    /** Which organisation recorded which resource. */
-    private Map<String, String> recorders(String childId, Set<String> types) {
-        List<Object> arguments = new ArrayList<>(List.of(childId));
-        arguments.addAll(types);
-        Map<String, String> recorders = new HashMap<>();
-        database.query(
-                "SELECT res_type, res_id, organisation FROM gt_resource_child WHERE child_id = ? AND res_type IN ("
-                        + String.join(",", Collections.nCopies(types.size(), "?")) + ")",
-                row -> {
-                    recorders.put(row.getString(1) + "/" + row.getString(2), row.getString(3));
-                },
-                arguments.toArray());
-        return recorders;
     }
 
     private static Set<String> types(Set<PlanSection> sections) {
@@ -108,7 +89,7 @@ class PlanReader {
             case ACTIONS -> Set.of("CarePlan", "Task", "ServiceRequest", "Appointment");
             case SAFETY_PLAN, STATUTORY, GUIDANCE, REVIEWS -> Set.of("CarePlan");
             case RISK -> Set.of("RiskAssessment", "Flag");
-            case SCORES -> Set.of("Observation", "Encounter", "Goal");
+            case SCORES -> Set.of("Observation", "Encounter", "EpisodeOfCare", "Goal");
             case REFERRALS -> Set.of("ServiceRequest", "Task");
         };
     }

@@ -2,18 +2,25 @@ package goldthread.careplan;
 
 import goldthread.careplan.Section.Group;
 import goldthread.directory.Words;
+import goldthread.measure.Comparison;
+import goldthread.measure.Involvement;
+import goldthread.measure.Score;
+import goldthread.measure.Scores;
+import goldthread.profiles.Extensions;
 import goldthread.terminology.OutcomeMeasure;
 import goldthread.terminology.PlanSection;
+import goldthread.terminology.ReliableChange;
 import goldthread.terminology.ScoreDirection;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Goal;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /** How scores have moved: one series for each measure and rater, and whether the change is more than noise. */
@@ -25,17 +32,18 @@ final class ScoresSection {
     private ScoresSection() {}
 
     static Section of(PlanView view) {
-        List<LocalDate> contacts = contacts(view);
+        Involvement involvement = Involvement.of(view.record().all(Resource.class).stream()
+                .map(Recorded::resource)
+                .toList());
         List<Statement> series = new ArrayList<>();
         List<ReliableChange> changes = new ArrayList<>();
         List<Recorded<?>> compared = new ArrayList<>();
-        bySeries(Scores.of(view)).forEach(scores -> {
-            Optional<ScorePair> pair = ScorePair.of(scores, contacts);
-            series.add(statement(scores, pair, view));
-            pair.ifPresent(scored -> {
-                changes.add(scored.change());
-                compared.add(scored.last().source());
-            });
+        Scores.bySeries(scores(view, involvement)).forEach(scores -> {
+            Optional<Comparison> latest = Comparison.latest(scores, involvement, view.day());
+            Optional<ReliableChange> change = latest.flatMap(Comparison::change);
+            series.add(statement(scores, change, view));
+            change.ifPresent(changes::add);
+            latest.map(Comparison::last).map(last -> recorded(last, view)).ifPresent(compared::add);
         });
         List<Statement> overall = ReliableChange.over(changes)
                 .map(change -> overall(change, compared, view))
@@ -44,6 +52,20 @@ final class ScoresSection {
         return new Section(
                 PlanSection.SCORES,
                 List.of(Group.of(COLUMNS, series), Group.titled("Taken together", List.of("What", "Change"), overall)));
+    }
+
+    private static List<Score> scores(PlanView view, Involvement involvement) {
+        return Scores.of(
+                view.record().all(Observation.class).stream()
+                        .map(Recorded::resource)
+                        .toList(),
+                involvement,
+                view.measures(),
+                view.day());
+    }
+
+    private static Recorded<?> recorded(Score score, PlanView view) {
+        return view.record().find(new Reference(score.reference())).orElseThrow();
     }
 
     private static Statement overall(ReliableChange change, List<Recorded<?>> compared, PlanView view) {
@@ -55,51 +77,46 @@ final class ScoresSection {
                 compared);
     }
 
-    private static List<LocalDate> contacts(PlanView view) {
-        return view.record().all(Encounter.class).stream()
-                .map(Recorded::resource)
-                .filter(contact -> contact.getStatus() == EncounterStatus.FINISHED)
-                .map(contact -> Days.start(contact.getPeriod()))
-                .flatMap(Optional::stream)
-                .filter(day -> !day.isAfter(view.day()))
-                .sorted()
-                .toList();
-    }
-
-    private static List<List<Score>> bySeries(List<Score> scores) {
-        Map<String, List<Score>> series = new LinkedHashMap<>();
-        scores.forEach(score ->
-                series.computeIfAbsent(score.series(), key -> new ArrayList<>()).add(score));
-        return new ArrayList<>(series.values());
-    }
-
-    private static Statement statement(List<Score> scores, Optional<ScorePair> pair, PlanView view) {
+    private static Statement statement(List<Score> scores, Optional<ReliableChange> change, PlanView view) {
         Score last = scores.get(scores.size() - 1);
+        Recorded<?> source = recorded(last, view);
         Statement statement = Statement.of(
-                view.agency(last.source(), last.source().resource().getPerformerFirstRep()),
+                view.agency(source, last.source().getPerformerFirstRep()),
                 Words.day(last.day()),
-                last.source(),
+                source,
                 measure(last, view),
-                last.rater(),
+                rater(last.source(), view),
                 values(scores),
                 better(last.measure()),
-                pair.map(ScorePair::change).map(view.words()::of).orElse("Nothing to compare yet"));
+                change.map(view.words()::of).orElse("Nothing to compare yet"));
         for (Score score : scores) {
-            statement = statement.and(score.source());
+            statement = statement.and(recorded(score, view));
         }
         return statement;
     }
 
     private static String measure(Score score, PlanView view) {
-        if (score.about().isEmpty()) {
-            return score.label();
-        }
+        OutcomeMeasure known = score.measure();
+        String label = known == null ? view.words().of(score.source().getCode()).orElse("Score") : known.label();
         return view.record()
-                .find(new org.hl7.fhir.r4.model.Reference(score.about()))
-                .flatMap(goal -> goal.as(org.hl7.fhir.r4.model.Goal.class))
+                .find(new Reference(score.about()))
+                .flatMap(goal -> goal.as(Goal.class))
                 .flatMap(goal -> view.words().of(goal.resource().getDescription()))
-                .map(goal -> score.label() + ": “" + goal + "”")
-                .orElse(score.label());
+                .map(goal -> label + ": “" + goal + "”")
+                .orElse(label);
+    }
+
+    private static String rater(Observation score, PlanView view) {
+        Extension perspective = score.getExtensionByUrl(Extensions.RATER_PERSPECTIVE);
+        Optional<String> side = perspective != null && perspective.getValue() instanceof CodeableConcept concept
+                ? view.words().of(concept)
+                : Optional.empty();
+        Optional<String> person =
+                score.hasPerformer() ? Optional.of(view.name(score.getPerformerFirstRep())) : Optional.empty();
+        if (side.isPresent() && person.isPresent()) {
+            return person.get() + " (" + side.get() + ")";
+        }
+        return person.or(() -> side).orElse("rater not recorded");
     }
 
     private static String values(List<Score> scores) {

@@ -3,6 +3,7 @@ package goldthread.waiting;
 import goldthread.directory.Directory;
 import goldthread.directory.Parties;
 import goldthread.store.Store;
+import goldthread.terminology.EncounterType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ class Contacts {
         List<Reference> seenBy = store.bodies(OF_A_CHILD, child).stream()
                 .map(store::parse)
                 .map(Encounter.class::cast)
-                .filter(FirstContact::isAttended)
+                .filter(EncounterType::isAttended)
                 .filter(encounter -> !FirstContact.at(encounter).isBefore(asked))
                 .map(Encounter::getServiceProvider)
                 .toList();

@@ -3,6 +3,7 @@ package goldthread.waiting;
 import goldthread.directory.Parties;
 import goldthread.store.DateSpan;
 import goldthread.terminology.CodeSystems;
+import goldthread.terminology.EncounterType;
 import goldthread.terminology.OutcomeMeasures;
 import java.time.Instant;
 import java.util.Collection;
@@ -45,7 +46,7 @@ record WaitStops(Collection<? extends Resource> record, Parties parties, Outcome
         return first(
                 spell,
                 all(Encounter.class)
-                        .filter(FirstContact::isAttended)
+                        .filter(EncounterType::isAttended)
                         .filter(seen -> isOf(spell, seen.getServiceProvider()))
                         .map(FirstContact::when));
     }

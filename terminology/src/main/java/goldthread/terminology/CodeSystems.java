@@ -16,6 +16,7 @@ public final class CodeSystems {
     public static final String CHRONOLOGY_CATEGORY = ROOT + "chronology-category";
     public static final String CHRONOLOGY_SIGNIFICANCE = ROOT + "chronology-significance";
     public static final String CLOSURE_REASON = ROOT + "closure-reason";
+    public static final String COMPARISON_GAP = ROOT + "comparison-gap";
     public static final String DECISION_KIND = ROOT + "decision-kind";
     public static final String DOCUMENT_KIND = ROOT + "document-kind";
     public static final String EMERGENCY_REASON = ROOT + "emergency-reason";
@@ -49,6 +50,7 @@ public final class CodeSystems {
     public static final String REFERRAL_CLOCK = ROOT + "referral-clock";
     public static final String REFERRAL_OUTCOME = ROOT + "referral-outcome";
     public static final String RELABEL_REASON = ROOT + "relabel-reason";
+    public static final String RELIABLE_CHANGE = ROOT + "reliable-change";
     public static final String RISK_LEVEL = ROOT + "risk-level";
     public static final String RULE = ROOT + "rule";
     public static final String SAFETY_PLAN_PART = ROOT + "safety-plan-part";

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * it: it is immutable.
  */
 public final class OutcomeMeasures {
+    /** The canonical URL of the code system supplement in which the measures stand. */
+    public static final String TABLE = Canonicals.ROOT + "/CodeSystem/outcome-measure-properties";
+
     private static final String SUPPLEMENT = "CodeSystem-outcome-measure-properties.json";
 
     private final Map<String, OutcomeMeasure> byCode;
@@ -40,6 +43,21 @@ public final class OutcomeMeasures {
     /** The measure that a SNOMED CT code stands for; empty for any other code. */
     public Optional<OutcomeMeasure> find(String snomedCode) {
         return Optional.ofNullable(byCode.get(snomedCode));
+    }
+
+    /** The measure by the code that is used now: a superseded code stands for its successor. */
+    public Optional<OutcomeMeasure> current(String snomedCode) {
+        return find(snomedCode)
+                .map(found -> found.successor() == null
+                        ? found
+                        : find(found.successor()).orElse(found));
+    }
+
+    /** The measures of one instrument, a code of the outcome-tool code system; none for any other code. */
+    public List<OutcomeMeasure> ofTool(String tool) {
+        return byCode.values().stream()
+                .filter(measure -> measure.tool().equals(tool))
+                .toList();
     }
 
     public Collection<OutcomeMeasure> all() {
@@ -64,7 +82,9 @@ public final class OutcomeMeasures {
     private static @Nullable ReliableChangeThreshold threshold(Properties properties) {
         String least = properties.text("reliable-change");
         ChangeBasis basis = properties.coded("change-basis", ChangeBasis.class);
-        return least == null || basis == null ? null : new ReliableChangeThreshold(new BigDecimal(least), basis);
+        return least == null || basis == null
+                ? null
+                : new ReliableChangeThreshold(new BigDecimal(least), basis, properties.required("change-source"));
     }
 
     /** The properties of one concept, by name. */

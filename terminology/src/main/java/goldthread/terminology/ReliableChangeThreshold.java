@@ -7,8 +7,9 @@ import java.math.BigDecimal;
  *
  * @param least the difference, without sign, greater than zero
  * @param basis on which numbers it is defined; a threshold on T-scores says nothing of raw scores
+ * @param source where it was published, in words
  */
-public record ReliableChangeThreshold(BigDecimal least, ChangeBasis basis) {
+public record ReliableChangeThreshold(BigDecimal least, ChangeBasis basis, String source) {
     /** @throws IllegalArgumentException if the difference is not greater than zero */
     public ReliableChangeThreshold {
         if (least.signum() <= 0) {

@@ -82,7 +82,8 @@ public enum Rule implements Coded {
     MESSAGE_SENDER("message-sender"),
     MESSAGE_RECEIVER("message-receiver"),
     MESSAGE_REUSED("message-reused"),
-    REFERRAL_OPEN("referral-open");
+    REFERRAL_OPEN("referral-open"),
+    SCORE_RATER("score-rater");
 
     private final String code;
 

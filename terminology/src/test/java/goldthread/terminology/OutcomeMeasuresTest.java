@@ -19,6 +19,8 @@ class OutcomeMeasuresTest {
     private static final String ORS_SUPERSEDED = "960251000000100";
     private static final String EDE_Q_GLOBAL = "446826001";
 
+    private static final String SOURCE = "NHS England, analysis of the outcome metric for children and young people";
+
     private final OutcomeMeasures measures = OutcomeMeasures.read(Shipped.R4);
 
     @Test
@@ -87,9 +89,9 @@ class OutcomeMeasuresTest {
     @Test
     void a_threshold_says_on_which_numbers_it_stands() {
         assertThat(find(ORS).reliableChange())
-                .isEqualTo(new ReliableChangeThreshold(new BigDecimal("6.6"), ChangeBasis.RAW));
+                .isEqualTo(new ReliableChangeThreshold(new BigDecimal("6.6"), ChangeBasis.RAW, SOURCE));
         assertThat(find(RCADS_DEPRESSION).reliableChange())
-                .isEqualTo(new ReliableChangeThreshold(new BigDecimal("17.73"), ChangeBasis.T_SCORE));
+                .isEqualTo(new ReliableChangeThreshold(new BigDecimal("17.73"), ChangeBasis.T_SCORE, SOURCE));
     }
 
     @Test
@@ -110,6 +112,21 @@ class OutcomeMeasuresTest {
     }
 
     @Test
+    void a_superseded_code_stands_for_the_one_that_is_used_now() {
+        assertThat(measures.current(ORS_SUPERSEDED)).contains(find(ORS));
+        assertThat(measures.current(ORS)).contains(find(ORS));
+        assertThat(measures.current("73211009")).isEmpty();
+    }
+
+    @Test
+    void an_instrument_has_its_scores() {
+        assertThat(measures.ofTool("ors"))
+                .extracting(OutcomeMeasure::code)
+                .containsExactlyInAnyOrder(ORS, ORS_SUPERSEDED);
+        assertThat(measures.ofTool("wizard")).isEmpty();
+    }
+
+    @Test
     void another_code_is_no_outcome_measure() {
         assertThat(measures.find("73211009")).isEmpty();
     }
@@ -120,7 +137,7 @@ class OutcomeMeasuresTest {
                 .isThrownBy(() -> new OutcomeMeasure(
                         "1", "sdq", "SDQ", BigDecimal.TEN, BigDecimal.TEN, null, null, null, null, null));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ReliableChangeThreshold(BigDecimal.ZERO, ChangeBasis.RAW));
+                .isThrownBy(() -> new ReliableChangeThreshold(BigDecimal.ZERO, ChangeBasis.RAW, SOURCE));
     }
 
     private OutcomeMeasure find(String code) {

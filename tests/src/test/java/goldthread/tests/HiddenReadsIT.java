@@ -77,6 +77,8 @@ final class HiddenReadsIT {
                 "Patient/{Patient}/$chronology",
                 "Patient/{Patient}/$chronology?_count=1&order=desc",
                 "Patient/{Patient}/$chronology?format=document",
+                "Patient/{Patient}/$outcome-trend",
+                "Patient/{Patient}/$outcome-trend?measure=sdq&rater=self",
                 "Patient/{Patient}/$disclosures",
                 "Patient/{Patient}/$who-can-consent?decision=treatment")) {
             compared.anywhere(Probe.get(path));
@@ -147,8 +149,14 @@ final class HiddenReadsIT {
         FhirClient caller = server.as(identity);
         String child = children.alice().reference("Patient");
 
-        for (String path :
-                List.of("", "/_history", "/_history/1", "/$membership", "/$shared-care-plan", "/$chronology")) {
+        for (String path : List.of(
+                "",
+                "/_history",
+                "/_history/1",
+                "/$membership",
+                "/$shared-care-plan",
+                "/$chronology",
+                "/$outcome-trend")) {
             assertThat(caller.get(child + path).expect(200).text()).as(path).doesNotContain(TwoChildren.CANARY);
         }
         assertThat(caller.get(child, "Accept", "application/fhir+xml")

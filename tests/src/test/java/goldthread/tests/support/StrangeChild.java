@@ -55,6 +55,7 @@ public final class StrangeChild {
                 child + "/$membership?includeEnded=true",
                 child + "/$shared-care-plan",
                 child + "/$chronology",
+                child + "/$outcome-trend",
                 "Observation?patient=" + child,
                 "Patient?identifier=https://fhir.nhs.uk/Id/nhs-number%7C" + number)) {
             assertThat(caller.get(path).text()).as(path).doesNotContain(WORD, note);

@@ -1,15 +1,11 @@
-package goldthread.careplan;
+package goldthread.terminology;
 
-import static goldthread.careplan.ReliableChange.DETERIORATED;
-import static goldthread.careplan.ReliableChange.IMPROVED;
-import static goldthread.careplan.ReliableChange.NOT_KNOWN;
-import static goldthread.careplan.ReliableChange.NO_CHANGE;
+import static goldthread.terminology.ReliableChange.DETERIORATED;
+import static goldthread.terminology.ReliableChange.IMPROVED;
+import static goldthread.terminology.ReliableChange.NOT_KNOWN;
+import static goldthread.terminology.ReliableChange.NO_CHANGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import goldthread.terminology.ChangeBasis;
-import goldthread.terminology.OutcomeMeasure;
-import goldthread.terminology.ReliableChangeThreshold;
-import goldthread.terminology.ScoreDirection;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +26,7 @@ class ReliableChangeTest {
                 null,
                 direction,
                 null,
-                basis == null ? null : new ReliableChangeThreshold(new BigDecimal("5.5"), basis),
+                basis == null ? null : new ReliableChangeThreshold(new BigDecimal("5.5"), basis, "Invented"),
                 null);
     }
 

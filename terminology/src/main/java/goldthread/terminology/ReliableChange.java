@@ -1,17 +1,12 @@
-package goldthread.careplan;
+package goldthread.terminology;
 
-import goldthread.terminology.Canonicals;
-import goldthread.terminology.ChangeBasis;
-import goldthread.terminology.Coded;
-import goldthread.terminology.OutcomeMeasure;
-import goldthread.terminology.ReliableChangeThreshold;
-import goldthread.terminology.ScoreDirection;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the difference between two scores of one measure and rater means. */
-enum ReliableChange implements Coded {
+public enum ReliableChange implements Coded {
     IMPROVED,
     DETERIORATED,
     NO_CHANGE,
@@ -19,7 +14,7 @@ enum ReliableChange implements Coded {
 
     @Override
     public String system() {
-        return Canonicals.ROOT + "/CodeSystem/reliable-change";
+        return CodeSystems.RELIABLE_CHANGE;
     }
 
     /**
@@ -27,9 +22,23 @@ enum ReliableChange implements Coded {
      *
      * @param standardised whether both are T-scores; a threshold on T-scores says nothing of raw ones, nor the reverse
      */
-    static ReliableChange between(BigDecimal first, BigDecimal last, boolean standardised, OutcomeMeasure measure) {
+    public static ReliableChange between(
+            BigDecimal first, BigDecimal last, boolean standardised, OutcomeMeasure measure) {
+        return between(first, last, standardised, measure, measure.direction());
+    }
+
+    /**
+     * The same by another reading of the direction, as national statistics have for a few measures.
+     *
+     * @param direction which way the score is said to improve
+     */
+    public static ReliableChange between(
+            BigDecimal first,
+            BigDecimal last,
+            boolean standardised,
+            OutcomeMeasure measure,
+            @Nullable ScoreDirection direction) {
         ReliableChangeThreshold threshold = measure.reliableChange();
-        ScoreDirection direction = measure.direction();
         if (threshold == null || direction == null || (threshold.basis() == ChangeBasis.T_SCORE) != standardised) {
             return NOT_KNOWN;
         }
@@ -45,7 +54,7 @@ enum ReliableChange implements Coded {
      * What several measures say together: worse if any is worse, better if any is better and none worse. Measures of
      * which nothing can be said don't count; empty when there are no others.
      */
-    static Optional<ReliableChange> over(Collection<ReliableChange> changes) {
+    public static Optional<ReliableChange> over(Collection<ReliableChange> changes) {
         if (changes.contains(DETERIORATED)) {
             return Optional.of(DETERIORATED);
         }

@@ -1,0 +1,39 @@
+package goldthread.child;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Which organisation recorded which resource of a child. */
+@Component
+public class Recorders {
+
+    private final JdbcTemplate database;
+
+    Recorders(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /**
+     * For each resource of these types, as {@code Type/id}, the organisation that recorded it last, as {@code
+     * system|value}; by one SQL statement. It holds what the caller doesn't see too: ask it only of what they do.
+     */
+    public Map<String, String> of(SeenRecord seen, Collection<String> types) {
+        List<Object> arguments = new ArrayList<>(List.of(seen.childId()));
+        arguments.addAll(types);
+        Map<String, String> recorders = new HashMap<>();
+        database.query(
+                "SELECT res_type, res_id, organisation FROM gt_resource_child WHERE child_id = ? AND res_type IN ("
+                        + String.join(",", Collections.nCopies(types.size(), "?")) + ")",
+                row -> {
+                    recorders.put(row.getString(1) + "/" + row.getString(2), row.getString(3));
+                },
+                arguments.toArray());
+        return recorders;
+    }
+}
