@@ -132,6 +132,7 @@ record ChildReferrals(List<Line> lines, List<Wait> waits, boolean incomplete) {
             case DECIDE -> "Decision";
             case FIRST_CONTACT -> "First contact";
             case FOUR_WEEKS -> "Help";
+            case REVIEW -> "Review";
         };
     }
 
