@@ -144,6 +144,7 @@ class Courier {
 
     @PreDestroy
     void end() throws InterruptedException {
+        wire.close();
         threads.end(Duration.ofSeconds(PATIENCE_S));
     }
 }

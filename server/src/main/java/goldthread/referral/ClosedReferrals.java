@@ -7,8 +7,10 @@ import goldthread.store.Outcomes;
 import goldthread.store.ResourceKey;
 import goldthread.store.Store;
 import goldthread.terminology.Rule;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -25,13 +27,12 @@ class ClosedReferrals {
     private final Store store;
     private final Sides sides;
     private final Gate gate;
-    private final ServerMoves moves;
+    private final Clock clock = Clock.systemUTC();
 
-    ClosedReferrals(Store store, Sides sides, Gate gate, ServerMoves moves) {
+    ClosedReferrals(Store store, Sides sides, Gate gate) {
         this.store = store;
         this.sides = sides;
         this.gate = gate;
-        this.moves = moves;
     }
 
     /**
@@ -42,14 +43,18 @@ class ClosedReferrals {
      */
     record Closed(ServiceRequest referral, RequestDetails request) {}
 
-    /** Takes one that was never meant back from everybody who has it. */
-    void withdraw(Closed closed) {
+    /**
+     * Takes one that was never meant back from everybody who has it.
+     *
+     * @param store takes the next version of a task
+     */
+    void withdraw(Closed closed, Consumer<Task> store) {
         ReferralEnd end = end(closed);
         if (!end.wasNeverMeant() || end.open().isEmpty() || !sides.matter(closed.request())) {
             return;
         }
         if (sides.isRequester(closed.referral(), closed.request())) {
-            end.withdrawn(moves.now()).forEach(moves::store);
+            end.withdrawn(clock.instant()).forEach(store);
         } else if (!Origin.of(closed.request()).intake()) {
             throw Outcomes.unprocessable(
                     IssueType.BUSINESSRULE,

@@ -1,11 +1,8 @@
 package goldthread.referral;
 
 import goldthread.child.PartyKey;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Task;
 
 /**
@@ -50,18 +47,7 @@ record Closure(ReferralReader.ReferralThread thread, List<Told> told) {
 
     /** The one who asked, or the organisation for which they asked. */
     private boolean isRequester(Told one, Task task) {
-        Set<String> names = new HashSet<>();
-        Optional<String> key = PartyKey.of(task.getRequester());
-        key.ifPresent(names::add);
-        Optional<Organization> behind = thread.parties()
-                .organisationOf(task.getRequester())
-                .or(() -> key.flatMap(thread.parties()::organisation));
-        behind.ifPresent(organisation -> {
-            names.add("Organization/" + organisation.getIdElement().getIdPart());
-            organisation
-                    .getIdentifier()
-                    .forEach(identifier -> names.add(identifier.getSystem() + "|" + identifier.getValue()));
-        });
+        Set<String> names = new PartyNames(thread.parties()).of(task.getRequester());
         return PartyKey.of(one.recipient()).filter(names::contains).isPresent();
     }
 }

@@ -6,12 +6,16 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.referral.ClosedReferrals.Closed;
 import goldthread.store.HeldBack;
+import goldthread.store.Outcomes;
 import goldthread.store.PerTransaction;
 import goldthread.store.Stage;
+import goldthread.terminology.Rule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
@@ -28,11 +32,13 @@ class Ends {
     private final PassedOn passedOn;
     private final ClosedReferrals closed;
     private final HeldBack held;
+    private final ServerMoves moves;
 
-    Ends(PassedOn passedOn, ClosedReferrals closed, HeldBack held) {
+    Ends(PassedOn passedOn, ClosedReferrals closed, HeldBack held, ServerMoves moves) {
         this.passedOn = passedOn;
         this.closed = closed;
         this.held = held;
+        this.moves = moves;
     }
 
     @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED, order = Stage.TELL)
@@ -44,9 +50,8 @@ class Ends {
     void updated(IBaseResource before, IBaseResource after, RequestDetails request) {
         if (before instanceof Task was
                 && after instanceof Task becomes
-                && ReferralTask.of(becomes).isPresent()
-                && ends(was, becomes)) {
-            pending().tasks.add(becomes);
+                && ReferralTask.of(becomes).isPresent()) {
+            pending().note(was, becomes);
         }
         note(before, after, request);
     }
@@ -71,6 +76,17 @@ class Ends {
 
         private final Deque<Task> tasks = new ArrayDeque<>();
         private final List<Closed> referrals = new ArrayList<>();
+        private final Set<String> written = new HashSet<>();
+        private boolean following;
+
+        private void note(Task was, Task becomes) {
+            if (ends(was, becomes)) {
+                tasks.add(becomes);
+            }
+            if (!following) {
+                written.add(becomes.getIdElement().getIdPart());
+            }
+        }
 
         /** Before projections and the audit are written, so that they hold what follows. */
         @Override
@@ -81,11 +97,24 @@ class Ends {
         @Override
         public void beforeCommit(boolean readOnly) {
             held.send();
-            referrals.forEach(closed::withdraw);
+            following = true;
+            referrals.forEach(one -> closed.withdraw(one, this::store));
             while (!tasks.isEmpty()) {
-                passedOn.follow(tasks.remove());
+                passedOn.follow(tasks.remove(), this::store);
             }
             referrals.forEach(closed::require);
+        }
+
+        /** A task has one next version in a transaction: what its sender says of it isn't overwritten by what follows. */
+        private void store(Task task) {
+            if (written.contains(task.getIdElement().getIdPart())) {
+                throw Outcomes.wrongState(
+                        Rule.NEXT_STATE_ALLOWED.code(),
+                        ReferralEnd.reference(task) + " follows the end of another task or of its referral in this"
+                                + " transaction, which changes it too: end it there as well, or send one after the other.",
+                        "Task.status");
+            }
+            moves.store(task);
         }
     }
 }

@@ -45,6 +45,7 @@ record Feedback(ReferralReader.ReferralThread thread, Instant now) {
                 .sorted(Comparator.comparing(Told::sent))
                 .toList();
         told.forEach(one -> one.write(answer.addParameter().setName("told")));
+        thread.pushed().forEach(one -> one.write(answer.addParameter().setName("told")));
         answer.addParameter().setName("closed").setValue(new BooleanType(new Closure(thread, told).isClosed()));
         return answer;
     }

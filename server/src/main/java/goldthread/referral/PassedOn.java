@@ -1,8 +1,11 @@
 package goldthread.referral;
 
 import goldthread.store.Store;
+import goldthread.store.validation.ValidateAlone;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,28 +24,45 @@ class PassedOn {
             + " AND l.TARGET_RESOURCE_ID = ?";
 
     private final Store store;
-    private final ServerMoves moves;
+    private final ValidateAlone validate;
     private final JdbcTemplate database;
+    private final Clock clock = Clock.systemUTC();
 
-    PassedOn(Store store, ServerMoves moves, JdbcTemplate database) {
+    PassedOn(Store store, ValidateAlone validate, JdbcTemplate database) {
         this.store = store;
-        this.moves = moves;
+        this.validate = validate;
         this.database = database;
     }
 
-    /** Stores what follows from the end of a task. */
-    void follow(Task ended) {
+    /**
+     * Stores what follows from the end of a task.
+     *
+     * @param store takes the next version of another task
+     */
+    void follow(Task ended, Consumer<Task> store) {
         ended.getPartOf().stream()
                 .map(Reference::getReferenceElement)
                 .filter(whole -> "Task".equals(whole.getResourceType()))
                 .flatMap(whole -> referral(whole.getIdPart()).stream())
-                .flatMap(referral -> referral.followed(moves.now()).stream())
-                .forEach(moves::store);
+                .flatMap(referral -> followed(referral).stream())
+                .forEach(store);
         if (ReferralParts.isWithdrawn(ended)) {
             referral(ended.getIdElement().getIdPart()).stream()
-                    .flatMap(referral -> referral.withdrawn(moves.now()).stream())
-                    .forEach(moves::store);
+                    .flatMap(referral -> referral.withdrawn(clock.instant()).stream())
+                    .forEach(store);
         }
+    }
+
+    /** A part's answer is stored whatever it lacks; what it would make of the whole must be an answer. */
+    private Optional<Task> followed(ReferralParts referral) {
+        return referral.followed(clock.instant())
+                .map(task -> NextStates.isEnd(new ReferralTask(task).state()) && !isAnswer(task)
+                        ? referral.unclear(clock.instant())
+                        : task);
+    }
+
+    private boolean isAnswer(Task task) {
+        return AnswerRules.findings(new ReferralTask(task)).isEmpty() && validate.isValid(task);
     }
 
     /** A task and its parts as they are now; of two parts that end at the same moment one is looked at after the other. */

@@ -70,6 +70,20 @@ record ReferralParts(Task whole, List<Task> parts) {
         return moved(whole, whole.getStatus(), ReferralBusinessStatus.IN_TRIAGE, now);
     }
 
+    /**
+     * The whole where the answer of whoever carried it out lacks what an answer has: it is once more for whoever passed it on,
+     * who is told why, and their clock runs.
+     */
+    Task unclear(Instant now) {
+        Task task = returned(now);
+        task.addNote()
+                .setTime(Date.from(now))
+                .setText(
+                        "Whom this was passed on to has ended it with an answer that can't be taken over as it is: read it in"
+                                + " their task, and answer.");
+        return task;
+    }
+
     /** Whether whoever asked has taken a referral back, from everybody who has it. */
     static boolean isWithdrawn(Task whole) {
         return WITHDRAWN.contains(whole.getStatus());

@@ -7,6 +7,7 @@ import goldthread.child.SeenRecord;
 import goldthread.directory.Directory;
 import goldthread.directory.Parties;
 import goldthread.store.Store;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
 
-/** Reads what belongs to one referral, as far as the caller sees it: three SQL statements, however much that is. */
+/** Reads what belongs to one referral, as far as the caller sees it: four SQL statements, however much that is. */
 @Component
 class ReferralReader {
 
@@ -28,11 +29,13 @@ class ReferralReader {
     private final ChildRecord children;
     private final Directory directory;
     private final Store store;
+    private final PushedLookup pushed;
 
-    ReferralReader(ChildRecord children, Directory directory, Store store) {
+    ReferralReader(ChildRecord children, Directory directory, Store store, PushedLookup pushed) {
         this.children = children;
         this.directory = directory;
         this.store = store;
+        this.pushed = pushed;
     }
 
     /**
@@ -40,14 +43,15 @@ class ReferralReader {
      *
      * @param tasks of its addressees
      * @param notices about it or about one of its tasks
-     * @param parties who asked
+     * @param pushed what was sent to Subscriptions of those who asked or were asked, and to nobody else's
+     * @param parties who asked and who was asked
      */
-    record ReferralThread(List<Task> tasks, List<Communication> notices, Parties parties) {}
+    record ReferralThread(List<Task> tasks, List<Communication> notices, List<Pushed> pushed, Parties parties) {}
 
     ReferralThread of(ServiceRequest referral, RequestDetails request) {
         String id = referral.getIdElement().toUnqualifiedVersionless().getValue();
         if (!referral.getSubject().getReferenceElement().hasIdPart()) {
-            return new ReferralThread(List.of(), List.of(), Parties.none());
+            return new ReferralThread(List.of(), List.of(), List.of(), Parties.none());
         }
         String child = referral.getSubject().getReferenceElement().getIdPart();
         SeenRecord seen = children.of(child, request);
@@ -69,12 +73,30 @@ class ReferralReader {
                 .map(Communication.class::cast)
                 .filter(notice -> notice.getAbout().stream().anyMatch(subject -> about.contains(local(subject))))
                 .toList();
-        return new ReferralThread(tasks, notices, requesters(tasks));
+        Parties parties = parties(tasks);
+        return new ReferralThread(tasks, notices, pushed(tasks, parties), parties);
     }
 
-    private Parties requesters(List<Task> tasks) {
+    /** Who else has a Subscription is nobody's business. */
+    private List<Pushed> pushed(List<Task> tasks, Parties parties) {
+        PartyNames names = new PartyNames(parties);
+        Map<String, Set<String>> known = new HashMap<>();
+        tasks.forEach(task -> known.put(
+                "Task/" + task.getIdElement().getIdPart(),
+                Stream.of(task.getOwner(), task.getRequester())
+                        .flatMap(party -> names.of(party).stream())
+                        .collect(Collectors.toSet())));
+        return pushed
+                .of(tasks.stream().map(task -> task.getIdElement().getIdPart()).toList())
+                .stream()
+                .filter(one -> known.getOrDefault(one.task(), Set.of()).contains(one.recipient()))
+                .toList();
+    }
+
+    private Parties parties(List<Task> tasks) {
         Map<Boolean, Set<String>> byIdentifier = tasks.stream()
-                .flatMap(task -> PartyKey.of(task.getRequester()).stream())
+                .flatMap(task -> Stream.of(task.getRequester(), task.getOwner()))
+                .flatMap(party -> PartyKey.of(party).stream())
                 .collect(Collectors.partitioningBy(key -> key.contains("|"), Collectors.toSet()));
         return directory.named(byIdentifier.getOrDefault(false, Set.of()), byIdentifier.getOrDefault(true, Set.of()));
     }

@@ -3,7 +3,6 @@ package goldthread.referral;
 import goldthread.store.Origin;
 import goldthread.store.OwnWork;
 import java.time.Clock;
-import java.time.Instant;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +17,9 @@ class ServerMoves {
         this.own = own;
     }
 
-    Instant now() {
-        return clock.instant();
-    }
-
+    /** Stores it, faults that it had before included. */
     void store(Task task) {
-        Task moved = (Task) own.update(task);
-        own.create(new MoveRecord(new ReferralTask(moved), Origin.SERVER, now()).provenance());
+        Task moved = (Task) own.updateAsItIs(task);
+        own.create(new MoveRecord(new ReferralTask(moved), Origin.SERVER, clock.instant()).provenance());
     }
 }

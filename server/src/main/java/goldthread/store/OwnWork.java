@@ -49,9 +49,27 @@ public class OwnWork {
 
     /** Stores a new version; as it is stored then. */
     public Resource update(Resource resource) {
+        return update(resource, Origin.SERVER);
+    }
+
+    /**
+     * Stores a new version of what may have been taken in with its faults: what follows from somebody's step isn't refused for
+     * what was wrong before.
+     */
+    public Resource updateAsItIs(Resource resource) {
+        return update(
+                resource,
+                new Origin(
+                        Origin.SERVER.subject(),
+                        Origin.SERVER.user(),
+                        Origin.SERVER.organisation(),
+                        Origin.SERVER.author(),
+                        true));
+    }
+
+    private Resource update(Resource resource, Origin origin) {
         held.send();
-        Resource stored =
-                (Resource) store.update(resource, request(Origin.SERVER)).getResource();
+        Resource stored = (Resource) store.update(resource, request(origin)).getResource();
         held.send();
         return stored;
     }

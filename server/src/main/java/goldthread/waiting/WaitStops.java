@@ -92,7 +92,7 @@ record WaitStops(Collection<? extends Resource> record, Parties parties, Outcome
     /** Logical id of the child of whom a resource may say that a wait has stopped, or that it hasn't. */
     static Optional<String> childWhoseWaitMayStop(IBaseResource resource, OutcomeMeasures measures) {
         if (resource instanceof Encounter contact) {
-            return child(FirstContact.isAttended(contact), contact.getSubject());
+            return child(EncounterType.isAttended(contact), contact.getSubject());
         }
         if (resource instanceof Observation score) {
             return child(isScore(score, measures), score.getSubject());

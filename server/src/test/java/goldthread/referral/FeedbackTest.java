@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.directory.Parties;
 import goldthread.profiles.Extensions;
+import goldthread.referral.Pushed.State;
 import goldthread.referral.ReferralReader.ReferralThread;
 import goldthread.store.Origin;
 import goldthread.terminology.NoticeCategory;
@@ -20,10 +21,12 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.hl7.fhir.r4.model.Type;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +63,8 @@ final class FeedbackTest {
     }
 
     private static Parameters feedback(Task task, Communication... notices) {
-        return new Feedback(new ReferralThread(List.of(task), List.of(notices), practice()), NOON).parameters();
+        return new Feedback(new ReferralThread(List.of(task), List.of(notices), List.of(), practice()), NOON)
+                .parameters();
     }
 
     private static boolean overdue(Task task) {
@@ -104,6 +108,40 @@ final class FeedbackTest {
     }
 
     @Test
+    void what_was_sent_to_a_subscription_is_told_beside_the_inbox() {
+        Pushed pushed = new Pushed("https://fhir.nhs.uk/Id/ods-organization-code|ZZ901", "Task/t", NOON, State.PARKED);
+
+        Parameters told = new Feedback(
+                        new ReferralThread(
+                                List.of(task(TaskStatus.RECEIVED)),
+                                List.of(noticeTo("Organization/practice")),
+                                List.of(pushed),
+                                practice()),
+                        NOON)
+                .parameters();
+
+        assertThat(told.getParameters("told"))
+                .extracting(one -> said(one, "channel") + " " + said(one, "state"))
+                .containsExactly("inbox acknowledged", "subscription parked");
+        assertThat(((Reference) value(told.getParameters("told").get(1), "who"))
+                        .getIdentifier()
+                        .getValue())
+                .isEqualTo("ZZ901");
+    }
+
+    private static Type value(ParametersParameterComponent told, String name) {
+        return told.getPart().stream()
+                .filter(part -> part.getName().equals(name))
+                .map(ParametersParameterComponent::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String said(ParametersParameterComponent told, String name) {
+        return value(told, name).primitiveValue();
+    }
+
+    @Test
     void what_has_ended_is_not_overdue() {
         Task task = task(TaskStatus.REJECTED);
         task.addExtension(new Extension(Extensions.REVIEW_DUE, new DateType("2026-11-21")));
@@ -134,6 +172,7 @@ final class FeedbackTest {
                         new ReferralThread(
                                 List.of(rejected),
                                 List.of(noticeTo("Organization/practice")),
+                                List.of(),
                                 Parties.of(List.of(practice))),
                         NOON)
                 .parameters();
@@ -202,7 +241,7 @@ final class FeedbackTest {
         Task first = task(TaskStatus.INPROGRESS).setAuthoredOn(Date.from(NOON.minusSeconds(9)));
 
         Parameters answer = new Feedback(
-                        new ReferralThread(List.of(second, part, first), List.of(), Parties.none()), NOON)
+                        new ReferralThread(List.of(second, part, first), List.of(), List.of(), Parties.none()), NOON)
                 .parameters();
 
         assertThat(answer.getParameter().stream()

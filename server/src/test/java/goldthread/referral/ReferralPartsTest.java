@@ -77,6 +77,16 @@ final class ReferralPartsTest {
     }
 
     @Test
+    void an_answer_that_can_not_be_its_own_leaves_it_in_triage_with_a_remark() {
+        Task unclear = new ReferralParts(whole(), List.of(part(TaskStatus.COMPLETED))).unclear(NOW);
+
+        assertThat(unclear.getStatus()).isEqualTo(TaskStatus.INPROGRESS);
+        assertThat(ReferralBusinessStatus.IN_TRIAGE.isIn(unclear.getBusinessStatus()))
+                .isTrue();
+        assertThat(unclear.getNoteFirstRep().getText()).contains("can't be taken over as it is");
+    }
+
+    @Test
     void what_was_taken_back_or_was_not_passed_on_follows_nothing() {
         Task taken = task(TaskStatus.RECEIVED, ReferralBusinessStatus.IN_TRIAGE);
 

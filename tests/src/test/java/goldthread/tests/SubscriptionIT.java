@@ -24,6 +24,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Subscription;
@@ -189,6 +190,39 @@ final class SubscriptionIT {
                         .expect(200)
                         .text())
                 .contains(event.id(), task);
+    }
+
+    @Test
+    void what_was_sent_to_who_was_asked_stands_in_the_feedback_of_the_referral() {
+        subscribe(RECEIVED);
+        String task = refer(amy);
+        String referral =
+                practice.get(task).expect(200).resource(Task.class).getFocus().getReference();
+
+        eventually(() -> pushed(referral), List.of(task + " " + trust + " delivered"));
+    }
+
+    /** What the referrer reads of deliveries by Subscription: about what, to whom, how far. */
+    private List<String> pushed(String referral) {
+        return practice
+                .get(referral + "/$feedback")
+                .expect(200)
+                .resource(Parameters.class)
+                .getParameters("told")
+                .stream()
+                .filter(told -> "subscription".equals(part(told, "channel").primitiveValue()))
+                .map(told -> ((Reference) part(told, "about")).getReference() + " "
+                        + ((Reference) part(told, "who")).getReference() + " "
+                        + part(told, "state").primitiveValue())
+                .toList();
+    }
+
+    private static Type part(ParametersParameterComponent whole, String name) {
+        return whole.getPart().stream()
+                .filter(part -> part.getName().equals(name))
+                .map(ParametersParameterComponent::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class EndpointRules {
 
     private static final int LONGEST = 1000;
-    private static final String THIS_MACHINE = "127.0.0.1";
+    static final String THIS_MACHINE = "127.0.0.1";
 
     /** Ends with a domain that begins with a letter, so that no way of writing an address by number is one. */
     private static final Pattern HOST_NAME =

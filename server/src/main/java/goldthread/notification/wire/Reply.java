@@ -1,8 +1,9 @@
 package goldthread.notification.wire;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpResponse;
 
 /**
  * What came back from a receiver.
@@ -16,13 +17,13 @@ public record Reply(int status, Optional<Duration> retryAfter, String failure) {
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final String SECONDS = "[0-9]{1,9}";
 
-    static Reply of(HttpResponse<?> response) {
-        Optional<Duration> asked = response.headers()
-                .firstValue("Retry-After")
+    static Reply of(HttpResponse response) {
+        Optional<Duration> asked = Optional.ofNullable(response.getFirstHeader("Retry-After"))
+                .map(Header::getValue)
                 .filter(value -> value.matches(SECONDS))
                 .map(value -> Duration.ofSeconds(Long.parseLong(value)))
                 .map(wait -> wait.compareTo(LONGEST) < 0 ? wait : LONGEST);
-        return new Reply(response.statusCode(), asked, "");
+        return new Reply(response.getCode(), asked, "");
     }
 
     /** That there was none. */

@@ -1,7 +1,9 @@
 package goldthread.store.validation;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import com.fasterxml.jackson.databind.JsonNode;
+import goldthread.store.Origin;
 import goldthread.store.Outcomes;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
@@ -17,6 +19,13 @@ public class ValidateAlone {
 
     ValidateAlone(ProfileRules rules) {
         this.rules = rules;
+    }
+
+    /** Whether a resource that the server makes of others' would be taken from anybody. */
+    public boolean isValid(Resource made) {
+        RequestDetails own = new SystemRequestDetails();
+        Origin.SERVER.set(own);
+        return rules.check(made, null, made.fhirType(), own).isEmpty();
     }
 
     /**

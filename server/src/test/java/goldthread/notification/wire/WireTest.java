@@ -7,16 +7,20 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,13 +55,18 @@ class WireTest {
     }
 
     private Wire wire(String... addresses) {
-        return new Wire(rules, Duration.ofSeconds(1), threads, host -> {
-            InetAddress[] found = new InetAddress[addresses.length];
-            for (int i = 0; i < addresses.length; i++) {
-                found[i] = InetAddress.getByName(addresses[i]);
-            }
-            return found;
-        });
+        return new Wire(
+                rules,
+                Duration.ofSeconds(1),
+                threads,
+                host -> {
+                    InetAddress[] found = new InetAddress[addresses.length];
+                    for (int i = 0; i < addresses.length; i++) {
+                        found[i] = InetAddress.getByName(addresses[i]);
+                    }
+                    return found;
+                },
+                PublicAddress::is);
     }
 
     private URI answering(Answer answer) {
@@ -158,6 +167,35 @@ class WireTest {
         URI endpoint = URI.create("https://hooks.trust.example/");
 
         assertThat(post(wire("1.1.1.1", address), endpoint)).isEqualTo(Reply.none("address not allowed"));
+    }
+
+    /** Whoever answers for the name at the moment of asking; at each later moment it leads inside. */
+    @Test
+    void the_connection_goes_to_the_very_address_that_was_looked_at_and_asks_for_the_name() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.2"));
+                Wire pinned = new Wire(
+                        new EndpointRules(List.of("hooks.trust.example:" + listener.getLocalPort()), false),
+                        Duration.ofSeconds(3),
+                        threads,
+                        host -> new InetAddress[] {
+                            InetAddress.getByName(asked.getAndIncrement() == 0 ? "127.0.0.2" : "127.0.0.1")
+                        },
+                        address -> address.getHostAddress().equals("127.0.0.2"))) {
+            URI endpoint = URI.create("https://hooks.trust.example:" + listener.getLocalPort() + "/");
+            CompletableFuture<Reply> reply =
+                    pinned.post(new Message(endpoint, "id-1", Instant.ofEpochSecond(1614265330), BODY, SECRET));
+            String hello;
+            try (Socket connection = listener.accept()) {
+                byte[] first = new byte[2_000];
+                hello = new String(first, 0, connection.getInputStream().read(first), StandardCharsets.ISO_8859_1);
+            }
+
+            assertThat(hello).contains("hooks.trust.example");
+            assertThat(reply.get(20, TimeUnit.SECONDS).status()).isZero();
+            assertThat(asked).hasValue(1);
+            assertThat(post(pinned, endpoint)).isEqualTo(Reply.none("address not allowed"));
+        }
     }
 
     @Test
