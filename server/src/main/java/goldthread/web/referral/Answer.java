@@ -23,70 +23,37 @@ enum Answer {
     ACKNOWLEDGE(
             "Acknowledge",
             "Say that the referral has arrived and will be looked at.",
-            "You have acknowledged the referral.",
-            NOTE),
+            "You have acknowledged the referral."),
     REQUEST_INFORMATION(
             "Ask for more information",
             "Put it on hold until whoever asked has answered.",
-            "You have asked for more information. The referral is on hold.",
-            INFORMATION,
-            REVIEW,
-            NOTE),
+            "You have asked for more information. The referral is on hold."),
     PROVIDE_INFORMATION(
             "Give the information",
             "Answer what was asked, so that the referral goes on.",
-            "You have given the information. The referral goes on.",
-            INFORMATION,
-            NOTE),
-    ACCEPT("Accept", "Take the referral on.", "You have accepted the referral.", NOTE),
-    REJECT(
-            "Turn down",
-            "Say why, and what else there is for the child.",
-            "You have turned the referral down.",
-            REASON,
-            SUPPORT,
-            WORDS,
-            ADVICE,
-            NOTHING,
-            NOTE),
+            "You have given the information. The referral goes on."),
+    ACCEPT("Accept", "Take the referral on.", "You have accepted the referral."),
+    REJECT("Turn down", "Say why, and what else there is for the child.", "You have turned the referral down."),
     WAIT_LIST(
             "Put on the waiting list",
             "Accept it, and say what helps meanwhile and when the wait is looked at again.",
-            "The child is on your waiting list.",
-            SUPPORT,
-            WORDS,
-            NOTHING,
-            REVIEW,
-            NOTE),
-    START("Begin the work", "Say that the work with the child has begun.", "The work has begun.", NOTE),
-    COMPLETE(
-            "End with an outcome",
-            "Say what came of it.",
-            "The referral has ended with an outcome.",
-            OUTCOME,
-            WHY,
-            SUPPORT,
-            WORDS,
-            ADVICE,
-            NOTE),
+            "The child is on your waiting list."),
+    START("Begin the work", "Say that the work with the child has begun.", "The work has begun."),
+    COMPLETE("End with an outcome", "Say what came of it.", "The referral has ended with an outcome."),
     FORWARD(
             "Pass on to another service",
             "Somebody else is the right one to answer it.",
-            "You have passed the referral on.",
-            OWNER,
-            NOTE),
-    CANCEL("Withdraw the referral", "You no longer ask.", "You have withdrawn the referral.", REASON, NOTE);
+            "You have passed the referral on."),
+    CANCEL("Withdraw the referral", "You no longer ask.", "You have withdrawn the referral.");
 
     private final String title;
     private final String hint;
     private final String done;
-    private final Set<Field> fields;
 
-    Answer(String title, String hint, String done, Field... fields) {
+    Answer(String title, String hint, String done) {
         this.title = title;
         this.hint = hint;
         this.done = done;
-        this.fields = Set.of(fields);
     }
 
     static Answer of(Move move) {
@@ -122,6 +89,19 @@ enum Answer {
     }
 
     boolean asks(Field field) {
-        return fields.contains(field);
+        return fields().contains(field);
+    }
+
+    private Set<Field> fields() {
+        return switch (this) {
+            case ACKNOWLEDGE, ACCEPT, START -> Set.of(NOTE);
+            case REQUEST_INFORMATION -> Set.of(INFORMATION, REVIEW, NOTE);
+            case PROVIDE_INFORMATION -> Set.of(INFORMATION, NOTE);
+            case REJECT -> Set.of(REASON, SUPPORT, WORDS, ADVICE, NOTHING, NOTE);
+            case WAIT_LIST -> Set.of(SUPPORT, WORDS, NOTHING, REVIEW, NOTE);
+            case COMPLETE -> Set.of(OUTCOME, WHY, SUPPORT, WORDS, ADVICE, NOTE);
+            case FORWARD -> Set.of(OWNER, NOTE);
+            case CANCEL -> Set.of(REASON, NOTE);
+        };
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * That somebody has been told something about a referral.
  *
  * @param who was told
- * @param when
+ * @param when they were told
  * @param channel by which, in words
  * @param acknowledged when they took note; {@code null} when they haven't yet
  * @param notice its id

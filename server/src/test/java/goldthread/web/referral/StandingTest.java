@@ -36,7 +36,7 @@ final class StandingTest {
     @CsvSource({
         "REQUESTED, AWAITING_RECEIPT, 'Sent, not yet acknowledged'",
         "RECEIVED, IN_TRIAGE, 'Acknowledged, being looked at'",
-        "ACCEPTED, ON_WAITING_LIST, Accepted: on the waiting list",
+        "ACCEPTED, ON_WAITING_LIST, Accepted: on a waiting list",
         "INPROGRESS, FORWARDED, Passed on to another service",
         "REJECTED, CLOSED, Turned down"
     })
