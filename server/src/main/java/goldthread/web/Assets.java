@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
  * government's own.
  */
 @Controller
-@ConditionalOnPages
 class Assets {
 
     static final String STYLE = "goldthread.css";
