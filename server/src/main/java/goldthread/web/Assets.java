@@ -24,14 +24,13 @@ import org.springframework.web.bind.annotation.PathVariable;
  * government's own.
  */
 @Controller
-@ConditionalOnPages
 class Assets {
 
     static final String STYLE = "goldthread.css";
     static final String SCRIPT = "goldthread.js";
 
     private static final String DESIGN_SYSTEM = "META-INF/resources/webjars/govuk-frontend/";
-    private static final String TYPEFACE = "GDS Transport,arial,sans-serif";
+    private static final String TYPEFACE = "\"?GDS Transport\"?,";
     private static final Duration FOR_EVER = Duration.ofDays(365);
     private static final int SHORT = 12;
 
@@ -83,7 +82,7 @@ class Assets {
                 .replaceAll("(?s)/\\*.*?\\*/", "")
                 .replaceAll("@font-face\\{[^}]*}", "")
                 .replaceAll("url\\(\"?/assets/[^)]*\\)", "none")
-                .replace(TYPEFACE, "arial,sans-serif");
+                .replaceAll(TYPEFACE, "");
         return theirs + "\n" + text("pages/goldthread.css");
     }
 

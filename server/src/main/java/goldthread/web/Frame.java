@@ -1,7 +1,9 @@
 package goldthread.web;
 
+import goldthread.access.PagesClient;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -14,11 +16,21 @@ public class Frame {
 
     private final Assets assets;
     private final Duration idle;
+    private final ObjectProvider<PagesClient> client;
     private final Clock clock = Clock.systemUTC();
 
-    Frame(Assets assets, @Value("${server.servlet.session.timeout:PT15M}") Duration idle) {
+    Frame(
+            Assets assets,
+            @Value("${server.servlet.session.timeout:PT15M}") Duration idle,
+            ObjectProvider<PagesClient> client) {
         this.assets = assets;
         this.idle = idle;
+        this.client = client;
+    }
+
+    /** Whether there is a way to sign in here at all. */
+    public boolean isOpenToPeople() {
+        return client.getIfAvailable() != null;
     }
 
     /** Where the style sheet is. */

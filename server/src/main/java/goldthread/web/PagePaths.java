@@ -1,6 +1,8 @@
 package goldthread.web;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -8,11 +10,21 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** The addresses that belong to the pages. None of them holds a child's name or number, only ids of records. */
 final class PagePaths {
 
+    private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+
     private PagePaths() {}
 
-    /** Those that anybody may see: about the server, and the way in and out. */
+    /** Those about the server itself, the same for everybody and there without anybody's signing in. */
+    static RequestMatcher aboutTheServer() {
+        return new OrRequestMatcher(Stream.of("/", "/developers", "/developers/**", "/assets/**")
+                .flatMap(path -> Stream.of(HttpMethod.GET, HttpMethod.HEAD)
+                        .map(method -> (RequestMatcher) PATHS.matcher(method, path)))
+                .toList());
+    }
+
+    /** The way in and out. */
     static RequestMatcher open() {
-        return any("/", "/developers/**", "/assets/**", "/sign-in", "/signed-out");
+        return any("/sign-in", "/signed-out");
     }
 
     static RequestMatcher all() {
@@ -29,7 +41,6 @@ final class PagePaths {
     }
 
     private static RequestMatcher any(String... patterns) {
-        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-        return new OrRequestMatcher(Arrays.stream(patterns).map(paths::matcher).toArray(RequestMatcher[]::new));
+        return new OrRequestMatcher(Arrays.stream(patterns).map(PATHS::matcher).toArray(RequestMatcher[]::new));
     }
 }

@@ -86,7 +86,7 @@ class PagesConfig {
                 .build();
     }
 
-    private static void strict(HeadersConfigurer<HttpSecurity> headers) {
+    static void strict(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(page -> page.policyDirectives(OWN_ONLY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(

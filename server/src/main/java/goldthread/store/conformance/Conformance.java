@@ -3,9 +3,11 @@ package goldthread.store.conformance;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import goldthread.store.ReadOnlyRecords;
+import goldthread.store.SelfDescription;
 import goldthread.store.search.StoredType;
 import goldthread.store.search.StoredTypes;
 import java.util.List;
+import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The door: binds everything of this package to the FHIR servlet. */
 @Component
-public class Conformance implements ApplicationRunner {
+public class Conformance implements ApplicationRunner, SelfDescription {
 
     private final FhirContext fhir;
     private final StoredTypes types;
@@ -54,5 +56,15 @@ public class Conformance implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         capabilities.statement();
+    }
+
+    @Override
+    public CapabilityStatement statement() {
+        return capabilities.statement();
+    }
+
+    @Override
+    public List<MetadataResource> shipped() {
+        return definitions.shipped();
     }
 }

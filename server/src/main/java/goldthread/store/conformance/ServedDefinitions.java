@@ -34,6 +34,7 @@ final class ServedDefinitions {
             ValueSet.class);
 
     private final List<MetadataResource> all = new ArrayList<>();
+    private final List<MetadataResource> shipped;
 
     @Autowired
     ServedDefinitions(ShippedResources shipped, PackageFolder packages) {
@@ -45,7 +46,13 @@ final class ServedDefinitions {
                 .filter(resource -> TYPES.contains(resource.getClass()))
                 .map(MetadataResource.class::cast)
                 .forEach(all::add);
+        this.shipped = List.copyOf(all);
         all.addAll(added);
+    }
+
+    /** Those that the program carries. */
+    List<MetadataResource> shipped() {
+        return shipped;
     }
 
     /** Those of one type, ours first. */
