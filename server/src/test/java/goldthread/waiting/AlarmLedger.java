@@ -2,6 +2,7 @@ package goldthread.waiting;
 
 import ca.uhn.fhir.context.FhirContext;
 import goldthread.directory.Parties;
+import goldthread.terminology.EncounterType;
 import goldthread.terminology.OutcomeMeasures;
 import goldthread.terminology.ReferralClock;
 import goldthread.waiting.Breach.State;
@@ -220,7 +221,7 @@ public final class AlarmLedger {
         return record.stream()
                 .filter(Encounter.class::isInstance)
                 .map(Encounter.class::cast)
-                .filter(FirstContact::isAttended)
+                .filter(EncounterType::isAttended)
                 .filter(contact -> !FirstContact.at(contact).isBefore(asked))
                 .anyMatch(contact -> Provider.of(contact.getServiceProvider(), parties)
                         .equals(Provider.of(task.getOwner(), parties)));

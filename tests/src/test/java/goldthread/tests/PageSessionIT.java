@@ -8,6 +8,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.PageSession;
 import goldthread.tests.support.SampleChild;
@@ -37,6 +38,13 @@ final class PageSessionIT {
 
     private String theo() {
         return SampleChild.THEO.page(server.as("gp"));
+    }
+
+    /** A page whose time is the test's; its script has begun to wait once the question is there, unasked. */
+    private void openWithClock(Visit visit) {
+        visit.page().clock().install();
+        visit.open(theo());
+        visit.page().locator("dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     private static void mustHaveEnded(Answer answer) {
@@ -98,8 +106,10 @@ final class PageSessionIT {
     void another_window_of_the_session_shows_nothing_more_once_somebody_has_signed_out() {
         Visit visit = visits.desktop().as(PageSession.anew(server, "gp"));
         visit.open(theo());
+        visit.page().locator("dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         Page other = visit.page().context().newPage();
         other.navigate(visit.page().url());
+        other.locator("dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
 
         other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
                 .click();
@@ -112,21 +122,20 @@ final class PageSessionIT {
     void whoever_has_been_away_is_asked_and_may_stay() {
         PageSession gp = PageSession.anew(server, "gp");
         Visit visit = visits.desktop().as(gp);
-        visit.page().clock().install();
-        visit.open(theo());
+        openWithClock(visit);
         Locator asked = visit.page().getByRole(AriaRole.DIALOG);
         assertThat(visit.page().locator("body").getAttribute("data-idle")).isEqualTo("900");
 
-        visit.page().clock().fastForward(UNTIL_ASKED - 1);
+        visit.page().clock().fastForward(UNTIL_ASKED - MINUTE);
         assertThat(asked.isVisible()).isFalse();
-        visit.page().clock().fastForward(1);
+        visit.page().clock().fastForward(MINUTE);
         assertThat(asked.isVisible()).isTrue();
         visit.inspect("idle");
         visit.page().keyboard().press("Enter");
         asked.waitFor(
-                new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+                new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
 
-        visit.page().clock().fastForward(UNTIL_ASKED - 1);
+        visit.page().clock().fastForward(UNTIL_ASKED - MINUTE);
         assertThat(asked.isVisible()).isFalse();
         assertThat(visit.page().url()).endsWith(theo());
         assertThat(gp.get("/children").status()).isEqualTo(200);
@@ -136,8 +145,7 @@ final class PageSessionIT {
     void whoever_does_not_come_back_is_signed_out_on_the_server_too() {
         PageSession gp = PageSession.anew(server, "gp");
         Visit visit = visits.on(Screen.PHONE).as(gp);
-        visit.page().clock().install();
-        visit.open(theo());
+        openWithClock(visit);
 
         visit.page().clock().fastForward(UNTIL_OUT);
         visit.page().waitForURL("**/signed-out?idle");

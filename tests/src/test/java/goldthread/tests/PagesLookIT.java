@@ -11,6 +11,7 @@ import goldthread.tests.support.browser.Visit;
 import goldthread.tests.support.browser.Visits;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,10 +37,8 @@ final class PagesLookIT {
         return Stream.of(
                         Arguments.of(NOBODY, before()),
                         Arguments.of("gp", theGps()),
-                        Arguments.of("camhs-clinician", List.of(new Look("plan-camhs", "{c}", 200))),
                         Arguments.of("school-lead", theSchools()),
                         Arguments.of("parent", theParents()),
-                        Arguments.of("young-person", List.of(new Look("plan-young-person", "{c}", 200))),
                         Arguments.of("social-worker", theCouncils()),
                         Arguments.of("school-lead-other", theOutsiders()),
                         Arguments.of("analyst", List.of(new Look("children-refused", "/children", 403))))
@@ -115,12 +114,14 @@ final class PagesLookIT {
                     ? SampleChild.JUDE.page(server.as("social-worker"))
                     : SampleChild.THEO.page(server.as("gp"));
         }
+        SoftAssertions all = new SoftAssertions();
         for (Look look : looks) {
-            assertThat(visit.open(look.path().replace("{c}", child)).status())
+            all.assertThat(visit.open(look.path().replace("{c}", child)).status())
                     .as(look.name())
                     .isEqualTo(look.status());
-            visit.inspectPage(look.name());
+            all.check(() -> visit.inspectPage(look.name()));
         }
+        all.assertAll();
     }
 
     @ParameterizedTest
@@ -138,9 +139,11 @@ final class PagesLookIT {
         for (String to : visit.page().locator(".govuk-error-summary a").all().stream()
                 .map(link -> link.getAttribute("href"))
                 .toList()) {
-            assertThat(visit.page().locator(to).getAttribute("aria-describedby"))
+            assertThat((boolean) visit.page()
+                            .locator(to)
+                            .evaluate("field => field.closest('[aria-describedby*=error]') !== null"))
                     .as(to)
-                    .isNotNull();
+                    .isTrue();
         }
     }
 

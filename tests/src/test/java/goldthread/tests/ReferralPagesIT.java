@@ -54,33 +54,36 @@ final class ReferralPagesIT {
         visit.page().locator("textarea[name=advice]").fill("Talk to the school nurse.");
         submit(visit);
 
-        assertThat(visit.text()).contains("You have turned the referral down.", "Talk to the school nurse.");
+        // whoever has turned it down stands around the child no longer
+        assertThat(visit.page().url()).endsWith("/inbox");
+        assertThat(visit.text()).contains("You have turned the referral down.");
         visit.inspectPage("referral-rejected");
         assertThat(sent.stored().getStatus().toCode()).isEqualTo("rejected");
-        visit.open("/referrals/" + sent.referral().replace("ServiceRequest/", ""));
-        visit.inspectPage("referral-ledger");
-        visit.open(plan + "/referrals");
-        visit.inspectPage("referrals-one");
+        Visit sender = visits.on(screen).as(PageSession.of(server, "gp"));
+        sender.open("/referrals/" + sent.referral().replace("ServiceRequest/", ""));
+        assertThat(sender.text()).contains("Talk to the school nurse.");
+        sender.inspectPage("referral-ledger");
+        sender.open(plan + "/referrals");
+        sender.inspectPage("referrals-one");
     }
 
     @ParameterizedTest
     @EnumSource
     void whoever_was_not_first_sees_what_is_there_now_and_what_they_typed(Screen screen) {
         Visit visit = visits.on(screen).as(PageSession.of(server, "spa"));
-        visit.open(task + "/request-information");
-        visit.page().locator("textarea[name=information]").fill("Which school does she go to?");
+        visit.open(task + "/accept");
+        visit.page().locator("textarea[name=note]").fill("We ring on Monday.");
         sent.move(server.as("camhs-system"), "acknowledge").expect(200);
         String now = sent.current();
 
         submit(visit);
 
         assertThat(visit.text()).contains("Somebody else has answered first", "Nothing of yours was saved");
-        assertThat(visit.page().locator("textarea[name=information]").inputValue())
-                .isEqualTo("Which school does she go to?");
+        assertThat(visit.page().locator("textarea[name=note]").inputValue()).isEqualTo("We ring on Monday.");
         assertThat(sent.current()).isEqualTo(now);
         visit.inspectPage("referral-conflict");
         submit(visit);
-        assertThat(visit.text()).contains("You have asked for more information.");
+        assertThat(visit.text()).contains("You have accepted the referral.");
         assertThat(sent.current()).isNotEqualTo(now);
     }
 

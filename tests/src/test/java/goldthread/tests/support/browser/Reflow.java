@@ -32,7 +32,7 @@ final class Reflow {
                 lost.push('page is ' + all.scrollWidth + ' px wide');
               }
               const banner = document.querySelector('.gt-banner');
-              if (banner && getComputedStyle(banner).position === 'sticky' && banner.offsetHeight > innerHeight / 3) {
+              if (innerWidth > 640 && banner && getComputedStyle(banner).position === 'sticky' && banner.offsetHeight > innerHeight / 3) {
                 lost.push('the banner covers ' + banner.offsetHeight + ' of ' + innerHeight + ' px');
               }
               root.style.fontSize = '';
