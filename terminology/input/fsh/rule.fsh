@@ -123,6 +123,8 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #message-reused "Message number reused" "A message that comes again under its number says the same as before."
 * #referral-open "Referral still open" "A referral isn't withdrawn or completed while somebody whom it asks still has it."
 * #score-rater "Rater of a score" "A score whose code fixes the rater is by that rater."
+* #form-unknown "Form unknown" "A completed form names a form that is known here."
+* #form-not-filled "Form not filled in" "A form that is opened for a child is filled in by expressions that the server evaluates."
 
 ValueSet: Rule
 Id: cypmh-rule

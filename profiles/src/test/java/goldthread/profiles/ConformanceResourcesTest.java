@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every resource that this module publishes. */
 class ConformanceResourcesTest {
     private static final Path SOURCES = Path.of("src/main/resources/fhir");
+    /** The names of launch contexts belong to Structured Data Capture, which isn't loaded. */
+    private static final String OF_ANOTHER_GUIDE = "http://hl7.org/fhir/uv/sdc/CodeSystem/launchContext";
+
     /** HAPI's validator would compare an extension's snapshot with one that it makes from a package of base R4. */
     private static final String BASE_IS_NO_PACKAGE = "Unable to resolve package id";
 
@@ -46,6 +49,7 @@ class ConformanceResourcesTest {
         assertThat(findings)
                 .filteredOn(finding -> finding.isAtLeast(Severity.ERROR))
                 .filteredOn(finding -> !finding.text().contains(BASE_IS_NO_PACKAGE))
+                .filteredOn(finding -> !finding.text().contains(OF_ANOTHER_GUIDE))
                 .isEmpty();
     }
 

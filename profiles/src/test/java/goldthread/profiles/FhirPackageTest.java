@@ -62,7 +62,8 @@ class FhirPackageTest {
             "ValueSet",
             "CodeSystem",
             "ConceptMap",
-            "NamingSystem"
+            "NamingSystem",
+            "Questionnaire"
         };
     }
 

@@ -21,14 +21,22 @@ final class Asked {
     private static final Set<String> CHILD = Set.of("patient", "patient:Patient", "subject", "subject:Patient");
     private static final String PATIENT = "Patient";
 
+    /** A form is about nobody until it is opened for a child. */
+    private static final String FORM = "Questionnaire";
+
     private Asked() {}
 
     static List<Item> of(RequestDetails request) {
         String type = String.valueOf(request.getResourceName());
         if (request.getId() != null) {
-            return Item.isPossible(type, request.getId().getIdPart())
-                    ? List.of(Item.of(type, request.getId()))
-                    : List.of();
+            List<Item> asked = new ArrayList<>();
+            if (Item.isPossible(type, request.getId().getIdPart())) {
+                asked.add(Item.of(type, request.getId()));
+            }
+            if (type.equals(FORM) && request.getOperation() != null) {
+                asked.addAll(children(AskedOfType.of(request)));
+            }
+            return asked;
         }
         if (request.getRestOperationType() == RestOperationTypeEnum.EXTENDED_OPERATION_TYPE) {
             return children(AskedOfType.of(request));

@@ -3,6 +3,7 @@ package goldthread.audit;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
@@ -13,7 +14,7 @@ import org.hl7.fhir.r4.model.Type;
 /** Which child an operation of a whole type names: in its URL, in its body, or in a referral that it is given. */
 final class AskedOfType {
 
-    private static final String PATIENT = "patient";
+    private static final Set<String> CHILD = Set.of("patient", "subject");
 
     /** An operation is about one child; who names more is refused, and the record needn't grow with how many. */
     private static final int MOST = 20;
@@ -43,7 +44,7 @@ final class AskedOfType {
         if (parameter.getResource() instanceof ServiceRequest referral) {
             return Stream.of(text(referral.getSubject()));
         }
-        return PATIENT.equals(parameter.getName()) && parameter.hasValue()
+        return CHILD.contains(parameter.getName()) && parameter.hasValue()
                 ? Stream.of(text(parameter.getValue()))
                 : Stream.of();
     }

@@ -28,6 +28,10 @@ final class OperationDeeds {
             Map.entry(
                     "$outcome-trend",
                     new Words("asked how the child's scores have moved", "ask how the child's scores have moved")),
+            Map.entry(
+                    "$extract",
+                    new Words("took scores out of a completed form", "take scores out of a completed form")),
+            Map.entry("$populate", new Words("opened a form for the child", "open a form for the child")),
             Map.entry("$disclosures", new Words("read this list", "read this list")),
             Map.entry("$who-can-consent", new Words("asked who can consent", "ask who can consent")),
             Map.entry(

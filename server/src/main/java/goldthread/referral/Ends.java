@@ -96,8 +96,11 @@ class Ends {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            held.send();
             following = true;
+            if (tasks.isEmpty() && referrals.isEmpty()) {
+                return;
+            }
+            held.send();
             referrals.forEach(one -> closed.withdraw(one, this::store));
             while (!tasks.isEmpty()) {
                 passedOn.follow(tasks.remove(), this::store);

@@ -90,8 +90,12 @@ record Moved(Task stored, Move move, MoveRequest said, Instant now) {
         }
     }
 
-    /** The task of whoever a referral is passed on to. */
-    static Task forwarded(Task parent, Reference to, Instant now) {
+    /**
+     * The task of whoever a referral is passed on to.
+     *
+     * @param by who passes it on
+     */
+    static Task forwarded(Task parent, Reference by, Reference to, Instant now) {
         Task task = new Task();
         task.getMeta().addProfile(Profiles.REFERRAL_TASK);
         parent.getMeta().getSecurity().forEach(label -> task.getMeta().addSecurity(label.copy()));
@@ -103,7 +107,7 @@ record Moved(Task stored, Move move, MoveRequest said, Instant now) {
                 .setFocus(parent.getFocus().copy())
                 .setFor(parent.getFor().copy())
                 .setPriority(parent.getPriority())
-                .setRequester(parent.getOwner().copy())
+                .setRequester(by.copy())
                 .setOwner(to.copy())
                 .setAuthoredOn(Date.from(now))
                 .setLastModified(Date.from(now));

@@ -18,7 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -80,9 +82,20 @@ class Mover {
     }
 
     private void pass(Task parent, MoveRequest said, Instant now, RequestDetails request) {
-        Task next = Moved.forwarded(parent, Objects.requireNonNull(said.owner()), now);
+        Task next = Moved.forwarded(parent, passedOnBy(parent), Objects.requireNonNull(said.owner()), now);
         new ReferralDefaults(acknowledgeBy.within(next, Optional.empty())).fill(next, now);
         store.create(next, request);
+    }
+
+    /** A service asks for nothing itself in R4: its organisation does. */
+    private Reference passedOnBy(Task parent) {
+        IIdType owner = parent.getOwner().getReferenceElement();
+        return "HealthcareService".equals(owner.getResourceType())
+                ? store.read(HealthcareService.class, owner.getIdPart())
+                        .map(HealthcareService::getProvidedBy)
+                        .filter(Reference::hasReference)
+                        .orElseGet(parent::getOwner)
+                : parent.getOwner();
     }
 
     private void requireKnown(MoveRequest said, RequestDetails request) {

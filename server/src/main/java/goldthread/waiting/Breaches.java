@@ -26,15 +26,18 @@ class Breaches {
     private static final String GOES_ON =
             "UPDATE gt_breach SET to_end_at = NULL" + OF_RUNNING + " AND ended_at IS NULL";
     private static final String FORGET = "DELETE FROM gt_breach" + OF_RUNNING + " AND ended_at IS NOT NULL";
-    private static final String ENDING = "SELECT task_id, clock, flag_id, escalation_id, to_end_at FROM gt_breach"
-            + " WHERE to_end_at <= CURRENT_TIMESTAMP ORDER BY to_end_at, task_id, clock LIMIT ";
+    /** The lower bound leaves out those that go on or have ended, with which an index of H2 begins. */
+    static final String ENDING = "SELECT task_id, clock, flag_id, escalation_id, to_end_at FROM gt_breach"
+            + " WHERE to_end_at > TIMESTAMP WITH TIME ZONE '1970-01-01 00:00:00+00'"
+            + " AND to_end_at <= CURRENT_TIMESTAMP ORDER BY to_end_at, task_id, clock LIMIT ";
+
     private static final String OF_TASK = "SELECT clock, due, to_end_at, ended_at FROM gt_breach WHERE task_id = ?";
     private static final String DONE =
             "UPDATE gt_breach SET to_end_at = CURRENT_TIMESTAMP WHERE task_id = ? AND clock = ?"
                     + " AND ended_at IS NULL AND to_end_at IS NULL";
     private static final String AGAIN =
             "DELETE FROM gt_breach WHERE task_id = ? AND clock = ? AND ended_at IS NOT NULL";
-    private static final int PAGE = 100;
+    static final int PAGE = 100;
 
     private final CommitBatch batch;
     private final JdbcTemplate database;

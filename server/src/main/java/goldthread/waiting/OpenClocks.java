@@ -35,13 +35,16 @@ class OpenClocks {
                     + " four_weeks_by, review_by, next_due, waiting_groups) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ROW = "SELECT task_pid, task_id, asked_at, acknowledge_by, decide_by, first_contact_by,"
             + " four_weeks_by, review_by, waiting_groups FROM gt_open_clock WHERE ";
-    private static final String DUE = "SELECT task_pid, next_due FROM gt_open_clock WHERE next_due <= CURRENT_TIMESTAMP"
-            + " AND (next_due > ? OR (next_due = ? AND task_pid > ?)) ORDER BY next_due, task_pid LIMIT ";
+    /** From where the last page ended: an index of H2 begins with the rows that have nothing due, however many there are. */
+    static final String DUE = "SELECT task_pid, next_due FROM gt_open_clock WHERE next_due <= CURRENT_TIMESTAMP"
+            + " AND next_due >= ? AND (next_due > ? OR (next_due = ? AND task_pid > ?))"
+            + " ORDER BY next_due, task_pid LIMIT ";
+
     private static final String LOOK_AGAIN = "UPDATE gt_open_clock SET next_due = CURRENT_TIMESTAMP WHERE task_pid IN"
             + " (SELECT c.res_pid FROM gt_resource_child c WHERE c.child_id = ANY(?) AND c.res_type = 'Task')";
     private static final String OUT =
             " AND (first_contact_by <= CURRENT_TIMESTAMP OR four_weeks_by <= CURRENT_TIMESTAMP)";
-    private static final int PAGE = 100;
+    static final int PAGE = 100;
 
     private final CommitBatch batch;
     private final JdbcTemplate database;
@@ -99,6 +102,7 @@ class OpenClocks {
                 DUE + PAGE,
                 (row, number) -> new Due(
                         row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()),
+                last,
                 last,
                 last,
                 after.taskKey());

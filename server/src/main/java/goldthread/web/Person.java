@@ -12,6 +12,11 @@ import java.text.ParseException;
  */
 public record Person(String fhirUser, String organisation) {
 
+    /** Whether they act for an organisation, and not for themselves or a child of theirs. */
+    public boolean isProfessional() {
+        return fhirUser.startsWith("Practitioner/");
+    }
+
     static Person of(String token) {
         try {
             JWTClaimsSet claims = SignedJWT.parse(token).getJWTClaimsSet();

@@ -150,7 +150,9 @@ final class SimulatedChild {
             change.require(() -> Set.of(side));
             store(task, moved, now);
             if (move == Move.FORWARD) {
-                create(Moved.forwarded(task, new Reference(SERVICES.get(chance.nextInt(2))), now), now);
+                create(
+                        Moved.forwarded(task, task.getOwner(), new Reference(SERVICES.get(chance.nextInt(2))), now),
+                        now);
             }
             steps++;
         } catch (BaseServerResponseException refusal) {

@@ -83,7 +83,9 @@ public enum Rule implements Coded {
     MESSAGE_RECEIVER("message-receiver"),
     MESSAGE_REUSED("message-reused"),
     REFERRAL_OPEN("referral-open"),
-    SCORE_RATER("score-rater");
+    SCORE_RATER("score-rater"),
+    FORM_UNKNOWN("form-unknown"),
+    FORM_NOT_FILLED("form-not-filled");
 
     private final String code;
 

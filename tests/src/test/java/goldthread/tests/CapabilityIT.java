@@ -122,6 +122,18 @@ final class CapabilityIT {
     }
 
     @Test
+    void it_says_where_messages_go() {
+        CapabilityStatement statement = client.get("metadata").expect(200).resource(CapabilityStatement.class);
+
+        assertThat(statement.getMessaging()).singleElement().satisfies(messaging -> {
+            assertThat(messaging.getEndpointFirstRep().getAddress())
+                    .isEqualTo(statement.getImplementation().getUrl() + "/$process-message");
+            assertThat(messaging.getEndpointFirstRep().getProtocol().getCode()).isEqualTo("http");
+            assertThat(messaging.getSupportedMessage()).isEmpty();
+        });
+    }
+
+    @Test
     void the_statement_says_what_this_server_is() {
         assertThat(statement.getFhirVersion()).isEqualTo(FHIRVersion._4_0_1);
         assertThat(statement.getKind().toCode()).isEqualTo("instance");

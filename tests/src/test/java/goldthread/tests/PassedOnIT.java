@@ -13,8 +13,10 @@ import goldthread.tests.support.Answer;
 import goldthread.tests.support.FhirClient;
 import goldthread.tests.support.Issue;
 import goldthread.tests.support.SentReferral;
+import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestServer;
 import java.util.List;
+import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
@@ -74,6 +76,33 @@ final class PassedOnIT {
                         .post(passedOn + "/$acknowledge", parameters(), "If-Match", "W/\"1\"")
                         .status())
                 .isEqualTo(200);
+    }
+
+    /** A service asks for nothing itself in R4: its organisation does. */
+    @Test
+    void a_service_passes_on_in_the_name_of_its_organisation() {
+        HealthcareService service = new HealthcareService();
+        service.setActive(true).setProvidedBy(new Reference(Agencies.TRUST.in(camhs)));
+        service.setName("Access for one test")
+                .addIdentifier()
+                .setSystem("urn:test")
+                .setValue(TestData.unique("S"));
+        String here = Agencies.PRACTICE.in(practice);
+        SentReferral asked = new SentReferral(
+                practice,
+                here,
+                "Patient/" + practice.created(TestData.registeredWith(here)),
+                "HealthcareService/" + camhs.created(service));
+        asked.move(camhs, "acknowledge").expect(200);
+
+        asked.move(camhs, "forward", owner(Agencies.COUNCIL)).expect(200);
+
+        assertThat(camhs.get(asked.passedOn().task())
+                        .expect(200)
+                        .resource(Task.class)
+                        .getRequester()
+                        .getReference())
+                .isEqualTo(Agencies.TRUST.in(camhs));
     }
 
     @Test

@@ -144,6 +144,15 @@ final class StatementsIT {
     }
 
     @Test
+    void a_form_is_opened_with_as_many_statements_however_long_the_record() throws SQLException {
+        String asked = "Questionnaire/$populate?canonical=https://w3id.org/goldthread/fhir/Questionnaire/referral-form"
+                + "&subject=";
+
+        assertThat(statements(asked + little)).isEqualTo(6);
+        assertThat(statements(asked + much)).isEqualTo(6);
+    }
+
+    @Test
     void a_plain_read_takes_one_statement_two_that_decide_and_two_that_record_it() throws SQLException {
         assertThat(statements(little)).isEqualTo(5);
     }

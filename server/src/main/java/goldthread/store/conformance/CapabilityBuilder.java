@@ -28,6 +28,8 @@ import org.hl7.fhir.r4.model.StructureDefinition;
 /** Puts the CapabilityStatement together from the closed list of types, the definitions served, and what is bound. */
 final class CapabilityBuilder {
 
+    static final String MESSAGES = "process-message";
+
     private static final String SECURITY_SERVICE = "http://terminology.hl7.org/CodeSystem/restful-security-service";
 
     private final FhirContext fhir;
@@ -68,6 +70,13 @@ final class CapabilityBuilder {
         statement.addFormat("xml");
         statement.addPatchFormat(Constants.CT_JSON_PATCH);
         rest(offer, statement.addRest());
+        if (offer.operationsOfSystem().stream().anyMatch(operation -> MESSAGES.equals(operation.name()))) {
+            statement
+                    .addMessaging()
+                    .setDocumentation(
+                            "Messages of the national Booking and Referral standard are processed and answered at"
+                                    + " once; one that comes again under its number has the same answer and no second effect.");
+        }
         return statement;
     }
 

@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.OperationDefinition;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class ServerCapabilities {
 
     private static final String CACHE = "public, max-age=300";
+    private static final Coding HTTP =
+            new Coding("http://terminology.hl7.org/CodeSystem/message-transport", "http", null);
     private static final Set<String> MODES = Set.of("full", "normative");
 
     private final CapabilityBuilder builder;
@@ -50,6 +53,11 @@ public final class ServerCapabilities {
         }
         CapabilityStatement answer = statement().copy();
         answer.getImplementation().setDescription("Goldthread").setUrl(request.getFhirServerBase());
+        answer.getMessaging()
+                .forEach(messaging -> messaging
+                        .addEndpoint()
+                        .setProtocol(HTTP.copy())
+                        .setAddress(request.getFhirServerBase() + "/$" + CapabilityBuilder.MESSAGES));
         if (request.getResponse() != null) {
             request.getResponse().addHeader("Cache-Control", CACHE);
             request.getResponse().addHeader("Vary", "Accept");

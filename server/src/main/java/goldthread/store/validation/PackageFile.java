@@ -40,7 +40,8 @@ final class PackageFile {
             "NamingSystem",
             "SearchParameter",
             "OperationDefinition",
-            "CapabilityStatement");
+            "CapabilityStatement",
+            "Questionnaire");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String R4 = "4.0";

@@ -32,7 +32,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EmergencyPages {
 
     private static final int UNREADABLE = 400;
+    private static final int NOT_ALLOWED = 403;
     private static final int TOO_MANY = 429;
+    private static final String INSTEAD = "Call the child’s GP practice or the council’s children’s services.";
     private static final String TOO_OLD = "tooOld";
 
     private final FhirDoor fhir;
@@ -95,11 +97,8 @@ class EmergencyPages {
                 redirect.addFlashAttribute(TOO_OLD, true);
                 return "redirect:/emergency";
             }
-            if (refusal.status() != UNREADABLE && refusal.status() != TOO_MANY) {
-                throw refusal;
-            }
-            response.setStatus(refusal.status());
             model.addAttribute("refused", sentences(refusal));
+            response.setStatus(refusal.status());
             return shown(form, Map.of(), model);
         }
     }
@@ -116,11 +115,14 @@ class EmergencyPages {
                 form.why().map(vocabulary::display).orElseThrow());
     }
 
+    /** What is said above the form; what nothing in the form can mend is said by another page. */
     private static List<String> sentences(RecordRefusal refusal) {
-        return refusal.status() == TOO_MANY
-                ? List.of("You have asked for as many records as one person may within an hour. Call the child’s GP"
-                        + " practice or the council’s children’s services instead.")
-                : refusal.sentences();
+        return switch (refusal.status()) {
+            case NOT_ALLOWED -> List.of("Emergency access is not open to your role.", INSTEAD);
+            case TOO_MANY -> List.of("You have asked for as many records as one person may within an hour.", INSTEAD);
+            case UNREADABLE -> refusal.sentences();
+            default -> throw refusal;
+        };
     }
 
     private String shown(EmergencyForm form, Map<String, String> errors, Model model) {

@@ -4,6 +4,7 @@ import goldthread.web.AnswerPart;
 import goldthread.web.words.ClinicalDate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Reference;
@@ -61,6 +62,19 @@ record Look(Instant at, String who, String role, String organisation, String pur
                 && organisation.equals(other.organisation)
                 && !other.at.isBefore(at)
                 && other.at.isBefore(at.plus(OPEN_FOR));
+    }
+
+    /** Whether both are of the same caller, to the same end, on the same day. */
+    boolean isBySame(Look other) {
+        return who.equals(other.who)
+                && role.equals(other.role)
+                && organisation.equals(other.organisation)
+                && purpose.equals(other.purpose)
+                && day().equals(other.day());
+    }
+
+    private LocalDate day() {
+        return at.atZone(ClinicalDate.ZONE).toLocalDate();
     }
 
     private static String name(Reference organisation) {

@@ -8,31 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of the list of who looked.
  *
- * @param rows newest first
+ * @param looks newest first
  * @param next token of the page that follows; {@code null} at the end
  */
-record LookedView(List<Row> rows, @Nullable String next) {
+record LookedView(List<Look> looks, @Nullable String next) {
 
     LookedView {
-        rows = List.copyOf(rows);
+        looks = List.copyOf(looks);
     }
 
-    /**
-     * A row of the list.
-     *
-     * @param look what was done
-     * @param emergency whether it was done in an emergency, as far as this page shows it
-     */
-    record Row(Look look, boolean emergency) {}
-
     static LookedView of(Parameters answer) {
-        List<Look> looks =
-                AnswerPart.all(answer, "disclosure").stream().map(Look::of).toList();
         return new LookedView(
-                looks.stream()
-                        .map(look -> new Row(
-                                look, look.isSaidEmergency() || looks.stream().anyMatch(before -> before.opened(look))))
-                        .toList(),
+                AnswerPart.all(answer, "disclosure").stream().map(Look::of).toList(),
                 answer.getParameter().stream()
                         .filter(parameter -> "next".equals(parameter.getName()))
                         .map(parameter -> parameter.getValue().primitiveValue())
@@ -40,21 +27,26 @@ record LookedView(List<Row> rows, @Nullable String next) {
                         .orElse(null));
     }
 
+    /** Those of one caller in a row together. */
+    public List<Visit> visits() {
+        return Visit.of(looks);
+    }
+
     /** How much is shown, in a sentence. */
     public String summary() {
-        if (rows.isEmpty()) {
+        if (looks.isEmpty()) {
             return "Nobody has opened this record yet.";
         }
-        String last = rows.get(0).look().when().text();
-        String first = rows.get(rows.size() - 1).look().when().text();
-        String shown = rows.size() == 1
+        String last = looks.get(0).when().text();
+        String first = looks.get(looks.size() - 1).when().text();
+        String shown = looks.size() == 1
                 ? "Showing 1 entry, of " + last + "."
-                : "Showing " + rows.size() + " entries from " + first + " to " + last + ".";
+                : "Showing " + looks.size() + " entries from " + first + " to " + last + ".";
         return next == null ? shown : shown + " Earlier ones are on the next page.";
     }
 
-    /** How many of them were done in an emergency. */
+    /** How many visits were in an emergency. */
     public long emergencies() {
-        return rows.stream().filter(Row::emergency).count();
+        return visits().stream().filter(Visit::emergency).count();
     }
 }

@@ -52,7 +52,7 @@ public record Mine(Person person, Set<String> names) {
 
     /** Whether they act for an organisation, and not for themselves or a child of theirs. */
     public boolean isProfessional() {
-        return person.fhirUser().startsWith("Practitioner/");
+        return person.isProfessional();
     }
 
     /** Whether it is one of the names that a reference says, or somebody of the same organisation. */

@@ -41,7 +41,7 @@ public class WhoIsWho {
         entries.addAll(found(FhirRequest.get("/HealthcareService")
                 .with("organization:Organization.identifier", person.organisation())
                 .with("_count", MOST)));
-        if (person.fhirUser().startsWith("Practitioner/")) {
+        if (person.isProfessional()) {
             entries.addAll(found(FhirRequest.get("/PractitionerRole")
                     .with("practitioner", person.fhirUser())
                     .with("_count", MOST)));

@@ -141,7 +141,7 @@ record ChildReferrals(List<Line> lines, List<Wait> waits, boolean incomplete) {
                 .map(IntegerType::getValue)
                 .orElse(0);
         String since = Addressee.one(spell, "started", BaseDateTimeType.class)
-                .map(date -> " since " + ClinicalDate.of(date).text().substring(0, "01-Jan-2026".length()))
+                .map(date -> " from " + ClinicalDate.of(date).text().substring(0, "01-Jan-2026".length()))
                 .orElse("");
         boolean over = Addressee.one(spell, "stopped", Type.class).isPresent()
                 || Addressee.one(spell, "ended", Type.class).isPresent();

@@ -80,6 +80,9 @@ record Mistakes(Map<Field, String> byField) {
         if (sentence.contains("has a reason") && answer.asks(Field.WHY)) {
             return Field.WHY;
         }
+        if (answer.asks(Field.OWNER)) {
+            return Field.OWNER;
+        }
         if (sentence.contains("date") && answer.asks(Field.REVIEW)) {
             return Field.REVIEW;
         }

@@ -6,6 +6,7 @@ import goldthread.web.FhirDoor;
 import goldthread.web.FhirRequest;
 import goldthread.web.PageController;
 import goldthread.web.RecordRefusal;
+import goldthread.web.WhoAsks;
 import goldthread.web.child.ChildBanner;
 import goldthread.web.mine.Mine;
 import goldthread.web.mine.WhoIsWho;
@@ -32,11 +33,13 @@ class ReferralPages {
 
     private final FhirDoor fhir;
     private final WhoIsWho directory;
+    private final WhoAsks who;
     private final Words words;
 
-    ReferralPages(FhirDoor fhir, WhoIsWho directory, Words words) {
+    ReferralPages(FhirDoor fhir, WhoIsWho directory, WhoAsks who, Words words) {
         this.fhir = fhir;
         this.directory = directory;
+        this.who = who;
         this.words = words;
     }
 
@@ -60,6 +63,7 @@ class ReferralPages {
         ZonedDateTime now = ZonedDateTime.now(ClinicalDate.ZONE);
         model.addAttribute("child", ChildBanner.of(patient, now.toLocalDate()));
         model.addAttribute("referrals", ChildReferrals.of(found, clock, known, words, now));
+        model.addAttribute("family", !who.person().isProfessional());
         return "referrals";
     }
 

@@ -6,8 +6,10 @@ import goldthread.web.FhirRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -109,6 +111,21 @@ record StoryChoice(String from, String to, String agency, String category, boole
     /** The same period with all kinds of events, of all agencies. */
     StoryChoice ofEverybody() {
         return new StoryChoice(from, to, "", "", oldestFirst, false);
+    }
+
+    /** The same with, or without, minor events. */
+    StoryChoice ofMajor(boolean only) {
+        return new StoryChoice(from, to, agency, category, oldestFirst, only);
+    }
+
+    /** What more is left out than the period does, in words. */
+    List<String> words(Map<String, String> categories, Map<String, String> agencies) {
+        return Stream.of(
+                        majorOnly ? "only major events" : "",
+                        agency.isEmpty() ? "" : "recorded by " + agencies.get(agency),
+                        category.isEmpty() ? "" : "of kind “" + categories.get(category) + "”")
+                .filter(words -> !words.isEmpty())
+                .toList();
     }
 
     /** Whether more is left out than the period does. */

@@ -67,9 +67,7 @@ record StoryEvent(
         String category = event.text("category");
         return new StoryEvent(
                 month(begun),
-                String.join(
-                        " to ",
-                        days.stream().map(day -> ClinicalDate.of(day).text()).toList()),
+                when(days),
                 begun.compareTo(today.toString()) > 0,
                 recorded.isEmpty() || days.stream().anyMatch(day -> recorded.startsWith(local(day)))
                         ? null
@@ -79,7 +77,27 @@ record StoryEvent(
                 agency.map(StoryEvent::name).orElse("Agency not known"),
                 agency.map(Reference::getReference).orElse(""),
                 event.text("summary"),
-                PLACES.get(category));
+                event.value("resource", Reference.class)
+                        .flatMap(StoryPlace::ofReferral)
+                        .orElse(PLACES.get(category)));
+    }
+
+    /** The day on which it began, in words, without the time. */
+    String day() {
+        return when.split(" ", 2)[0];
+    }
+
+    /** The end of what ended on the day on which it began is its time alone. */
+    private static String when(List<BaseDateTimeType> days) {
+        List<String> texts =
+                days.stream().map(day -> ClinicalDate.of(day).text()).distinct().toList();
+        if (texts.size() < 2) {
+            return String.join("", texts);
+        }
+        String begun = texts.get(0);
+        String ended = texts.get(1);
+        String same = begun.split(" ", 2)[0] + " ";
+        return begun + " to " + (ended.startsWith(same) ? ended.substring(same.length()) : ended);
     }
 
     private static List<BaseDateTimeType> days(AnswerPart event) {

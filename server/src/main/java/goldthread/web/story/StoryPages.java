@@ -52,18 +52,9 @@ class StoryPages {
             RedirectAttributes redirect) {
         LocalDate today = LocalDate.now(ClinicalDate.ZONE);
         StoryChoice choice = StoryChoice.of(request::getParameter, today);
-        Map<String, String> errors = choice.errors();
         Patient patient = fhir.ask(FhirRequest.get("/Patient/{}", child)).as(Patient.class);
-        model.addAttribute("child", ChildBanner.of(patient, today));
-        model.addAttribute("errors", errors);
-        model.addAttribute("choice", choice);
-        model.addAttribute("categories", categories);
-        model.addAttribute("periods", periods(choice, child, today));
-        model.addAttribute("all", choice.ofEverybody().address(child));
         try {
-            StoryView story = errors.isEmpty() ? story(child, page, choice, today) : nothing(choice);
-            model.addAttribute("story", story);
-            model.addAttribute("agencies", agencies(child, story));
+            tell(child, choice.errors().isEmpty() ? story(child, page, choice, today) : nothing(choice), model);
         } catch (RecordRefusal refusal) {
             if (page == null || refusal.status() != UNREADABLE) {
                 throw refusal;
@@ -71,7 +62,25 @@ class StoryPages {
             redirect.addFlashAttribute("anew", true);
             return "redirect:" + choice.address(child);
         }
+        model.addAttribute("child", ChildBanner.of(patient, today));
+        offer(choice, child, today, model);
         return "chronology";
+    }
+
+    private void tell(String child, StoryView story, Model model) {
+        Map<String, String> agencies = agencies(child, story);
+        model.addAttribute("story", story);
+        model.addAttribute("agencies", agencies);
+        model.addAttribute("chosen", story.choice().words(categories, agencies));
+    }
+
+    private void offer(StoryChoice choice, String child, LocalDate today, Model model) {
+        model.addAttribute("choice", choice);
+        model.addAttribute("errors", choice.errors());
+        model.addAttribute("categories", categories);
+        model.addAttribute("periods", periods(choice, child, today));
+        model.addAttribute("kinds", kinds(choice, child));
+        model.addAttribute("all", choice.ofEverybody().address(child));
     }
 
     private StoryView story(String child, @Nullable String page, StoryChoice choice, LocalDate today) {
@@ -101,6 +110,13 @@ class StoryPages {
                 .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    private static Map<String, String> kinds(StoryChoice choice, String child) {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        kinds.put("All events", choice.ofMajor(false).address(child));
+        kinds.put("Only major events", choice.ofMajor(true).address(child));
+        return kinds;
     }
 
     private static Map<String, String> periods(StoryChoice choice, String child, LocalDate today) {

@@ -58,12 +58,11 @@ record StoryView(
         if (events.isEmpty()) {
             return nothing();
         }
-        String first = events.get(choice.oldestFirst() ? 0 : events.size() - 1).when();
-        String last = events.get(choice.oldestFirst() ? events.size() - 1 : 0).when();
+        String first = events.get(choice.oldestFirst() ? 0 : events.size() - 1).day();
+        String last = events.get(choice.oldestFirst() ? events.size() - 1 : 0).day();
         String kind = choice.majorOnly() ? "major " : "";
-        String shown = events.size() == 1
-                ? "Showing 1 " + kind + "event, of " + first + "."
-                : "Showing " + events.size() + " " + kind + "events from " + first + " to " + last + ".";
+        String shown = "Showing " + events.size() + " " + kind + (events.size() == 1 ? "event" : "events")
+                + (first.equals(last) ? " of " + first : " from " + first + " to " + last) + ".";
         return next == null
                 ? shown
                 : shown + (choice.oldestFirst() ? " Later" : " Earlier") + " ones are on the next page.";

@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.NamingSystem;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.junit.jupiter.api.Test;
@@ -175,11 +176,14 @@ class DefinitionSearchTest {
     }
 
     @Test
-    void everything_that_ships_is_served() {
+    void everything_that_ships_is_served_but_the_forms_which_are_stored() {
         long served = ServedDefinitions.TYPES.stream()
                 .mapToLong(type -> search(type, "_count", "0").getTotal())
                 .sum();
 
-        assertThat(served).isEqualTo(TestDefinitions.shipped().all().size());
+        assertThat(served)
+                .isEqualTo(TestDefinitions.shipped().all().stream()
+                        .filter(resource -> !(resource instanceof Questionnaire))
+                        .count());
     }
 }

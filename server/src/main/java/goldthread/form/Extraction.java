@@ -1,0 +1,145 @@
+package goldthread.form;
+
+import goldthread.profiles.Extensions;
+import goldthread.profiles.Profiles;
+import goldthread.terminology.CodeSystems;
+import goldthread.terminology.OutcomeMeasure;
+import goldthread.terminology.OutcomeMeasures;
+import goldthread.terminology.RaterPerspective;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Type;
+
+/**
+ * The observations in a completed form, as Structured Data Capture takes them out: one for each answer to a question that
+ * says so and has a code. Each has an identifier that follows from the answer, so that to store the bundle twice has one
+ * effect.
+ *
+ * @param response with its id
+ * @param form that was filled in
+ * @param measures whose scores are known
+ */
+record Extraction(QuestionnaireResponse response, Questionnaire form, OutcomeMeasures measures) {
+
+    private static final String CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category";
+    private static final String URI = "urn:ietf:rfc:3986";
+
+    /** The transaction that would store them; stored by nobody yet. */
+    Bundle bundle() {
+        Map<String, QuestionnaireItemComponent> questions = new HashMap<>();
+        collect(form.getItem(), Sdc.flag(Sdc.EXTRACT, form.getExtension()).orElse(false), questions);
+        Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
+        response.getItem().forEach(item -> add(item, questions, bundle));
+        return bundle;
+    }
+
+    /** What a group or the form says of taking out holds for what is in it, unless that says otherwise. */
+    private static void collect(
+            List<QuestionnaireItemComponent> items,
+            boolean byDefault,
+            Map<String, QuestionnaireItemComponent> questions) {
+        for (QuestionnaireItemComponent item : items) {
+            boolean wanted = Sdc.flag(Sdc.EXTRACT, item.getExtension()).orElse(byDefault);
+            if (wanted && item.hasCode()) {
+                questions.put(item.getLinkId(), item);
+            }
+            collect(item.getItem(), wanted, questions);
+        }
+    }
+
+    private void add(
+            QuestionnaireResponseItemComponent item, Map<String, QuestionnaireItemComponent> questions, Bundle bundle) {
+        QuestionnaireItemComponent question = questions.get(item.getLinkId());
+        item.getAnswer().forEach(answer -> {
+            if (question != null) {
+                Answer.observed(answer.getValue()).ifPresent(value -> add(question, value, bundle));
+            }
+            answer.getItem().forEach(inner -> add(inner, questions, bundle));
+        });
+        item.getItem().forEach(inner -> add(inner, questions, bundle));
+    }
+
+    private void add(QuestionnaireItemComponent question, Type value, Bundle bundle) {
+        String name = response.getIdElement().getIdPart() + "|" + question.getLinkId() + "|"
+                + bundle.getEntry().size();
+        String urn = "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        Observation observation = observation(question, value);
+        observation.addIdentifier().setSystem(URI).setValue(urn);
+        bundle.addEntry()
+                .setFullUrl(urn)
+                .setResource(observation)
+                .getRequest()
+                .setMethod(HTTPVerb.POST)
+                .setUrl("Observation")
+                .setIfNoneExist("identifier=" + URI + "|" + urn);
+    }
+
+    private Observation observation(QuestionnaireItemComponent question, Type value) {
+        Observation observation = new Observation().setStatus(ObservationStatus.FINAL);
+        observation.addCategory(
+                new CodeableConcept(new Coding().setSystem(CATEGORY).setCode("survey")));
+        question.getCode().forEach(observation.getCode()::addCoding);
+        observation.setSubject(response.getSubject()).setValue(value);
+        observation.addDerivedFrom(
+                new Reference("QuestionnaireResponse/" + response.getIdElement().getIdPart()));
+        response.getBasedOn().forEach(observation::addBasedOn);
+        if (response.hasEncounter()) {
+            observation.setEncounter(response.getEncounter());
+        }
+        if (response.hasAuthored()) {
+            observation.setEffective(response.getAuthoredElement().copy());
+        }
+        Reference rater = response.hasSource() ? response.getSource() : response.getAuthor();
+        if (!rater.isEmpty()) {
+            observation.addPerformer(rater);
+        }
+        measure(question).ifPresent(measure -> score(observation, measure, rater));
+        return observation;
+    }
+
+    private Optional<OutcomeMeasure> measure(QuestionnaireItemComponent question) {
+        return question.getCode().stream()
+                .filter(coding -> CodeSystems.SNOMED_CT.equals(coding.getSystem()) && coding.hasCode())
+                .flatMap(coding -> measures.find(coding.getCode()).stream())
+                .findFirst();
+    }
+
+    private static void score(Observation observation, OutcomeMeasure measure, Reference rater) {
+        if (observation.hasEffective() && observation.hasPerformer()) {
+            observation.getMeta().addProfile(Profiles.OUTCOME_SCORE);
+        }
+        side(measure, rater)
+                .map(side -> new CodeableConcept(side.coding()))
+                .ifPresent(side -> observation.addExtension(Extensions.RATER_PERSPECTIVE, side));
+    }
+
+    /** From whose side the form was filled in: by who answered, else as the code of the score fixes it. */
+    private static Optional<RaterPerspective> side(OutcomeMeasure measure, Reference rater) {
+        String type = Stream.of(rater.getReferenceElement().getResourceType(), rater.getType())
+                .filter(named -> named != null)
+                .findFirst()
+                .orElse("");
+        return switch (type) {
+            case "Patient" -> Optional.of(RaterPerspective.SELF);
+            case "RelatedPerson" -> Optional.of(RaterPerspective.PARENT_CARER);
+            default -> Optional.ofNullable(measure.rater());
+        };
+    }
+}
