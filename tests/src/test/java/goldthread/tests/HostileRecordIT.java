@@ -116,9 +116,9 @@ final class HostileRecordIT {
             assertThat(visit.text()).as(part).contains("THORNE<SCRIPT>", "<img src=x onerror=");
         }
         visit.open(page);
-        visit.inspect("plan-hostile");
+        visit.photograph("plan-hostile");
         visit.open(page + "/team");
-        visit.inspect("team-hostile");
+        visit.photograph("team-hostile");
         mustBeInert("/children");
         mustBeInert("/inbox");
     }

@@ -63,6 +63,16 @@ final class PlanPagesIT {
     }
 
     @Test
+    void at_400_percent_zoom_the_banner_leaves_the_screen_to_the_page() {
+        Visit visit = visits.phone().as(PageSession.of(server, "gp"));
+        visit.page().setViewportSize(1280 / 4, 900 / 4);
+        visit.open(child);
+
+        assertThat(visit.page().evaluate("getComputedStyle(document.querySelector('.gt-banner')).position"))
+                .isEqualTo("static");
+    }
+
+    @Test
     void no_page_about_a_child_needs_a_script() {
         Visit visit = visits.withoutScript(Screen.PHONE);
         visit.signIn("gp");
