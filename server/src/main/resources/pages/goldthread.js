@@ -30,30 +30,56 @@ if (idle) {
   box.append(title, text, stay);
   document.body.append(box);
 
-  const end = () => location.assign('/signed-out?idle');
+  const proof = () => {
+    const token = document.querySelector('input[name="_csrf"]');
+    return token ? { 'X-CSRF-TOKEN': token.value } : {};
+  };
+  const ask = (path) =>
+    fetch(path, { method: 'POST', headers: proof(), redirect: 'manual' }).catch(() => ({ status: 0 }));
+
+  // The pages of one session in several windows count as one: what is used in one keeps the others, and all end together.
+  const windows = new BroadcastChannel('goldthread');
+  let until = 0;
+  const leave = () => location.replace('/signed-out?idle');
+  const end = async () => {
+    await ask('/sign-out');
+    windows.postMessage('ended');
+    leave();
+  };
   const start = () => {
+    box.close();
     timers.forEach(clearTimeout);
+    until = Date.now() + idle * 1000;
     timers = [
       setTimeout(() => box.showModal(), (idle - warnBefore) * 1000),
       setTimeout(end, idle * 1000),
     ];
   };
+  const used = () => {
+    windows.postMessage('used');
+    start();
+  };
+  windows.addEventListener('message', ({ data }) => (data === 'ended' ? leave() : start()));
   stay.addEventListener('click', async () => {
-    const token = document.querySelector('input[name="_csrf"]');
-    const kept = await fetch('/session', {
-      method: 'POST',
-      headers: token ? { 'X-CSRF-TOKEN': token.value } : {},
-      redirect: 'manual',
-    });
+    const kept = await ask('/session');
     if (kept.status === 204) {
-      box.close();
-      start();
+      used();
     } else {
       end();
     }
   });
-  box.addEventListener('cancel', () => stay.click());
-  start();
+  box.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    stay.click();
+  });
+  document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', () => windows.postMessage('ended'));
+  // While a computer sleeps, no timer runs.
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden && Date.now() > until) {
+      end();
+    }
+  });
+  used();
 }
 
 // A page that comes back from the browser's memory after signing out is asked for again, and then isn't there.

@@ -74,7 +74,7 @@ class AnswerPages {
                                 task)
                         .ifMatch(typed.text("version")));
                 next.addFlashAttribute("done", answer.done());
-                return back(task);
+                return afterwards(task);
             } catch (RecordRefusal refusal) {
                 if (refusal.isChangedMeanwhile()) {
                     return conflict(task, answer, typed, refusal, model, response);
@@ -121,6 +121,16 @@ class AnswerPages {
     private static void show(TaskDesk desk, Model model) {
         model.addAttribute("desk", desk);
         model.addAttribute("child", desk.child());
+    }
+
+    /** Whoever has turned a referral down or passed it on may see it no longer, and is told in the inbox that it is done. */
+    private String afterwards(String task) {
+        try {
+            reader.desk(task);
+            return back(task);
+        } catch (RecordRefusal notTheirsAnyMore) {
+            return "redirect:/inbox";
+        }
     }
 
     private static String back(String task) {

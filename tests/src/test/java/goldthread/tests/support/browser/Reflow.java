@@ -15,7 +15,36 @@ final class Reflow {
                 .map(e => e.tagName.toLowerCase() + (e.id ? '#' + e.id : '') + [...e.classList].map(c => '.' + c).join('')));
             }""";
 
+    /** What is cut off, or lies beyond the edge, once all text is twice as large; the page is left as it was. */
+    private static final String LARGE = """
+            () => {
+              const root = document.documentElement;
+              root.style.fontSize = '200%';
+              const all = document.scrollingElement;
+              const name = e => e.tagName.toLowerCase() + (e.id ? '#' + e.id : '') + [...e.classList].map(c => '.' + c).join('');
+              const lost = [...document.body.querySelectorAll('*')].filter(e => {
+                const s = getComputedStyle(e);
+                return s.overflowX !== 'visible' && s.clipPath === 'none' && s.position !== 'absolute'
+                  && e.clientWidth > 1 && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)
+                  && !['TEXTAREA', 'SELECT', 'INPUT'].includes(e.tagName);
+              }).map(e => 'cut off: ' + name(e));
+              if (innerWidth > 640 && all.scrollWidth > all.clientWidth) {
+                lost.push('page is ' + all.scrollWidth + ' px wide');
+              }
+              const banner = document.querySelector('.gt-banner');
+              if (innerWidth > 640 && banner && getComputedStyle(banner).position === 'sticky' && banner.offsetHeight > innerHeight / 3) {
+                lost.push('the banner covers ' + banner.offsetHeight + ' of ' + innerHeight + ' px');
+              }
+              root.style.fontSize = '';
+              return lost;
+            }""";
+
     private Reflow() {}
+
+    /** What nobody can read any longer when all text is twice as large (WCAG 1.4.4). */
+    static List<String> lostWhenTextIsTwiceAsLarge(Page page) {
+        return ((List<?>) page.evaluate(LARGE)).stream().map(String::valueOf).toList();
+    }
 
     /** What makes the page wider than its screen; empty when nobody has to scroll sideways. */
     static List<String> beyondTheEdge(Page page) {

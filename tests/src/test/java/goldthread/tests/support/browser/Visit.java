@@ -2,7 +2,9 @@ package goldthread.tests.support.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ScreenshotCaret;
+import goldthread.tests.support.PageSession;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -58,6 +60,44 @@ public final class Visit {
         if (!beyond.isEmpty()) {
             throw new AssertionError(name + " must be scrolled sideways at " + screen.width() + " px: " + beyond);
         }
+    }
+
+    /** What each of the pages for clinicians must pass besides: their wording, and text that is twice as large (WCAG 1.4.4). */
+    public void inspectPage(String name) {
+        inspect(name);
+        List<String> faults = Wording.faults(page);
+        if (!faults.isEmpty()) {
+            throw new AssertionError(name + " at " + page.url() + " has " + faults);
+        }
+        List<String> lost = Reflow.lostWhenTextIsTwiceAsLarge(page);
+        if (!lost.isEmpty()) {
+            throw new AssertionError(name + " loses at " + screen.width() + " px and text of 200 %: " + lost);
+        }
+    }
+
+    /** Everything that can be read on the page now. */
+    public String text() {
+        return page.locator("body").innerText();
+    }
+
+    /** Everything that stands on the page, also what has yet to be opened, with single spaces. */
+    public String wholeText() {
+        return page.locator("body").textContent().replaceAll("\\s+", " ");
+    }
+
+    /** Goes on as somebody who has signed in. */
+    public Visit as(PageSession session) {
+        page.context().addCookies(List.of(new Cookie(PageSession.COOKIE, session.id()).setUrl(root)));
+        return this;
+    }
+
+    /** Signs in as everybody does, from the first page to the children, at the demo's own issuer. */
+    public void signIn(String person) {
+        open("/sign-in");
+        page.locator("main .govuk-button").click();
+        page.locator("input[value='" + person + "']").check();
+        page.locator("main button[type=submit]").click();
+        page.waitForURL("**/children");
     }
 
     /** Keeps a picture of the whole page as {@code target/screenshots/NAME-desktop.png} or {@code …-phone.png}. */

@@ -1,0 +1,121 @@
+package goldthread.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goldthread.tests.support.PageSession;
+import goldthread.tests.support.SampleChild;
+import goldthread.tests.support.TestServer;
+import goldthread.tests.support.browser.Focus;
+import goldthread.tests.support.browser.InTheBrowser;
+import goldthread.tests.support.browser.Screen;
+import goldthread.tests.support.browser.Visit;
+import goldthread.tests.support.browser.Visits;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages about a child, used by those who don't point, don't run scripts, or come from a list. */
+@InTheBrowser
+final class PlanPagesIT {
+    /** The page that every other page already leads to. */
+    private static final String YET_TO_COME = "/outcomes";
+
+    private final TestServer server;
+    private final Visits visits;
+    private final String child;
+
+    PlanPagesIT(TestServer server, Visits visits) {
+        this.server = server;
+        this.visits = visits;
+        this.child = SampleChild.THEO.page(server.as("gp"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/team", "/chronology"})
+    void each_step_of_the_tab_key_can_be_seen_below_the_banner(String part) {
+        Visit visit = visits.phone().as(PageSession.of(server, "gp"));
+        visit.open(child + part);
+
+        List<Focus> way = visit.keyboard().walk();
+
+        assertThat(way)
+                .hasSizeGreaterThan(10)
+                .extracting(Focus::name)
+                .allSatisfy(name -> assertThat(name).isNotEmpty());
+        // and back up again, where a banner that stays could lie above what comes next
+        for (int step = 0; step < way.size(); step++) {
+            Focus back = visit.keyboard().press("Shift+Tab");
+            assertThat(back.reached()).as(back.toString()).isTrue();
+        }
+    }
+
+    @Test
+    void a_link_to_a_section_of_the_plan_leads_below_the_banner() {
+        Visit visit = visits.phone().as(PageSession.of(server, "gp"));
+        visit.open(child);
+
+        for (var link : visit.page().locator(".gt-contents a").all()) {
+            link.click();
+            assertThat((boolean) visit.page()
+                            .evaluate("() => document.querySelector(':target').getBoundingClientRect().top + 1"
+                                    + " >= document.querySelector('.gt-banner').getBoundingClientRect().bottom"))
+                    .as(link.getAttribute("href"))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void at_400_percent_zoom_the_banner_leaves_the_screen_to_the_page() {
+        Visit visit = visits.phone().as(PageSession.of(server, "gp"));
+        visit.page().setViewportSize(1280 / 4, 900 / 4);
+        visit.open(child);
+
+        assertThat(visit.page().evaluate("getComputedStyle(document.querySelector('.gt-banner')).position"))
+                .isEqualTo("static");
+    }
+
+    @Test
+    void no_page_about_a_child_needs_a_script() {
+        Visit visit = visits.withoutScript(Screen.PHONE);
+        visit.signIn("gp");
+        visit.page().locator("main a[href='" + child + "']").first().click();
+        int tabs = visit.page().locator(".gt-tabs a").count();
+        assertThat(tabs).isGreaterThan(4);
+        for (int tab = 0; tab < tabs; tab++) {
+            String to = visit.page().locator(".gt-tabs a").nth(tab).getAttribute("href");
+            if (to.endsWith(YET_TO_COME)) {
+                continue;
+            }
+            visit.page().locator(".gt-tabs a").nth(tab).click();
+            assertThat(visit.page().url()).endsWith(to);
+            assertThat(visit.page().locator(".gt-tabs a[aria-current=page]").count())
+                    .as(to)
+                    .isEqualTo(1);
+            visit.inspectPage("without-script-" + tab);
+        }
+        visit.open(child + "/chronology");
+        visit.page().locator("summary").first().click();
+        visit.page().locator("#from").fill("2025-01-01");
+        visit.page().locator("#show").check();
+        visit.page().locator("main form button").click();
+        assertThat(visit.page().url()).contains("from=2025-01-01", "show=major");
+        assertThat(visit.text()).contains("only major events");
+        visit.open("/emergency");
+        visit.page().locator("main form button").click();
+        assertThat(visit.page().title()).startsWith("Error: ");
+        visit.inspectPage("without-script-error");
+    }
+
+    @Test
+    void a_child_s_line_in_the_list_leads_to_their_plan() {
+        Visit visit = visits.desktop().as(PageSession.of(server, "parent"));
+        visit.open("/children");
+
+        visit.page().locator("main a[href='" + child + "']").click();
+
+        assertThat(visit.page().locator(".gt-banner").innerText())
+                .contains(SampleChild.THEO.heading())
+                .contains(SampleChild.THEO.number());
+    }
+}
