@@ -32,6 +32,8 @@ import org.hl7.fhir.r4.model.Type;
  */
 record ChildReferrals(List<Line> lines, List<Wait> waits, boolean incomplete) {
 
+    private static final String REVIEW = "Review";
+
     /**
      * A referral.
      *
@@ -101,11 +103,14 @@ record ChildReferrals(List<Line> lines, List<Wait> waits, boolean incomplete) {
                         .toList());
     }
 
-    /** What {@code $waiting-clock} says, and the review, which it doesn't know. */
+    /** What {@code $waiting-clock} says; the day of a review as the answer itself says it. */
     private static List<Due> clocks(TaskLine line, Map<String, List<Due>> clocks) {
         List<Due> all = new ArrayList<>(clocks.getOrDefault(line.id(), List.of()));
         Due own = line.due();
-        if (own != null && (all.isEmpty() || own.text().startsWith("Review"))) {
+        if (own != null && own.text().startsWith(REVIEW)) {
+            all.removeIf(due -> due.text().startsWith(REVIEW));
+            all.add(own);
+        } else if (own != null && all.isEmpty()) {
             all.add(own);
         }
         return all;
@@ -132,7 +137,7 @@ record ChildReferrals(List<Line> lines, List<Wait> waits, boolean incomplete) {
             case DECIDE -> "Decision";
             case FIRST_CONTACT -> "First contact";
             case FOUR_WEEKS -> "Help";
-            case REVIEW -> "Review";
+            case REVIEW -> REVIEW;
         };
     }
 
