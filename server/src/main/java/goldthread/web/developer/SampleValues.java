@@ -36,6 +36,7 @@ final class SampleValues {
             "expand", Set.of("url", "filter"),
             "validate-code", Set.of("url", "system", "code"),
             "match-support", Set.of("age"),
+            "populate", Set.of("canonical"),
             "redeliver", Set.of("parked"));
 
     /** By the operation's code and the parameter's name, or by its name alone. */
@@ -48,6 +49,8 @@ final class SampleValues {
             Map.entry("relabel reason", coded(CodeSystems.RELABEL_REASON, "child-agrees")),
             Map.entry("break-glass reason", new CodeType("risk-to-life")),
             Map.entry("break-glass text", new StringType("Brought to A&E; nobody of the team answers.")),
+            Map.entry("populate subject", new StringType("Patient/$CHILD")),
+            Map.entry("populate canonical", new UriType(Canonicals.ROOT + "/Questionnaire/referral-form")),
             Map.entry("match-support age", new IntegerType(14)),
             Map.entry("nhsNumber", new StringType("<NHS number>")),
             Map.entry("birthDate", new DateType("2012-05-04")),
