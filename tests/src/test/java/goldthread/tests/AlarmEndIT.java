@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
@@ -112,11 +113,7 @@ final class AlarmEndIT {
     }
 
     private static void await(BooleanSupplier done) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!done.getAsBoolean()) {
-            assertThat(Instant.now()).as("within " + PATIENCE).isBefore(end);
-            pause(Duration.ofMillis(250));
-        }
+        Awaitility.await().pollInSameThread().atMost(PATIENCE).until(done::getAsBoolean);
     }
 
     private static void pause(Duration time) {

@@ -29,7 +29,7 @@ final class HostileRecordIT {
     private static final String SCRIPT = "<script>document.documentElement.dataset.struck='script'</script>";
     private static final String HOSTILE = SCRIPT
             + "<img src=x onerror=\"document.documentElement.dataset.struck='image'\">"
-            + "<a href=\"javascript:void(document.documentElement.dataset.struck='link')\">Open</a> ${7*7} [[${7*7}]]";
+            + "<a href=\"javascript:void(document.documentElement.dataset.struck='link')\">Open</a> ${7919*7907} [[${7919*7907}]]";
     /** Written as a table of a plan is; it stands in a narrative, which no page shows. */
     private static final String FORGED = "Forged by a narrative";
 
@@ -103,7 +103,7 @@ final class HostileRecordIT {
                     || [...e.attributes].some(a => a.name.startsWith('on')
                         || /^\\s*javascript:/i.test(a.value) && ['href', 'src', 'action', 'formaction'].includes(a.name)))
                   .map(e => e.outerHTML)""")).as(path).isEqualTo(List.of());
-        assertThat(visit.wholeText()).as(path).doesNotContain(FORGED).doesNotContain("49");
+        assertThat(visit.wholeText()).as(path).doesNotContain(FORGED).doesNotContain("62615533");
         assertThat(visit.page().title()).as(path).doesNotContain("script", "Thorne");
     }
 

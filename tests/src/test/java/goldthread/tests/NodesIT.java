@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.AfterAll;
@@ -91,11 +92,7 @@ final class NodesIT {
     }
 
     private static void await(BooleanSupplier done) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!done.getAsBoolean()) {
-            assertThat(Instant.now()).as("within " + PATIENCE).isBefore(end);
-            pause(Duration.ofMillis(200));
-        }
+        Awaitility.await().pollInSameThread().atMost(PATIENCE).until(done::getAsBoolean);
     }
 
     private static void pause(Duration time) {

@@ -11,10 +11,10 @@ import goldthread.tests.support.Issue;
 import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestServer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -121,15 +121,10 @@ final class NotificationIT {
     }
 
     private static <T> void eventually(Supplier<T> asked, T expected) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!expected.equals(asked.get()) && Instant.now().isBefore(end)) {
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException stopped) {
-                throw new IllegalStateException(stopped);
-            }
-        }
-        assertThat(asked.get()).isEqualTo(expected);
+        Awaitility.await()
+                .pollInSameThread()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(asked.get()).isEqualTo(expected));
     }
 
     /** Sends a referral to CAMHS with its task; the task's reference. */

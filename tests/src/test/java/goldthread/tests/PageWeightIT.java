@@ -14,6 +14,7 @@ import goldthread.tests.support.browser.Visits;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /** How much comes over the wire before the plan can be read: many look at it in a car park. */
 @InTheBrowser
@@ -42,7 +43,7 @@ final class PageWeightIT {
     }
 
     @Test
-    void the_first_plan_is_light_and_the_next_is_lighter() {
+    void the_first_plan_is_light_and_the_next_is_lighter(TestReporter reporter) {
         Visit visit = visits.desktop().as(PageSession.of(server, "gp"));
         visit.page().onRequestFinished(asked::add);
 
@@ -50,7 +51,7 @@ final class PageWeightIT {
         assertThat(asked).extracting(Request::resourceType).contains("document", "stylesheet", "script");
         int next = weight(visit, SampleChild.IVY.page(server.as("gp")));
 
-        System.out.println("The plan weighs " + first + " bytes at first sight, the next one " + next + ".");
+        reporter.publishEntry("bytes of a plan at first sight, of the next", first + ", " + next);
         assertThat(first).isLessThanOrEqualTo(FIRST);
         assertThat(next).isLessThanOrEqualTo(AFTER);
     }

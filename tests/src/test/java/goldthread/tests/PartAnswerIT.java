@@ -13,14 +13,10 @@ import goldthread.tests.support.SentReferral;
 import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestServer;
 import java.util.List;
-import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
-import org.hl7.fhir.r4.model.Bundle.BundleType;
-import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
@@ -114,7 +110,7 @@ final class PartAnswerIT {
         Task cancelled = passedOn.stored().setStatus(TaskStatus.CANCELLED);
         cancelled.setStatusReason(code("cancellation-reason", "no-longer-needed"));
 
-        Answer refused = camhs.bundle(transaction(remarked, cancelled));
+        Answer refused = camhs.bundle(TestData.changes(camhs, remarked, cancelled));
 
         assertThat(refused.expect(409).issues())
                 .containsExactly(Issue.error(
@@ -131,19 +127,5 @@ final class PartAnswerIT {
                 .expect(200);
         assertThat(sent.stored().getBusinessStatus().getCodingFirstRep().getCode())
                 .isEqualTo("in-triage");
-    }
-
-    private Bundle transaction(Resource... changed) {
-        Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
-        for (Resource resource : changed) {
-            String path = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
-            bundle.addEntry()
-                    .setResource(resource)
-                    .getRequest()
-                    .setMethod(HTTPVerb.PUT)
-                    .setUrl(path)
-                    .setIfMatch(camhs.get(path).etag());
-        }
-        return bundle;
     }
 }

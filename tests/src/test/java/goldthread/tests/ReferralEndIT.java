@@ -10,14 +10,11 @@ import goldthread.tests.support.Answer;
 import goldthread.tests.support.FhirClient;
 import goldthread.tests.support.Issue;
 import goldthread.tests.support.SentReferral;
+import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestServer;
 import java.util.List;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Bundle.BundleType;
-import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.Task;
@@ -61,22 +58,8 @@ final class ReferralEndIT {
                         "[{\"op\":\"replace\",\"path\":\"/status\",\"value\":\"" + status.toCode() + "\"}]",
                         "If-Match",
                         version);
-            case TRANSACTION -> practice.bundle(transaction(closed));
+            case TRANSACTION -> practice.bundle(TestData.changes(practice, closed));
         };
-    }
-
-    private Bundle transaction(Resource... changed) {
-        Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
-        for (Resource resource : changed) {
-            String path = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
-            bundle.addEntry()
-                    .setResource(resource)
-                    .getRequest()
-                    .setMethod(HTTPVerb.PUT)
-                    .setUrl(path)
-                    .setIfMatch(practice.get(path).etag());
-        }
-        return bundle;
     }
 
     private Issue stillOpen(String what, String state, String orElse) {
@@ -113,7 +96,7 @@ final class ReferralEndIT {
                 .setSystem("https://w3id.org/goldthread/fhir/CodeSystem/cancellation-reason")
                 .setCode("no-longer-needed")));
 
-        practice.bundle(transaction(referral().setStatus(ServiceRequestStatus.REVOKED), cancelled))
+        practice.bundle(TestData.changes(practice, referral().setStatus(ServiceRequestStatus.REVOKED), cancelled))
                 .expect(200);
 
         assertThat(referral().getStatus()).isEqualTo(ServiceRequestStatus.REVOKED);

@@ -15,9 +15,9 @@ import goldthread.tests.support.SentReferral;
 import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestServer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -45,10 +45,7 @@ final class ReferralStoriesIT {
     }
 
     private static void await(BooleanSupplier done) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!done.getAsBoolean()) {
-            assertThat(Instant.now()).as("within " + PATIENCE).isBefore(end);
-        }
+        Awaitility.await().pollInSameThread().atMost(PATIENCE).until(done::getAsBoolean);
     }
 
     private static String part(ParametersParameterComponent whole, String name) {

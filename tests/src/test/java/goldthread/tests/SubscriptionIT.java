@@ -15,10 +15,10 @@ import goldthread.tests.support.Receiver.Received;
 import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestServer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -132,11 +132,10 @@ final class SubscriptionIT {
     }
 
     private static <T> void eventually(Supplier<T> asked, T expected) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!expected.equals(asked.get()) && Instant.now().isBefore(end)) {
-            pause(200);
-        }
-        assertThat(asked.get()).isEqualTo(expected);
+        Awaitility.await()
+                .pollInSameThread()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(asked.get()).isEqualTo(expected));
     }
 
     private static void pause(long millis) {

@@ -14,6 +14,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Flag;
@@ -118,11 +119,7 @@ final class WaitingIT {
     }
 
     private static void await(BooleanSupplier done) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!done.getAsBoolean()) {
-            assertThat(Instant.now()).as("within " + PATIENCE).isBefore(end);
-            pause(Duration.ofMillis(250));
-        }
+        Awaitility.await().pollInSameThread().atMost(PATIENCE).until(done::getAsBoolean);
     }
 
     private static void pause(Duration time) {

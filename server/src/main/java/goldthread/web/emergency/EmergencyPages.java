@@ -3,10 +3,10 @@ package goldthread.web.emergency;
 import ca.uhn.fhir.context.FhirContext;
 import goldthread.terminology.EmergencyReason;
 import goldthread.terminology.Vocabulary;
-import goldthread.web.AnswerPart;
 import goldthread.web.FhirDoor;
 import goldthread.web.FhirRequest;
 import goldthread.web.PageController;
+import goldthread.web.Parts;
 import goldthread.web.RecordRefusal;
 import goldthread.web.words.ClinicalDate;
 import jakarta.servlet.http.HttpServletRequest;
@@ -106,7 +106,7 @@ class EmergencyPages {
     private EmergencyAccess access(EmergencyForm form, OidcUser person) {
         Parameters answer = fhir.ask(FhirRequest.post(context, form.parameters(), "/Patient/$break-glass"))
                 .parameters();
-        AnswerPart grant = AnswerPart.all(answer, "grant").get(0);
+        Parts grant = Parts.of(answer).each("grant").findFirst().orElseThrow();
         Reference child = grant.value("patient", Reference.class).orElseThrow();
         return new EmergencyAccess(
                 person.getSubject(),

@@ -1,6 +1,6 @@
 package goldthread.web.looked;
 
-import goldthread.web.AnswerPart;
+import goldthread.web.Parts;
 import goldthread.web.words.ClinicalDate;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ record Look(Instant at, String who, String role, String organisation, String pur
     private static final String OPENED = "opened the record in an " + EMERGENCY;
     private static final Duration OPEN_FOR = Duration.ofHours(1);
 
-    static Look of(AnswerPart disclosure) {
+    static Look of(Parts disclosure) {
         return new Look(
                 disclosure
                         .value("when", InstantType.class)

@@ -1,6 +1,6 @@
 package goldthread.web.looked;
 
-import goldthread.web.AnswerPart;
+import goldthread.web.Parts;
 import java.util.List;
 import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ record LookedView(List<Look> looks, @Nullable String next) {
 
     static LookedView of(Parameters answer) {
         return new LookedView(
-                AnswerPart.all(answer, "disclosure").stream().map(Look::of).toList(),
+                Parts.of(answer).each("disclosure").map(Look::of).toList(),
                 answer.getParameter().stream()
                         .filter(parameter -> "next".equals(parameter.getName()))
                         .map(parameter -> parameter.getValue().primitiveValue())

@@ -2,6 +2,7 @@ package goldthread.web.referral;
 
 import goldthread.directory.Parties;
 import goldthread.directory.Words;
+import goldthread.web.Parts;
 import goldthread.web.mine.Mine;
 import goldthread.web.mine.Names;
 import java.time.ZonedDateTime;
@@ -91,11 +92,6 @@ record Addressee(
     }
 
     static <T extends Type> Optional<T> one(ParametersParameterComponent part, String name, Class<T> type) {
-        return part.getPart().stream()
-                .filter(each -> name.equals(each.getName()))
-                .map(ParametersParameterComponent::getValue)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
+        return new Parts(part.getPart()).value(name, type);
     }
 }

@@ -1,6 +1,6 @@
 package goldthread.web.story;
 
-import goldthread.web.AnswerPart;
+import goldthread.web.Parts;
 import goldthread.web.words.ClinicalDate;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -57,7 +57,7 @@ record StoryEvent(
             "goal", new StoryPlace("#goals", "Goals in the plan"),
             "risk", new StoryPlace("#risk", "Risk in the plan"));
 
-    static StoryEvent of(AnswerPart event, LocalDate today) {
+    static StoryEvent of(Parts event, LocalDate today) {
         List<BaseDateTimeType> days = days(event);
         String begun = days.isEmpty() ? "" : local(days.get(0));
         String recorded = event.value("recorded", BaseDateTimeType.class)
@@ -100,7 +100,7 @@ record StoryEvent(
         return begun + " to " + (ended.startsWith(same) ? ended.substring(same.length()) : ended);
     }
 
-    private static List<BaseDateTimeType> days(AnswerPart event) {
+    private static List<BaseDateTimeType> days(Parts event) {
         Stream<BaseDateTimeType> ends = event.value("period", Period.class).stream()
                 .flatMap(period -> Stream.of(period.getStartElement(), period.getEndElement()));
         return Stream.concat(event.value("date", BaseDateTimeType.class).stream(), ends)

@@ -2,10 +2,10 @@ package goldthread.web.story;
 
 import goldthread.terminology.ChronologyCategory;
 import goldthread.terminology.Vocabulary;
-import goldthread.web.AnswerPart;
 import goldthread.web.FhirDoor;
 import goldthread.web.FhirRequest;
 import goldthread.web.PageController;
+import goldthread.web.Parts;
 import goldthread.web.RecordRefusal;
 import goldthread.web.child.ChildBanner;
 import goldthread.web.words.ClinicalDate;
@@ -100,7 +100,8 @@ class StoryPages {
         if (!story.choice().agency().isEmpty()) {
             Parameters team =
                     fhir.ask(FhirRequest.get("/Patient/{}/$membership", child)).parameters();
-            AnswerPart.all(team, "member").stream()
+            Parts.of(team)
+                    .each("member")
                     .flatMap(member -> member.value("organisation", Reference.class).stream())
                     .filter(Reference::hasDisplay)
                     .forEach(agency -> byId.putIfAbsent(agency.getReference(), agency.getDisplay()));

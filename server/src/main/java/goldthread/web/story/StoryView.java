@@ -1,6 +1,6 @@
 package goldthread.web.story;
 
-import goldthread.web.AnswerPart;
+import goldthread.web.Parts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,8 @@ record StoryView(
     }
 
     static StoryView of(Parameters answer, StoryChoice choice, LocalDate today) {
-        List<StoryEvent> all = AnswerPart.all(answer, "event").stream()
+        List<StoryEvent> all = Parts.of(answer)
+                .each("event")
                 .map(event -> StoryEvent.of(event, today))
                 .toList();
         return new StoryView(
@@ -39,7 +40,8 @@ record StoryView(
                 all.stream()
                         .filter(event -> event.major() || !choice.majorOnly())
                         .toList(),
-                AnswerPart.all(answer, "withheld").stream()
+                Parts.of(answer)
+                        .each("withheld")
                         .map(notice -> notice.text("text"))
                         .toList(),
                 answer.getParameter().stream()

@@ -1,6 +1,6 @@
 package goldthread.web.team;
 
-import goldthread.web.AnswerPart;
+import goldthread.web.Parts;
 import goldthread.web.words.ClinicalDate;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,7 @@ record TeamMember(
         contacts = List.copyOf(contacts);
     }
 
-    static TeamMember of(AnswerPart member) {
+    static TeamMember of(Parts member) {
         return new TeamMember(
                 name(member),
                 member.value("role", CodeableConcept.class)
@@ -55,13 +55,13 @@ record TeamMember(
                 member.text("status"),
                 day(member, "start"),
                 day(member, "end"),
-                member.values("contact", ContactPoint.class).stream()
+                member.values("contact", ContactPoint.class)
                         .map(TeamContact::of)
                         .flatMap(Optional::stream)
                         .toList());
     }
 
-    private static String name(AnswerPart member) {
+    private static String name(Parts member) {
         String name = member.text("name");
         return name.isEmpty()
                 ? member.value("person", Reference.class)
@@ -75,7 +75,7 @@ record TeamMember(
         return role.hasText() ? role.getText() : role.getCodingFirstRep().getDisplay();
     }
 
-    private static @Nullable ClinicalDate day(AnswerPart member, String part) {
+    private static @Nullable ClinicalDate day(Parts member, String part) {
         return member.value(part, BaseDateTimeType.class).map(ClinicalDate::of).orElse(null);
     }
 }

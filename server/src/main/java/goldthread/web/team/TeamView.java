@@ -1,6 +1,6 @@
 package goldthread.web.team;
 
-import goldthread.web.AnswerPart;
+import goldthread.web.Parts;
 import java.util.List;
 import org.hl7.fhir.r4.model.Parameters;
 
@@ -19,10 +19,8 @@ record TeamView(List<TeamMember> members, List<String> gaps) {
 
     static TeamView of(Parameters answer) {
         return new TeamView(
-                AnswerPart.all(answer, "member").stream().map(TeamMember::of).toList(),
-                AnswerPart.all(answer, "gap").stream()
-                        .map(gap -> gap.text("text"))
-                        .toList());
+                Parts.of(answer).each("member").map(TeamMember::of).toList(),
+                Parts.of(answer).each("gap").map(gap -> gap.text("text")).toList());
     }
 
     /** Who is in the team now. */

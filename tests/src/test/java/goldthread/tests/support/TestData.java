@@ -329,6 +329,22 @@ public final class TestData {
         return bundle;
     }
 
+    /** A transaction that stores these as they are here, on condition that nobody has changed them since. */
+    public static Bundle changes(FhirClient client, Resource... changed) {
+        Bundle bundle = new Bundle();
+        bundle.setType(Bundle.BundleType.TRANSACTION);
+        for (Resource resource : changed) {
+            String path = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+            bundle.addEntry()
+                    .setResource(resource)
+                    .getRequest()
+                    .setMethod(Bundle.HTTPVerb.PUT)
+                    .setUrl(path)
+                    .setIfMatch(client.get(path).etag());
+        }
+        return bundle;
+    }
+
     /** Appends the create of a resource. */
     public static Bundle.BundleEntryComponent create(Bundle bundle, Resource resource) {
         Bundle.BundleEntryComponent entry =

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** The app that sends a browser to the sign-in page, and to which the browser comes back. */
 public final class ListeningApp implements AutoCloseable {
     private static final byte[] PAGE =
-            "<!DOCTYPE html><html lang=\"en-GB\"><title>App</title><body><h1>Back in the app</h1></body></html>"
+            "<!DOCTYPE html><html lang=\"en-GB\"><head><title>App</title><link rel=\"icon\" href=\"data:,\"></head><body><h1>Back in the app</h1></body></html>"
                     .getBytes(StandardCharsets.UTF_8);
 
     private final List<Map<String, String>> returns = new CopyOnWriteArrayList<>();
