@@ -10,6 +10,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** The visitors of one test. Each has a browser to themselves: no cookie of anybody else's, and nothing in the cache. */
 public final class Visits implements CloseableResource {
+    /** How long a page may take: on a busy machine, with other tests' records, that says nothing of the page. */
+    private static final double PATIENCE_MS = 60_000;
+
     private final Browser browser;
     private final String root;
     private final List<Visit> open = new ArrayList<>();
@@ -46,7 +49,7 @@ public final class Visits implements CloseableResource {
                 .setTimezoneId("Europe/London")
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(script));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE_MS);
         Visit visit = new Visit(context.newPage(), screen, root, script);
         open.add(visit);
         return visit;
