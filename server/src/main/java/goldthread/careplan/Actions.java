@@ -69,7 +69,7 @@ final class Actions {
                 said.hasOwner() ? List.of(said.getOwner()) : List.of(),
                 Days.end(said.getRestriction().getPeriod()),
                 said.getStatus() == null ? "" : States.of(said.getStatus()),
-                said.hasStatus() && !States.isOver(said.getStatus()),
+                said.getStatus() != null && !States.isOver(said.getStatus()),
                 List.of(task));
     }
 
@@ -132,7 +132,7 @@ final class Actions {
     }
 
     private static boolean isAhead(Appointment appointment) {
-        return appointment.hasStatus()
+        return appointment.getStatus() != null
                 && Set.of("proposed", "pending", "booked", "waitlist")
                         .contains(appointment.getStatus().toCode());
     }
