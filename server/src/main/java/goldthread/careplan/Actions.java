@@ -72,7 +72,7 @@ final class Actions {
                 said.hasOwner() ? List.of(said.getOwner()) : List.of(),
                 Days.end(said.getRestriction().getPeriod()),
                 said.getStatus() == null ? "" : States.of(said.getStatus()),
-                said.hasStatus() && !States.isOver(said.getStatus()),
+                said.getStatus() != null && !States.isOver(said.getStatus()),
                 List.of(task));
     }
 
@@ -148,7 +148,7 @@ final class Actions {
     }
 
     private static boolean isAhead(Appointment appointment) {
-        return appointment.hasStatus()
+        return appointment.getStatus() != null
                 && Set.of("proposed", "pending", "booked", "waitlist")
                         .contains(appointment.getStatus().toCode());
     }

@@ -95,10 +95,12 @@ final class ActionsSection {
     }
 
     private static String date(Recorded<?> source) {
-        if (source.resource() instanceof Task task && task.hasAuthoredOn()) {
+        if (source.resource() instanceof Task task
+                && task.getAuthoredOnElement().hasValue()) {
             return Words.date(task.getAuthoredOnElement());
         }
-        if (source.resource() instanceof CarePlan plan && plan.getPeriod().hasStart()) {
+        if (source.resource() instanceof CarePlan plan
+                && plan.getPeriod().getStartElement().hasValue()) {
             return Words.date(plan.getPeriod().getStartElement());
         }
         return "";

@@ -103,7 +103,7 @@ record Extraction(QuestionnaireResponse response, Questionnaire form, OutcomeMea
         if (response.hasEncounter()) {
             observation.setEncounter(response.getEncounter());
         }
-        if (response.hasAuthored()) {
+        if (response.getAuthoredElement().hasValue()) {
             observation.setEffective(response.getAuthoredElement().copy());
         }
         Reference rater = response.hasSource() ? response.getSource() : response.getAuthor();

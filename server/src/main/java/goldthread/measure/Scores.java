@@ -99,7 +99,7 @@ public final class Scores {
 
     private static Optional<LocalDate> day(Type effective) {
         if (effective instanceof Period period) {
-            return day(period.hasEnd() ? period.getEndElement() : period.getStartElement());
+            return day(period.getEndElement().hasValue() ? period.getEndElement() : period.getStartElement());
         }
         return effective instanceof BaseDateTimeType date && date.hasValue()
                 ? Optional.of(DateSpan.of(date).firstDay())

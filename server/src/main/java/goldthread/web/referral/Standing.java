@@ -25,7 +25,7 @@ public final class Standing {
 
     /** The state, and where it stands in the service when that says more. */
     public static String of(Task task, Words words) {
-        return of(task.hasStatus() ? task.getStatus().toCode() : "", task.getBusinessStatus(), words);
+        return of(task.getStatusElement().hasValue() ? task.getStatus().toCode() : "", task.getBusinessStatus(), words);
     }
 
     /**

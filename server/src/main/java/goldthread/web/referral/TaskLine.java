@@ -56,7 +56,7 @@ public record TaskLine(
                 Names.of(task.getOwner(), known),
                 Standing.of(task, words),
                 urgent(task),
-                task.hasAuthoredOn() ? ClinicalDate.of(task.getAuthoredOnElement()) : null,
+                task.getAuthoredOnElement().hasValue() ? ClinicalDate.of(task.getAuthoredOnElement()) : null,
                 Standing.due(task, now).orElse(null),
                 Standing.isOfReferral(task)
                         ? task.getFocus().getReferenceElement().getIdPart()
@@ -90,7 +90,7 @@ public record TaskLine(
     }
 
     private static @Nullable String urgent(Task task) {
-        if (!task.hasPriority()) {
+        if (!task.getPriorityElement().hasValue()) {
             return null;
         }
         return switch (task.getPriority()) {
