@@ -41,12 +41,11 @@ record RightsQuery(String sql, List<Object> arguments) {
     private static final String OF_RESOURCES =
             THEIRS + " LEFT JOIN gt_resource_child c ON c.res_pid = r.RES_ID WHERE r.RES_DELETED_AT IS NULL";
     private static final String TIE = " UNION ALL SELECT 2, %s, %s, NULL, NULL, 0, 0, NULL, NULL, NULL FROM (";
-    private static final String ADDRESSED =
-            ") AS k(pid) JOIN gt_reader t ON t.res_pid = k.pid WHERE t.reader = ANY(?)";
+    private static final String ADDRESSED = ") AS k(pid) JOIN gt_reader t ON t.res_pid = k.pid WHERE t.reader = ANY(?)";
     private static final String SENT = THEIRS + " WHERE r.RES_TYPE = 'Patient' AND EXISTS (SELECT 1"
             + " FROM gt_sent_demographics d WHERE d.patient_id = r.FHIR_ID AND d.source = ?)";
-    private static final String ITSELF = THEIRS + " WHERE r.RES_TYPE IN (" + OpenTypes.SQL
-            + ") AND CONCAT(r.RES_TYPE, '/', r.FHIR_ID) = ANY(?)";
+    private static final String ITSELF =
+            THEIRS + " WHERE r.RES_TYPE IN (" + OpenTypes.SQL + ") AND CONCAT(r.RES_TYPE, '/', r.FHIR_ID) = ANY(?)";
     private static final String RIGHT = " UNION ALL SELECT 3, 0, %s, NULL, %s.child_id, %s, 0, NULL, %s, NULL";
 
     /** The same of a place in the team, with its role, and whether it is the lead. */

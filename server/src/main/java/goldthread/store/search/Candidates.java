@@ -21,11 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Candidates {
 
-    /** So many are found by what the search names alone, whatever else it asks. */
-    static final int FEW = 2_000;
-
-    /** More than so many aren't few, whatever else the search asks. */
-    static final int MANY = 20_000;
+    /** More than so many aren't few: to judge them by their keys would cost more than to go through what is seen. */
+    static final int FEW = 1_000;
 
     private final DaoRegistry daos;
     private final QueryMaps maps;
@@ -41,16 +38,16 @@ class Candidates {
         if (narrow.isEmpty()) {
             return Optional.empty();
         }
-        return found(query.type(), narrow, FEW, request)
+        return found(query.type(), narrow, request)
                 .or(() -> narrow.size() == query.conditions().size()
                         ? Optional.empty()
-                        : found(query.type(), query.conditions(), MANY, request));
+                        : found(query.type(), query.conditions(), request));
     }
 
-    private Optional<Set<Long>> found(String type, Collection<Condition> conditions, int most, RequestDetails request) {
+    private Optional<Set<Long>> found(String type, Collection<Condition> conditions, RequestDetails request) {
         IFhirResourceDao<?> dao = daos.getResourceDao(type);
-        List<JpaPid> keys = dao.searchForIds(maps.of(type, conditions, most + 1), request);
-        return keys.size() > most
+        List<JpaPid> keys = dao.searchForIds(maps.of(type, conditions, FEW + 1), request);
+        return keys.size() > FEW
                 ? Optional.empty()
                 : Optional.of(keys.stream().map(JpaPid::getId).collect(Collectors.toUnmodifiableSet()));
     }

@@ -263,7 +263,9 @@ public final class TestData {
     /** Something to do for a child, for an organisation. */
     public static Task task(String child, String owner) {
         Task task = new Task();
-        task.setStatus(Task.TaskStatus.REQUESTED).setIntent(Task.TaskIntent.ORDER).setFor(new Reference(child));
+        task.setStatus(Task.TaskStatus.REQUESTED)
+                .setIntent(Task.TaskIntent.ORDER)
+                .setFor(new Reference(child));
         task.setOwner(new Reference(owner));
         return task;
     }
