@@ -6,7 +6,6 @@ import goldthread.web.child.ChildBanner;
 import goldthread.web.mine.Names;
 import goldthread.web.words.ClinicalDate;
 import java.time.ZonedDateTime;
-import java.util.Comparator;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Patient;
@@ -40,10 +39,6 @@ public record TaskLine(
         @Nullable Due due,
         @Nullable String referral) {
 
-    /** Overdue first, then what is due soonest, then what has no day. */
-    public static final Comparator<TaskLine> BY_URGENCY =
-            Comparator.comparing(TaskLine::urgency, Comparator.nullsLast(Comparator.naturalOrder()));
-
     /** The line of a task. */
     public static TaskLine of(Task task, Parties known, Words words, ZonedDateTime now) {
         Optional<Patient> child =
@@ -61,10 +56,6 @@ public record TaskLine(
                 Standing.isOfReferral(task)
                         ? task.getFocus().getReferenceElement().getIdPart()
                         : null);
-    }
-
-    private Due.@Nullable Urgency urgency() {
-        return due == null ? null : due.urgency();
     }
 
     private static String what(Task task, Parties known, Words words) {
