@@ -70,7 +70,8 @@ public final class Scores {
     }
 
     private static Optional<Score> score(Observation said, Involvement involvement, OutcomeMeasures measures) {
-        Optional<ScoreValue> value = ScoreValue.of(said.getValue()).filter(ScoreValue::exact);
+        Optional<ScoreValue> value =
+                ScoreValue.of(said.getValue()).filter(ScoreValue::exact).filter(ScoreValue::isCountable);
         Optional<LocalDate> day = day(said.getEffective());
         if (value.isEmpty() || day.isEmpty()) {
             return Optional.empty();
