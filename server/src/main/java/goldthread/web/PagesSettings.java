@@ -57,8 +57,8 @@ record PagesSettings(
     }
 
     private static void checkTogether(Map<String, String> given) {
-        given.forEach((name, value) ->
-                require(!value.isBlank(), name + " is set to nothing. Give it a value, or unset it."));
+        given.forEach(
+                (name, value) -> require(!value.isBlank(), name + " is set to nothing. Give it a value, or unset it."));
         List<String> missing = List.of(CLIENT_ID, ENDPOINT, ADDRESS).stream()
                 .filter(name -> !given.containsKey(name))
                 .toList();
@@ -139,7 +139,8 @@ record PagesSettings(
                  https://goldthread.example.nhs.uk; http is accepted for this machine alone.""".formatted(address));
         require(uri.getRawPath().isEmpty() && uri.getRawQuery() == null && uri.getRawFragment() == null, """
                 GOLDTHREAD_PAGES_ADDRESS is '%s', with something after the host. The pages live at / alone: give scheme,\
-                 host and, if it isn't the usual one, port.""".formatted(address));
+                 host and, if it isn't the usual one, port.""".formatted(
+                        address));
         require(address.equals(address.toLowerCase(Locale.ROOT)), """
                 GOLDTHREAD_PAGES_ADDRESS is '%s'. Write it in lower case, as browsers send it and as the issuer must know\
                  it.""".formatted(address));
