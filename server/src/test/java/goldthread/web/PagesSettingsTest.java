@@ -121,7 +121,7 @@ final class PagesSettingsTest {
 
     @Test
     void cannot_stand_beside_the_demo() {
-        assertThatThrownBy(() -> at(HERE).mustBeAlone())
+        assertThatThrownBy(() -> new PagesConfig(at(HERE), true))
                 .hasMessageContaining("GOLDTHREAD_AUTH_DEMO_ISSUER")
                 .hasMessageContaining("GOLDTHREAD_PAGES_CLIENT_ID, GOLDTHREAD_PAGES_AUTHORIZATION_ENDPOINT,"
                         + " GOLDTHREAD_PAGES_ADDRESS");
