@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TokensIT {
     private static final String REFUSED =
             "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\"login\",\"diagnostics\":\"This"
-                + " server answers callers whom it knows. Send a valid access token as bearer token;"
-                + " /fhir/.well-known/smart-configuration says where to get one.\"}]}";
+                    + " server answers callers whom it knows. Send a valid access token as bearer token;"
+                    + " /fhir/.well-known/smart-configuration says where to get one.\"}]}";
 
     private final TestServer server;
 
