@@ -67,8 +67,8 @@ class ScreeningIntake {
     private void note(@Nullable Resource before, Resource after, RequestDetails request) {
         Screening.completedBy(before, after)
                 .filter(screening -> screening.asks().isPresent())
-                .ifPresent(screening ->
-                        PerTransaction.of(this, Pending::new).asked.add(new Asked(screening, request)));
+                .ifPresent(
+                        screening -> PerTransaction.of(this, Pending::new).asked.add(new Asked(screening, request)));
     }
 
     private record Asked(Screening screening, RequestDetails request) {}
@@ -100,8 +100,8 @@ class ScreeningIntake {
         return directory
                 .named(List.of(), List.of(organisation))
                 .organisation(organisation)
-                .map(known -> new Reference("Organization/" + known.getIdElement().getIdPart())
-                        .setDisplay(known.getName()))
+                .map(known ->
+                        new Reference("Organization/" + known.getIdElement().getIdPart()).setDisplay(known.getName()))
                 .orElseGet(() -> PartyKey.reference(organisation));
     }
 
@@ -132,8 +132,8 @@ class ScreeningIntake {
     private static Instant due(Screening screening, TaskCode code, Instant now) {
         Optional<Instant> agreed = screening
                 .agreedDay()
-                .map(day -> day.plusDays(1).atStartOfDay(DateSpan.ZONE).toInstant().minusSeconds(1));
-        return agreed.filter(now::isBefore)
-                .orElse(now.plus(code == TaskCode.CONSIDER_CONCERN ? AT_ONCE : WITHIN));
+                .map(day ->
+                        day.plusDays(1).atStartOfDay(DateSpan.ZONE).toInstant().minusSeconds(1));
+        return agreed.filter(now::isBefore).orElse(now.plus(code == TaskCode.CONSIDER_CONCERN ? AT_ONCE : WITHIN));
     }
 }

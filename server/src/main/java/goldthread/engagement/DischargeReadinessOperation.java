@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
@@ -53,8 +54,9 @@ class DischargeReadinessOperation implements FhirOperations {
         Stay stay = new Stay(stored);
         String child = stay.child().orElseThrow(Outcomes::notFound);
         if (!Stay.isOne(stored)) {
-            throw Outcomes.wrongState(
-                    Rule.WRONG_STATE.code(),
+            throw Outcomes.unprocessable(
+                    IssueType.BUSINESSRULE,
+                    Rule.CLOSURE_AND_DISCHARGE.code(),
                     "This contact is no stay in hospital, so nobody is discharged from it. Ask of one whose class is IMP,"
                             + " ACUTE or NONAC.",
                     "Encounter.class");

@@ -67,6 +67,9 @@ class JudgedAtCommit {
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            if (changes.stream().allMatch(change -> change.after() instanceof CarePlan)) {
+                return; // Plans matter only to a discharge beside them, and cost nothing without one.
+            }
             Instant now = table.now();
             List<Change> stored = project(now);
             absences.judge(stored, now);

@@ -201,16 +201,14 @@ class DischargeIT {
 
         assertThat(camhs.get(path).resource(Encounter.class).getStatus()).isEqualTo(EncounterStatus.FINISHED);
         assertThat(engaged.found(Flag.class, "missing-discharge-plan")).isEmpty();
-        assertThat(notices())
-                .singleElement()
-                .satisfies(notice -> {
-                    assertThat(notice.getRecipient())
-                            .extracting(Reference::getReference)
-                            .containsExactlyInAnyOrder(engaged.surgery(), engaged.school());
-                    assertThat(notice.getPayload()).hasSize(3);
-                    assertThat(((StringType) notice.getPayloadFirstRep().getContent()).getValue())
-                            .isEqualTo("The child's stay in hospital has ended.");
-                });
+        assertThat(notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.getRecipient())
+                    .extracting(Reference::getReference)
+                    .containsExactlyInAnyOrder(engaged.surgery(), engaged.school());
+            assertThat(notice.getPayload()).hasSize(3);
+            assertThat(((StringType) notice.getPayloadFirstRep().getContent()).getValue())
+                    .isEqualTo("The child's stay in hospital has ended.");
+        });
     }
 
     @Test
@@ -281,7 +279,7 @@ class DischargeIT {
         assertThat(camhs.get(engaged.child() + "/$disclosures").expect(200).text())
                 .contains("asked whether the child is ready to leave hospital");
         String visit = "Encounter/" + camhs.created(visit());
-        assertThat(camhs.get(visit + "/$discharge-readiness").status()).isEqualTo(409);
+        assertThat(camhs.get(visit + "/$discharge-readiness").status()).isEqualTo(422);
         assertThat(camhs.get(path + "/$discharge-readiness?colour=red").status())
                 .isEqualTo(400);
         assertThat(outsider.get(path + "/$discharge-readiness").status()).isEqualTo(404);
