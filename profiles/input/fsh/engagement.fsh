@@ -43,3 +43,28 @@ Usage: #definition
 * insert In(overrideReason, 0, 1, CodeableConcept, [[A code of the override-reason code system: why it ends although something is missing.]])
 * insert In(overrideRole, 0, 1, CodeableConcept, [[A code of the team-role code system: who decided so. Given with overrideReason.]])
 * insert Out(return, 1, 1, EpisodeOfCare, [[The episode as it is now, with its new ETag.]])
+
+Instance: cypmh-Encounter-discharge-readiness
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Encounter, discharge-readiness, false)
+* name = "DischargeReadiness"
+* title = "Whether a child is ready to leave hospital"
+* description = "What has to be in place before a child leaves hospital, as far as the caller sees the record: what is there, what is missing, and what keeps the child there, whose it is and why. A planned discharge without a plan for managing risk and a care plan is refused (rule R-06). Reads by GET and POST. Scopes: read access to Encounter, to Patient and to what is in it (*.rs)."
+* insert Out(ready, 1, 1, boolean, [[Whether a planned discharge would be accepted by rule R-06.]])
+* insert Out(state, 1, 1, code, [[How the stay stands: its status.]])
+* insert Out(breach, 0, 1, string, [[Present when the stay is over and the plans were missing: how it ended.]])
+* insert OutParts(check, *, [[One thing to look at, in the order of the discharge-check code system.]])
+* insert Part(code, 1, 1, code, [[What: a code of discharge-check.]])
+* insert Part(required, 1, 1, boolean, [[Whether a planned discharge is refused without it.]])
+* insert Part(passed, 1, 1, boolean, [[Whether it is in place.]])
+* insert Part(text, 1, 1, string, [[In a sentence, what is there or what is missing.]])
+* insert Part(evidence, 0, *, Reference, [[Where it stands.]])
+* insert Part(candidate, 0, *, Reference, [[A plan in force that the stay could name.]])
+* insert OutParts(blocker, *, [[An open task discharge-blocker about the child.]])
+* insert Part(task, 1, 1, Reference, [[The task.]])
+* insert Part(text, 0, 1, string, [[What is to be removed.]])
+* insert Part(reason, 0, 1, CodeableConcept, [[Why the discharge is delayed.]])
+* insert Part(owner, 0, 1, Reference, [[Whose it is to remove it.]])
+* insert Part(due, 0, 1, dateTime, [[By when.]])
+* insert Out(incomplete, 0, 1, boolean, [[Present and true when an agency holds something that the caller does not see.]])

@@ -156,10 +156,12 @@ Usage: #definition
 * insert Keeps(EpisodeOfCare, cypmh-episode)
 * insert FindsByOurs(closure-reason, token)
 * insert Keeps(Encounter, cypmh-contact)
+* insert Asks(discharge-readiness, Encounter-discharge-readiness)
 * insert Keeps(Appointment, cypmh-appointment)
 * insert FindsByOurs(missed-kind, token)
 * insert Keeps(Observation, cypmh-outcome-score)
 * insert Keeps(QuestionnaireResponse, cypmh-outcome-response)
+* insert Keeps(ClinicalImpression, cypmh-assessment)
 * insert Keeps(RiskAssessment, cypmh-risk-assessment)
 * insert FindsByOurs(risk-level, token)
 * insert KeepsPlans

@@ -66,3 +66,24 @@ Title: "Reason for going ahead"
 Description: "Why someone with the authority to do so went ahead although something that belongs to it was missing."
 * insert LocalValues(override-reason)
 * include codes from system OverrideReasonCodes
+
+CodeSystem: DischargeCheckCodes
+Id: cypmh-discharge-check
+Title: "What to look at before discharge"
+Description: "What has to be in place, or to be thought of, before a child leaves hospital."
+* insert LocalCodes(discharge-check)
+* #risk-plan "Plan for managing risk" "A safety, crisis, relapse or risk minimisation plan in force that the stay names. A planned discharge needs it."
+* #care-plan "Care plan" "A care plan in force that the stay names and that is not the plan for managing risk. A planned discharge needs it."
+* #general-practitioner "GP" "The child is registered with a GP practice."
+* #follow-up "Follow-up" "An appointment after the stay is booked."
+* #crisis-contact "Whom to call" "A safety plan in force says whom to call, and when."
+* #meeting "Meeting before discharge" "Those around the child have met about the discharge during the stay."
+* #placement "Where the child goes" "Where the child lives after the stay is known: a placement, or an address."
+* #education "School" "School or college is known."
+
+ValueSet: DischargeCheck
+Id: cypmh-discharge-check
+Title: "What to look at before discharge"
+Description: "What has to be in place, or to be thought of, before a child leaves hospital."
+* insert LocalValues(discharge-check)
+* include codes from system DischargeCheckCodes

@@ -70,6 +70,7 @@ Description: "The sections of the document that shows all agencies' plans for a 
 * #actions "Actions" "Who does what until when, over all agencies."
 * #safety-plan "Safety plan" "The safety plan in force."
 * #risk "Risk" "The latest risk in the common language."
+* #assessments "Assessments" "The latest assessments: what they add up to, whose view they hold, and which concerns are open."
 * #scores "Scores" "The latest outcome scores and their trend."
 * #referrals "Referrals" "Open referrals and where they stand."
 * #statutory "Statutory plans" "Statutory plans in force and who is responsible."

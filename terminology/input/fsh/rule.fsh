@@ -39,6 +39,13 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #cypmh-out-2 "Score has a context" "An outcome score points to the referral, contact or form that it came from."
 * #cypmh-risk-1 "Common level and reasons" "Each predicted risk has its level in the common language, and the reasons in plain words."
 * #cypmh-risk-2 "More than one source" "A risk assessment rests on more than one account."
+* #cypmh-asm-1 "Child's view or why not" "A completed assessment holds the child's view, or says why it is missing."
+* #cypmh-asm-2 "Child's view missing" "A completed assessment holds the child's own view."
+* #cypmh-asm-3 "The whole situation" "A completed assessment says of each part of the child's situation what was found, or why it was not looked at."
+* #cypmh-asm-4 "Assessed, or why not" "Each part of the situation has a finding, or the reason why it was not assessed."
+* #cypmh-asm-5 "Summary and formulation" "A completed assessment says what it adds up to."
+* #cypmh-asm-6 "Concerns answered" "Each open concern is addressed, or dismissed with a reason."
+* #cypmh-asm-7 "Family's and others' views" "A completed assessment holds the view of the family and of another professional, or says why not."
 * #cypmh-eoc-1 "Closed with a way back" "A finished episode has an end, a reason and a way back, or the coded reason why not."
 * #cypmh-app-1 "How it was missed" "A missed appointment says how it was missed."
 * #cypmh-rev-1 "Mental health reviewed" "A looked-after child's statutory review records whether mental health needs were met."
@@ -125,6 +132,7 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #score-rater "Rater of a score" "A score whose code fixes the rater is by that rater."
 * #form-unknown "Form unknown" "A completed form names a form that is known here."
 * #form-not-filled "Form not filled in" "A form that is opened for a child is filled in by expressions that the server evaluates."
+* #concern-unanswered "Concern not answered" "A completed assessment answers each concern that was raised about the child and that no assessment has answered."
 
 ValueSet: Rule
 Id: cypmh-rule

@@ -43,8 +43,14 @@ public final class Extensions {
     /** Basis of the child's own consent; on Consent. */
     public static final String COMPETENCE_BASIS = EXTENSION + "competence-basis";
 
+    /** Answer to a concern; on ClinicalImpression. */
+    public static final String CONCERN_ANSWER = EXTENSION + "concern-answer";
+
     /** Outcome of a contact; on Encounter. */
     public static final String CONTACT_OUTCOME = EXTENSION + "contact-outcome";
+
+    /** Part of the child's situation; on ClinicalImpression. */
+    public static final String CONTEXT_DOMAIN = EXTENSION + "context-domain";
 
     /** Decision in question; on Consent, Observation. */
     public static final String DECISION = EXTENSION + "decision";
@@ -66,6 +72,9 @@ public final class Extensions {
 
     /** Expected wait; on HealthcareService. */
     public static final String EXPECTED_WAIT = EXTENSION + "expected-wait";
+
+    /** Formulation; on ClinicalImpression, Condition. */
+    public static final String FORMULATION = EXTENSION + "formulation";
 
     /** Rank of a goal; on Goal. */
     public static final String GOAL_RANK = EXTENSION + "goal-rank";
@@ -150,6 +159,9 @@ public final class Extensions {
 
     /** Valid until; on RiskAssessment, Observation. */
     public static final String VALID_UNTIL = EXTENSION + "valid-until";
+
+    /** Viewpoint; on ClinicalImpression, Condition. */
+    public static final String VIEWPOINT = EXTENSION + "viewpoint";
 
     private Extensions() {}
 }

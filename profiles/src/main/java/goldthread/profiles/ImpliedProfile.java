@@ -36,6 +36,7 @@ public final class ImpliedProfile {
             Map.entry(ResourceType.CareTeam, Profiles.CARE_TEAM),
             Map.entry(ResourceType.Goal, Profiles.GOAL),
             Map.entry(ResourceType.QuestionnaireResponse, Profiles.OUTCOME_RESPONSE),
+            Map.entry(ResourceType.ClinicalImpression, Profiles.ASSESSMENT),
             Map.entry(ResourceType.RiskAssessment, Profiles.RISK_ASSESSMENT),
             Map.entry(ResourceType.EpisodeOfCare, Profiles.EPISODE),
             Map.entry(ResourceType.Encounter, Profiles.CONTACT),

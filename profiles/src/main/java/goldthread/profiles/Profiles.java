@@ -27,6 +27,9 @@ public final class Profiles {
     /** Appointment. */
     public static final String APPOINTMENT = PROFILE + "appointment";
 
+    /** Assessment. */
+    public static final String ASSESSMENT = PROFILE + "assessment";
+
     /** Audit event. */
     public static final String AUDIT_EVENT = PROFILE + "audit-event";
 

@@ -38,6 +38,7 @@ class OperationsTest {
                         "CareTeam/$accept-member",
                         "CareTeam/$end-member",
                         "EpisodeOfCare/$close",
+                        "Encounter/$discharge-readiness",
                         "Task/$acknowledge",
                         "Task/$request-information",
                         "Task/$provide-information",

@@ -48,6 +48,7 @@ class ProfilesTest {
                         "cypmh-outcome-score",
                         "cypmh-outcome-response",
                         "cypmh-risk-assessment",
+                        "cypmh-assessment",
                         "cypmh-episode",
                         "cypmh-contact",
                         "cypmh-appointment",
@@ -76,6 +77,7 @@ class ProfilesTest {
         assertThat(Shapes.profiles())
                 .noneMatch(profile -> profile.hasExtension(IMPOSES))
                 .filteredOn(profile -> !List.of(
+                                Profiles.ASSESSMENT,
                                 Profiles.GOAL,
                                 Profiles.RISK_ASSESSMENT,
                                 Profiles.MH_ASSESSMENT_REQUEST,

@@ -47,6 +47,11 @@ final class OperationDeeds {
                     "$status",
                     new Words("asked how the delivery of events stands", "ask how the delivery of events stands")),
             Map.entry("$redeliver", new Words("asked to be told again", "ask to be told again")),
+            Map.entry(
+                    "$discharge-readiness",
+                    new Words(
+                            "asked whether the child is ready to leave hospital",
+                            "ask whether the child is ready to leave hospital")),
             Map.entry("$close", new Words("ended a service's involvement", "end a service's involvement")),
             Map.entry(
                     "$check",

@@ -29,6 +29,14 @@ final class Glance {
         if (overdue > 0) {
             lines.add("Overdue: " + overdue + ".");
         }
+        long unheard = count(sections, Mark.CHILD_NOT_HEARD);
+        if (unheard > 0) {
+            lines.add("Assessments without the child's own view: " + unheard + ".");
+        }
+        long unanswered = count(sections, Mark.UNANSWERED);
+        if (unanswered > 0) {
+            lines.add("Concerns that no assessment has answered: " + unanswered + ".");
+        }
         ReviewsSection.next(view).ifPresent(day -> lines.add("Next review: " + Words.day(day) + "."));
         view.question().comparison().ifPresent(comparison -> lines.add(compared(comparison, view, sections)));
         return lines;

@@ -5,6 +5,8 @@ enum Mark {
     OVERDUE("Overdue"),
     DOUBLED("Also in another plan"),
     OUT_OF_DATE("Out of date"),
+    CHILD_NOT_HEARD("Without the child's own view"),
+    UNANSWERED("Not answered"),
     CHANGED("Changed");
 
     private final String words;

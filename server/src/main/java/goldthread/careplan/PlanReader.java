@@ -64,9 +64,13 @@ class PlanReader {
         return body.type().equals("Patient") && body.id().equals(childId);
     }
 
-    /** Of the many observations of a record only outcome scores matter to a plan. */
+    /** Of the many observations and messages of a record only outcome scores and concerns matter to a plan. */
     private static boolean mayMatter(StoredResource body) {
-        return !body.type().equals("Observation") || Scores.mayBe(body);
+        return switch (body.type()) {
+            case "Observation" -> Scores.mayBe(body);
+            case "Communication" -> Concerns.mayBe(body);
+            default -> true;
+        };
     }
 
     private Recorded<Resource> recorded(StoredResource body, Map<String, String> recorders) {
@@ -89,6 +93,7 @@ class PlanReader {
             case ACTIONS -> Set.of("CarePlan", "Task", "ServiceRequest", "Appointment");
             case SAFETY_PLAN, STATUTORY, GUIDANCE, REVIEWS -> Set.of("CarePlan");
             case RISK -> Set.of("RiskAssessment", "Flag");
+            case ASSESSMENTS -> Set.of("ClinicalImpression", "Condition", "Communication");
             case SCORES -> Set.of("Observation", "Encounter", "EpisodeOfCare", "Goal");
             case REFERRALS -> Set.of("ServiceRequest", "Task");
         };

@@ -29,6 +29,7 @@ final class Sections {
             case ACTIONS -> ActionsSection.of(view);
             case SAFETY_PLAN -> SafetyPlanSection.of(view);
             case RISK -> RiskSection.of(view);
+            case ASSESSMENTS -> AssessmentsSection.of(view);
             case SCORES -> ScoresSection.of(view);
             case REFERRALS -> ReferralsSection.of(view);
             case STATUTORY -> StatutorySection.of(view);

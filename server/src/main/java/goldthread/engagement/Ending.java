@@ -32,15 +32,6 @@ record Ending(EpisodeOfCare episode) {
     private static final Set<ClosureReason> NOT_COMING =
             EnumSet.of(ClosureReason.NON_ATTENDANCE, ClosureReason.CHILD_DECLINED, ClosureReason.CARER_DECLINED);
 
-    /** What happens to a service, and isn't decided by it. A child who can't be found isn't among it. */
-    private static final Set<UnplannedEndingReason> FACTS = EnumSet.of(
-            UnplannedEndingReason.AGAINST_ADVICE,
-            UnplannedEndingReason.TRIBUNAL,
-            UnplannedEndingReason.DIED,
-            UnplannedEndingReason.TRANSFERRED_URGENTLY,
-            UnplannedEndingReason.ABSCONDED,
-            UnplannedEndingReason.SERVICE_CLOSED);
-
     /** Where a child lives or learns is no service's help. */
     private static final Set<EpisodeType> NO_HELP = EnumSet.of(EpisodeType.SCHOOL, EpisodeType.PLACEMENT);
 
@@ -70,7 +61,7 @@ record Ending(EpisodeOfCare episode) {
     /** Whether the service decided to end because the child doesn't come or doesn't want to. */
     boolean isDecision() {
         return reason().filter(NOT_COMING::contains).isPresent()
-                && unplanned().filter(FACTS::contains).isEmpty()
+                && unplanned().filter(Facts.REASONS::contains).isEmpty()
                 && !isOverridden();
     }
 
@@ -85,13 +76,9 @@ record Ending(EpisodeOfCare episode) {
     /** Whether somebody went ahead, and says why and in which role. */
     boolean isOverridden() {
         return part("override")
-                .filter(override -> hasCoding(override.getExtensionByUrl("reason"))
-                        && hasCoding(override.getExtensionByUrl("role")))
+                .filter(override -> Facts.hasCoding(override.getExtensionByUrl("reason"))
+                        && Facts.hasCoding(override.getExtensionByUrl("role")))
                 .isPresent();
-    }
-
-    private static boolean hasCoding(@Nullable Extension part) {
-        return part != null && part.getValue() instanceof CodeableConcept concept && concept.hasCoding();
     }
 
     boolean isDeath() {

@@ -9,7 +9,7 @@ import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
- * The notices by which a service itself tells, in the transaction that ends an episode: whoever is told by one isn't told
+ * The notices by which a service itself tells, in the transaction that ends an episode or a stay: whoever is told by one isn't told
  * a second time.
  *
  * @param notices among what the transaction stores
@@ -20,9 +20,11 @@ record OwnNotices(List<Communication> notices) {
         notices = List.copyOf(notices);
     }
 
-    /** Whether a resource is a notice of an end. */
+    /** Whether a resource is a notice of an end, or of a discharge. */
     static boolean isOne(Resource resource) {
-        return resource instanceof Communication notice && NoticeCategory.CLOSURE_NOTICE.isIn(notice.getCategory());
+        return resource instanceof Communication notice
+                && (NoticeCategory.CLOSURE_NOTICE.isIn(notice.getCategory())
+                        || NoticeCategory.DISCHARGE_NOTICE.isIn(notice.getCategory()));
     }
 
     static OwnNotices among(List<Change> stored) {
@@ -34,15 +36,15 @@ record OwnNotices(List<Communication> notices) {
     }
 
     /**
-     * Whom they tell of the end of one episode, by key.
+     * Whom they tell of the end of one episode or stay, by key.
      *
-     * @param episode as {@code Type/id}
+     * @param ended as {@code Type/id}
      */
-    Set<String> toldOf(String episode) {
+    Set<String> toldOf(String ended) {
         return notices.stream()
                 .filter(notice -> notice.getAbout().stream()
                         .anyMatch(about ->
-                                PartyKey.of(about).filter(episode::equals).isPresent()))
+                                PartyKey.of(about).filter(ended::equals).isPresent()))
                 .flatMap(notice -> notice.getRecipient().stream())
                 .flatMap(recipient -> PartyKey.of(recipient).stream())
                 .collect(Collectors.toUnmodifiableSet());

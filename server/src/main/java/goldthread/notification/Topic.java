@@ -22,7 +22,8 @@ enum Topic {
     REVIEW_NEEDED(NoticeCategory.INFORMATION_GIVEN, "A record needs to be looked at again."),
     WAS_NOT_BROUGHT(NoticeCategory.MISSED_APPOINTMENT, "An appointment was missed."),
     ESCALATION_RAISED(NoticeCategory.ESCALATION, "A professional concern was raised."),
-    CLOSURE(NoticeCategory.CLOSURE_NOTICE, "A service has ended its work with the child.");
+    CLOSURE(NoticeCategory.CLOSURE_NOTICE, "A service has ended its work with the child."),
+    DISCHARGE(NoticeCategory.DISCHARGE_NOTICE, "The child has left hospital.");
 
     private static final String CANONICAL = Canonicals.ROOT + "/SubscriptionTopic/";
 

@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamParticipantComponent;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Extension;
@@ -31,6 +32,8 @@ final class Topics {
 
     private static final Set<PlanCategory> FOR_SAFETY =
             EnumSet.of(PlanCategory.SAFETY, PlanCategory.RISK_MINIMISATION, PlanCategory.CRISIS, PlanCategory.RELAPSE);
+
+    private static final Set<String> STAYS = Set.of("IMP", "ACUTE", "NONAC");
 
     private Topics() {}
 
@@ -66,6 +69,7 @@ final class Topics {
         } else if (after instanceof Encounter is) {
             List<Extension> earlier = before instanceof Encounter was ? outcome(was) : List.of();
             add(Topic.CONTACT_OUTCOME, !outcome(is).isEmpty() && !same(outcome(is), earlier), topics);
+            add(Topic.DISCHARGE, isDischarged(is) && !(before instanceof Encounter was && isDischarged(was)), topics);
         }
     }
 
@@ -108,6 +112,11 @@ final class Topics {
 
     private static boolean isFinished(EpisodeOfCare episode) {
         return episode.getStatus() == EpisodeOfCareStatus.FINISHED;
+    }
+
+    private static boolean isDischarged(Encounter contact) {
+        return contact.getStatus() == EncounterStatus.FINISHED
+                && STAYS.contains(String.valueOf(contact.getClass_().getCode()));
     }
 
     private static List<Extension> outcome(Encounter contact) {

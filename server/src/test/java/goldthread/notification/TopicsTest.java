@@ -22,6 +22,7 @@ import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Flag;
@@ -112,6 +113,12 @@ class TopicsTest {
         CarePlan plan = new CarePlan().setTitle(title);
         plan.addCategory(new CodeableConcept(category.coding()));
         return plan;
+    }
+
+    private static Encounter stay(EncounterStatus status) {
+        Encounter stay = new Encounter().setStatus(status);
+        stay.getClass_().setCode("IMP");
+        return stay;
     }
 
     private static Flag flag(FlagCode code, FlagStatus status) {
@@ -219,6 +226,9 @@ class TopicsTest {
                 row("missed, saved again", missed, missed.copy()),
                 row("booked", null, booked),
                 row("closed", active, finished, Topic.CLOSURE),
+                row("discharged", stay(EncounterStatus.INPROGRESS), stay(EncounterStatus.FINISHED), Topic.DISCHARGE),
+                row("discharged, saved again", stay(EncounterStatus.FINISHED), stay(EncounterStatus.FINISHED)),
+                row("on leave", stay(EncounterStatus.INPROGRESS), stay(EncounterStatus.ONLEAVE)),
                 row("closed, saved again", finished, finished.copy()),
                 row("opened", null, active),
                 row("a contact", null, contact(null)),

@@ -18,6 +18,7 @@ public final class CodeSystems {
     public static final String CLOSURE_REASON = ROOT + "closure-reason";
     public static final String COMPARISON_GAP = ROOT + "comparison-gap";
     public static final String DECISION_KIND = ROOT + "decision-kind";
+    public static final String DISCHARGE_CHECK = ROOT + "discharge-check";
     public static final String DOCUMENT_KIND = ROOT + "document-kind";
     public static final String EMERGENCY_REASON = ROOT + "emergency-reason";
     public static final String ENCOUNTER_TYPE = ROOT + "encounter-type";
@@ -26,6 +27,7 @@ public final class CodeSystems {
     public static final String FLAG_CATEGORY = ROOT + "flag-category";
     public static final String FLAG_CODE = ROOT + "flag-code";
     public static final String GP_REGISTRATION = ROOT + "gp-registration";
+    public static final String INFORMATION_SOURCE = ROOT + "information-source";
     public static final String LEGAL_BASIS = ROOT + "legal-basis";
     public static final String MEMBERSHIP_GAP = ROOT + "membership-gap";
     public static final String MISSED_APPOINTMENT_FOLLOW_UP = ROOT + "missed-appointment-follow-up";

@@ -9,6 +9,7 @@ public enum PlanSection implements Coded {
     ACTIONS,
     SAFETY_PLAN,
     RISK,
+    ASSESSMENTS,
     SCORES,
     REFERRALS,
     STATUTORY,

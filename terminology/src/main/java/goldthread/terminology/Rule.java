@@ -85,7 +85,8 @@ public enum Rule implements Coded {
     REFERRAL_OPEN("referral-open"),
     SCORE_RATER("score-rater"),
     FORM_UNKNOWN("form-unknown"),
-    FORM_NOT_FILLED("form-not-filled");
+    FORM_NOT_FILLED("form-not-filled"),
+    CONCERN_UNANSWERED("concern-unanswered");
 
     private final String code;
 

@@ -26,6 +26,7 @@ final class SharedCarePlanIT {
             "actions",
             "safety-plan",
             "risk",
+            "assessments",
             "scores",
             "referrals",
             "statutory",

@@ -1,6 +1,7 @@
 package goldthread.chronology.event;
 
 import goldthread.profiles.Extensions;
+import goldthread.profiles.Viewpoint;
 import goldthread.terminology.ChronologyCategory;
 import goldthread.terminology.Coded;
 import goldthread.terminology.RiskLevel;
@@ -20,6 +21,8 @@ import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
 
 /** Assessments of risk and need, and forms that were filled in. */
 final class AssessmentEvents {
+
+    private static final String UNHEARD = "without the child's own view";
 
     private AssessmentEvents() {}
 
@@ -67,11 +70,16 @@ final class AssessmentEvents {
         String summary = new Sentence("Assessment")
                 .and(" by ", telling.name(impression.getAssessor()))
                 .and(": ", telling.words(impression.getCode()))
+                .and(", ", isWithoutTheChild(impression) ? Optional.of(UNHEARD) : Optional.empty())
                 .end();
         return EventTime.of(impression.getEffective())
                 .or(() -> EventTime.at(impression.getDateElement()))
                 .map(time -> List.of(Event.major(time, ChronologyCategory.ASSESSMENT, summary)))
                 .orElse(List.of());
+    }
+
+    private static boolean isWithoutTheChild(ClinicalImpression impression) {
+        return impression.getStatus() == ClinicalImpressionStatus.COMPLETED && !Viewpoint.ofChildIsIn(impression);
     }
 
     static List<Event> of(QuestionnaireResponse form, Telling telling) {

@@ -12,6 +12,7 @@ import goldthread.profiles.Extensions;
 import goldthread.profiles.Profiles;
 import goldthread.terminology.Canonicals;
 import goldthread.terminology.ChronologyCategory;
+import goldthread.terminology.InformationSource;
 import goldthread.terminology.PlanCategory;
 import goldthread.terminology.RiskLevel;
 import java.math.BigDecimal;
@@ -272,6 +273,12 @@ class PlanAndAssessmentEventsTest {
         form.setStatus(QuestionnaireResponseStatus.COMPLETED).setSource(Tellings.CHILD);
         form.setAuthoredElement(new DateTimeType("2026-03-05"));
 
+        assertThat(lines(impression))
+                .containsExactly(
+                        "2026-03-04 | assessment | major | Assessment by Maja Lindqvist, without the child's own view");
+        Extension viewpoint = impression.addExtension().setUrl(Extensions.VIEWPOINT);
+        viewpoint.addExtension("whose", new CodeableConcept(InformationSource.CHILD.coding()));
+        viewpoint.addExtension("view", new StringType("I want to sleep."));
         assertThat(lines(impression)).containsExactly("2026-03-04 | assessment | major | Assessment by Maja Lindqvist");
         assertThat(lines(form)).containsExactly("2026-03-05 | form | minor | Form filled in by the child");
         assertThat(lines(form.setStatus(QuestionnaireResponseStatus.INPROGRESS)))
