@@ -61,7 +61,7 @@ final class AlarmEndIT {
         return new CodeableConcept(new Coding().setSystem(CODES + system).setCode(code));
     }
 
-    /** A referral of the school that the trust has accepted, and says to have been asked some time ago. */
+    /** A referral of the school that the trust has accepted, and of which it asked some time ago. */
     private String accepted(Duration since, UnaryOperator<Task> answer) {
         school.created(strange.saidBySomebodyElse());
         String from = Agencies.SCHOOL.in(school);
@@ -74,12 +74,11 @@ final class AlarmEndIT {
                 .setFocus(new Reference(referral))
                 .setFor(new Reference(child))
                 .setRequester(new Reference(from))
-                .setOwner(new Reference(provider));
+                .setOwner(new Reference(provider))
+                .setAuthoredOn(Date.from(Instant.now().minus(since)));
         String task = "Task/" + school.created(asked);
         Task accepted = trust.get(task).expect(200).resource(Task.class);
-        accepted.setStatus(TaskStatus.ACCEPTED)
-                .setBusinessStatus(code("referral-business-status", "in-triage"))
-                .setAuthoredOn(Date.from(Instant.now().minus(since)));
+        accepted.setStatus(TaskStatus.ACCEPTED).setBusinessStatus(code("referral-business-status", "in-triage"));
         trust.update(answer.apply(accepted), "W/\"1\"").expect(200);
         return task;
     }
