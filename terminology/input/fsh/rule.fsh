@@ -39,6 +39,8 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #cypmh-out-2 "Score has a context" "An outcome score points to the referral, contact or form that it came from."
 * #cypmh-risk-1 "Common level and reasons" "Each predicted risk has its level in the common language, and the reasons in plain words."
 * #cypmh-risk-2 "More than one source" "A risk assessment rests on more than one account."
+* #cypmh-risk-3 "Each direction answered" "A risk assessment answers each direction of risk, with none identified where asking found nothing."
+* #cypmh-evt-1 "Event with its day and its witness" "A significant event has its day, and says who says that it happened."
 * #cypmh-eoc-1 "Closed with a way back" "A finished episode has an end, a reason and a way back, or the coded reason why not."
 * #cypmh-app-1 "How it was missed" "A missed appointment says how it was missed."
 * #cypmh-rev-1 "Mental health reviewed" "A looked-after child's statutory review records whether mental health needs were met."

@@ -48,6 +48,7 @@ class ProfilesTest {
                         "cypmh-outcome-score",
                         "cypmh-outcome-response",
                         "cypmh-risk-assessment",
+                        "cypmh-significant-event",
                         "cypmh-episode",
                         "cypmh-contact",
                         "cypmh-appointment",

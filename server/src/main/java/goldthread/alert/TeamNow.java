@@ -1,4 +1,4 @@
-package goldthread.engagement;
+package goldthread.alert;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Who stands around a child at this moment, by the database's clock. */
 @Component
-class TeamNow {
+public class TeamNow {
 
     private static final String IN_FORCE = " AND m.gives_rights AND m.valid_from <= CURRENT_TIMESTAMP"
             + " AND (m.valid_to IS NULL OR m.valid_to > CURRENT_TIMESTAMP)";
@@ -25,12 +25,12 @@ class TeamNow {
     }
 
     /** The lead professional of the team, as {@code Type/id}. */
-    Optional<String> lead(String child) {
+    public Optional<String> lead(String child) {
         return database.queryForList(LEAD, String.class, child).stream().findFirst();
     }
 
     /** The organisations of the team, as {@code Organization/id}. */
-    List<String> organisations(String child) {
+    public List<String> organisations(String child) {
         return database.queryForList(ORGANISATIONS, String.class, child, child);
     }
 }

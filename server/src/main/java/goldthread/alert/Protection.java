@@ -1,4 +1,4 @@
-package goldthread.engagement;
+package goldthread.alert;
 
 import goldthread.terminology.CodeSystems;
 import goldthread.terminology.Sensitivity;
@@ -9,7 +9,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Resource;
 
 /** How widely what follows from a record may be known: no wider than the record, but never hidden from who must act. */
-final class Protection {
+public final class Protection {
 
     private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
     private static final String ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
@@ -20,7 +20,7 @@ final class Protection {
     private Protection() {}
 
     /** The labels of the record itself. */
-    static List<Coding> sameAs(Resource record) {
+    public static List<Coding> sameAs(Resource record) {
         return record.getMeta().getSecurity().stream()
                 .filter(label -> isConfidentiality(label) || isSensitivity(label))
                 .map(Coding::copy)
@@ -31,7 +31,7 @@ final class Protection {
      * For whoever stands around the child, but not for parents and carers, who may be what the child needs protecting
      * from: everyday, and restricted where the record says that it is more than that.
      */
-    static List<Coding> ofSafeguarding(Resource record) {
+    public static List<Coding> ofSafeguarding(Resource record) {
         boolean restricted = record.getMeta().getSecurity().stream()
                 .anyMatch(label -> isConfidentiality(label) && ABOVE_EVERYDAY.contains(label.getCode()));
         return Stream.of(
@@ -46,7 +46,7 @@ final class Protection {
     }
 
     /** Whether a record says that some who stand around the child don't see what it says. */
-    static boolean isKeptFromSome(Resource record) {
+    public static boolean isKeptFromSome(Resource record) {
         return record.getMeta().getSecurity().stream()
                 .anyMatch(label -> (isConfidentiality(label) && "V".equals(label.getCode()))
                         || (isSensitivity(label) && !SHARING.contains(label.getCode())));
