@@ -68,13 +68,13 @@ final class RiskSummaryIT {
 
     @Test
     void agencies_stand_side_by_side_and_where_they_differ_is_said() {
-        String ours = engaged.practice()
-                .created(Risky.selfHarm(child, engaged.surgery(), 20, "low", "green"));
+        String ours = engaged.practice().created(Risky.selfHarm(child, engaged.surgery(), 20, "low", "green"));
         String theirs = engaged.camhs().created(Risky.selfHarm(child, engaged.trust(), 10, "moderate", "red"));
 
         Answer answer = asked();
 
-        String end = " rationale=Twice this month, alone. summary=Nights are hard. source=child assessment=RiskAssessment/";
+        String end =
+                " rationale=Twice this month, alone. summary=Nights are hard. source=child assessment=RiskAssessment/";
         String map = " map=https://w3id.org/goldthread/fhir/ConceptMap/risk-scale-rag-to-risk-level) agency=";
         assertThat(lines(answer, "direction"))
                 .containsExactly(
@@ -92,7 +92,9 @@ final class RiskSummaryIT {
                         "code=to-others words=To others absent=nothing-recorded",
                         "code=from-others words=From others absent=nothing-recorded");
         assertThat(lines(answer, "incomplete")).containsExactly("false");
-        assertThat(lines(engaged.practice().post(child + "/$risk-summary", "{\"resourceType\":\"Parameters\"}"), "direction"))
+        assertThat(lines(
+                        engaged.practice().post(child + "/$risk-summary", "{\"resourceType\":\"Parameters\"}"),
+                        "direction"))
                 .isEqualTo(lines(answer, "direction"));
     }
 
@@ -106,12 +108,17 @@ final class RiskSummaryIT {
 
         assertThat(lines(answer, "direction").get(0)).isEqualTo("code=to-self words=To self absent=withheld");
         assertThat(lines(answer, "incomplete")).containsExactly("true");
-        assertThat(lines(engaged.camhs().get(child + "/$risk-summary"), "direction").get(0)).contains("level=high");
+        assertThat(lines(engaged.camhs().get(child + "/$risk-summary"), "direction")
+                        .get(0))
+                .contains("level=high");
     }
 
     @Test
     void a_stranger_learns_nothing_and_an_unknown_parameter_is_refused() {
-        assertThat(server.as("la-system").get(child + "/$risk-summary").expect(404).issues())
+        assertThat(server.as("la-system")
+                        .get(child + "/$risk-summary")
+                        .expect(404)
+                        .issues())
                 .containsExactly(NOTHING_HERE);
         engaged.practice().get(child + "/$risk-summary?asOf=2026-01-01").expect(400);
     }

@@ -5,6 +5,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.ConceptMap;
 import org.hl7.fhir.r4.model.Enumerations.ConceptMapEquivalence;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** What a code is called in another code system, by the maps that ship and by those of the deployer's packages. */
@@ -13,6 +14,7 @@ public class Translations {
 
     private final List<ConceptMap> maps;
 
+    @Autowired
     Translations(KnownTerminology terminology) {
         this(terminology.maps());
     }

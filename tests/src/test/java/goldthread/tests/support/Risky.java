@@ -71,7 +71,8 @@ public final class Risky {
               "subject": {"reference": "%s"},
               "effectiveDateTime": "%s"
             }
-            """.formatted(everyday("cypmh-significant-event"), ROOT, ROOT, code, child, daysAgo(daysAgo)));
+            """.formatted(
+                        everyday("cypmh-significant-event"), ROOT, ROOT, code, child, daysAgo(daysAgo)));
     }
 
     /** A plan in force. */
