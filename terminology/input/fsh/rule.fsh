@@ -126,6 +126,7 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #referral-open "Referral still open" "A referral isn't withdrawn or completed while somebody whom it asks still has it."
 * #score-rater "Rater of a score" "A score whose code fixes the rater is by that rater."
 * #form-unknown "Form unknown" "A completed form names a form that is known here."
+* #disclosure-answered "Disclosure answered by another" "What a child has told someone is closed by another organisation than the one that wrote it down, with what came of it."
 * #form-not-filled "Form not filled in" "A form that is opened for a child is filled in by expressions that the server evaluates."
 
 ValueSet: Rule

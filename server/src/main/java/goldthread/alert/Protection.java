@@ -2,6 +2,9 @@ package goldthread.alert;
 
 import goldthread.terminology.CodeSystems;
 import goldthread.terminology.Sensitivity;
+import goldthread.terminology.ShareLevel;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,6 +46,50 @@ public final class Protection {
                         Stream.of(Sensitivity.NOT_FOR_PARENT.coding()))
                 .flatMap(labels -> labels)
                 .toList();
+    }
+
+    /**
+     * For what rests on two records: for whoever may know of both.
+     *
+     * @param one with its labels
+     * @param other with its
+     */
+    public static List<Coding> ofBoth(Resource one, Resource other) {
+        ShareLevel level = Collections.max(List.of(levelOf(one), levelOf(other)));
+        String code = level == ShareLevel.EVERYDAY ? "N" : level == ShareLevel.RESTRICTED ? "R" : "V";
+        List<Coding> labels = new ArrayList<>(List.of(new Coding(CONFIDENTIALITY, code, null)));
+        Stream.concat(sensitivities(one), sensitivities(other))
+                .filter(label -> !SHARING.contains(label.getCode()) || (isOn(label, one) && isOn(label, other)))
+                .filter(label -> labels.stream().noneMatch(known -> known.equalsDeep(label)))
+                .forEach(labels::add);
+        return labels;
+    }
+
+    private static Stream<Coding> sensitivities(Resource record) {
+        return record.getMeta().getSecurity().stream()
+                .filter(Protection::isSensitivity)
+                .map(label -> new Coding(label.getSystem(), label.getCode(), null));
+    }
+
+    private static boolean isOn(Coding label, Resource record) {
+        return sensitivities(record).anyMatch(label::equalsDeep);
+    }
+
+    /** Up to whom a record may be known; without a confidentiality it is restricted. */
+    public static ShareLevel levelOf(Resource record) {
+        return record.getMeta().getSecurity().stream()
+                .filter(Protection::isConfidentiality)
+                .map(label -> level(String.valueOf(label.getCode())))
+                .max(ShareLevel::compareTo)
+                .orElse(ShareLevel.RESTRICTED);
+    }
+
+    private static ShareLevel level(String confidentiality) {
+        return switch (confidentiality) {
+            case "U", "L", "N" -> ShareLevel.EVERYDAY;
+            case "M", "R" -> ShareLevel.RESTRICTED;
+            default -> ShareLevel.SEALED;
+        };
     }
 
     /** Whether a record says that some who stand around the child don't see what it says. */

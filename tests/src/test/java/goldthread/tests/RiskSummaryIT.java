@@ -68,8 +68,8 @@ final class RiskSummaryIT {
 
     @Test
     void agencies_stand_side_by_side_and_where_they_differ_is_said() {
-        String ours = engaged.practice().created(Risky.selfHarm(child, engaged.surgery(), 20, "low", "green"));
-        String theirs = engaged.camhs().created(Risky.selfHarm(child, engaged.trust(), 10, "moderate", "red"));
+        String ours = engaged.practice().created(Risky.selfHarm(child, engaged.lead(), 20, "low", "green"));
+        String theirs = engaged.camhs().created(Risky.selfHarm(child, engaged.clinician(), 10, "moderate", "red"));
 
         Answer answer = asked();
 
@@ -82,11 +82,12 @@ final class RiskSummaryIT {
                                 + " safety plan with the child, tell the team, and review it within days. local=(value=red"
                                 + " relationship=inexact translation=high comment=Local red may also mean that someone"
                                 + " has to act at once: then it is immediate." + map + engaged.trust() + " assessor="
-                                + engaged.trust() + " date=" + Risky.daysAgo(10) + end + theirs
+                                + engaged.clinician() + " date=" + Risky.daysAgo(10) + end + theirs
                                 + ") assessment=(risk=self-harm level=low action=There are signs, but harm is unlikely for"
                                 + " now. Give support, agree who looks again and when. local=(value=green"
                                 + " relationship=inexact translation=low comment=Local green may also mean that nothing"
-                                + " was found." + map + engaged.surgery() + " assessor=" + engaged.surgery() + " date="
+                                + " was found." + map + engaged.surgery() + " assessor="
+                                + engaged.lead() + " date="
                                 + Risky.daysAgo(20) + end + ours + ") disagreement=(risk=self-harm lowest=low"
                                 + " highest=moderate)",
                         "code=to-others words=To others absent=nothing-recorded",
@@ -100,7 +101,7 @@ final class RiskSummaryIT {
 
     @Test
     void what_is_kept_from_a_caller_is_not_taken_for_nothing() {
-        RiskAssessment sealed = Risky.selfHarm(child, engaged.trust(), 10, "high", "red");
+        RiskAssessment sealed = Risky.selfHarm(child, engaged.clinician(), 10, "high", "red");
         sealed.getMeta().getSecurityFirstRep().setCode("V");
         engaged.camhs().created(sealed);
 
