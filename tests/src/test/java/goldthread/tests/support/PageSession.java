@@ -3,6 +3,8 @@ package goldthread.tests.support;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -12,12 +14,16 @@ public final class PageSession {
     /** The cookie by which the server knows a session. */
     public static final String COOKIE = "goldthread-session";
 
+    /** The demo's issuer says for five minutes who somebody is; a test should have most of them. */
+    private static final Duration FRESH = Duration.ofMinutes(2);
+
     private static final Map<String, PageSession> KEPT = new ConcurrentHashMap<>();
 
     private final FhirClient http;
     private final String root;
     private final String before;
     private final String id;
+    private final Instant begun = Instant.now();
 
     private PageSession(TestServer server, String person) {
         http = server.asNobody();
@@ -34,7 +40,12 @@ public final class PageSession {
 
     /** A session of this person of the demo that all tests of this JVM share; none of them may sign out with it. */
     public static PageSession of(TestServer server, String person) {
-        return KEPT.computeIfAbsent(person, name -> new PageSession(server, name));
+        return KEPT.compute(
+                person, (name, kept) -> kept != null && kept.isFresh() ? kept : new PageSession(server, name));
+    }
+
+    private boolean isFresh() {
+        return begun.plus(FRESH).isAfter(Instant.now());
     }
 
     /** A session of their own. */
