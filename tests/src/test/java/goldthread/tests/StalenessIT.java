@@ -92,6 +92,8 @@ final class StalenessIT {
         });
         assertThat(practice.get(child + "/$risk-summary").expect(200).text())
                 .contains("Task/" + about(theirs).getIdElement().getIdPart(), "changed-since", "school");
+        assertThat(practice.get(child + "/$shared-care-plan").expect(200).text())
+                .contains("Look again", "Review needed");
 
         risk(camhs, engaged.clinician(), 0);
         assertThat(about(theirs).getStatus()).isEqualTo(TaskStatus.COMPLETED);
