@@ -7,8 +7,8 @@ Usage: #definition
 * base = "http://hl7.org/fhir/uv/sdc/OperationDefinition/QuestionnaireResponse-extract"
 * name = "Extract"
 * title = "Take scores out of a completed form"
-* description = "Gives the observations in a completed form as a transaction that would store them; nothing is stored. Of Structured Data Capture it knows the observations that questions with a code say they give. Reads by GET and POST. Scopes: read access to QuestionnaireResponse (*.rs)."
-* insert Out(return, 1, 1, Bundle, [[A transaction with one Observation for each answer to be taken out.]])
+* description = "Gives the observations in a completed form as a transaction that would store them, and amend or withdraw those taken out before the form was amended; nothing is stored. Of Structured Data Capture it knows the observations that questions with a code say they give. Reads by GET and POST. Scopes: read access to QuestionnaireResponse and to Observation (*.rs)."
+* insert Out(return, 1, 1, Bundle, [[A transaction with one Observation for each answer to be taken out, and for each that was and is gone.]])
 
 Instance: cypmh-Questionnaire-populate
 InstanceOf: OperationDefinition

@@ -64,6 +64,11 @@ record Asker(
         return Stream.of(self, own, parts).flatMap(List::stream).distinct().toArray(String[]::new);
     }
 
+    /** The caller, their roles and the organisation itself. */
+    String[] selfAndOwn() {
+        return Stream.concat(self.stream(), own.stream()).toArray(String[]::new);
+    }
+
     /** The organisation with all that belongs to it. */
     String[] wholeOrganisation() {
         return joined(own, parts).toArray(String[]::new);

@@ -136,6 +136,11 @@ class CareGate implements Gate {
     }
 
     @Override
+    public Sight ofKeys(Collection<Long> keys, RequestDetails request) {
+        return sight(rights.ofKeys(askers.of(request), role(CurrentCaller.of(request)), keys));
+    }
+
+    @Override
     public Sight ofType(String type, Collection<String> children, RequestDetails request) {
         Found found = rights.ofType(askers.of(request), role(CurrentCaller.of(request)), type, children);
         if (found.asked().size() > RightsQuery.MOST) {

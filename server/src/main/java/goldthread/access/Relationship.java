@@ -115,9 +115,12 @@ record Relationship(
         if (child.isEmpty() || ended || !hasResponsibility(person)) {
             return List.of();
         }
-        Instant from =
-                person.getPeriod().hasStart() ? person.getPeriod().getStart().toInstant() : Instant.EPOCH;
-        Instant to = person.getPeriod().hasEnd() ? person.getPeriod().getEnd().toInstant() : null;
+        Instant from = person.getPeriod().getStartElement().hasValue()
+                ? person.getPeriod().getStart().toInstant()
+                : Instant.EPOCH;
+        Instant to = person.getPeriod().getEndElement().hasValue()
+                ? person.getPeriod().getEnd().toInstant()
+                : null;
         return List.of(new Relationship(
                 child.get(), "RelatedPerson/" + person.getIdElement().getIdPart(), Basis.PARENT, from, to));
     }

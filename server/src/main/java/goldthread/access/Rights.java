@@ -66,6 +66,10 @@ class Rights {
         return find(role, RightsQuery.ofIds(caller, ids));
     }
 
+    public Found ofKeys(Asker caller, Role role, Collection<Long> keys) {
+        return find(role, RightsQuery.ofKeys(caller, keys));
+    }
+
     public Found ofChild(Asker caller, Role role, String child) {
         return find(role, RightsQuery.ofChild(caller, child));
     }

@@ -4,13 +4,13 @@ import goldthread.access.StatementParts.Scope;
 import goldthread.store.OpenTypes;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one statement that tells a caller's rights at this moment and the resources that they ask for: which those are,
  * what the caller has to do with each, and what rights they have to the children whom those are about. The clock is the
- * database's. Its parts share no table expression, so that each is found by its own index, in H2 too.
+ * database's. Its parts share no table expression, so that each is found by its own index, in H2 too; each joins what it is
+ * about, which H2 would read anew for each row of an {@code IN}.
  *
  * @param sql for H2 and PostgreSQL
  * @param arguments in their order; arrays of text for {@code ANY}
@@ -36,9 +36,16 @@ record RightsQuery(String sql, List<Object> arguments) {
 
     private static final String RESOURCES = "SELECT 1 AS part, r.RES_ID AS pid, r.RES_TYPE AS what, r.FHIR_ID AS id,"
             + " c.child_id, c.share_level, c.marks, c.organisation, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS thirteenth,"
-            + " CURRENT_TIMESTAMP AS now FROM HFJ_RESOURCE r LEFT JOIN gt_resource_child c ON c.res_pid = r.RES_ID"
-            + " WHERE r.RES_DELETED_AT IS NULL AND r.RES_ID IN (";
-    private static final String TIE = " UNION ALL SELECT 2, %s, %s, NULL, NULL, 0, 0, NULL, NULL, NULL FROM ";
+            + " CURRENT_TIMESTAMP AS now FROM (";
+    private static final String THEIRS = ") AS k(pid) JOIN HFJ_RESOURCE r ON r.RES_ID = k.pid";
+    private static final String OF_RESOURCES =
+            THEIRS + " LEFT JOIN gt_resource_child c ON c.res_pid = r.RES_ID WHERE r.RES_DELETED_AT IS NULL";
+    private static final String TIE = " UNION ALL SELECT 2, %s, %s, NULL, NULL, 0, 0, NULL, NULL, NULL FROM (";
+    private static final String ADDRESSED = ") AS k(pid) JOIN gt_reader t ON t.res_pid = k.pid WHERE t.reader = ANY(?)";
+    private static final String SENT = THEIRS + " WHERE r.RES_TYPE = 'Patient' AND EXISTS (SELECT 1"
+            + " FROM gt_sent_demographics d WHERE d.patient_id = r.FHIR_ID AND d.source = ?)";
+    private static final String ITSELF =
+            THEIRS + " WHERE r.RES_TYPE IN (" + OpenTypes.SQL + ") AND CONCAT(r.RES_TYPE, '/', r.FHIR_ID) = ANY(?)";
     private static final String RIGHT = " UNION ALL SELECT 3, 0, %s, NULL, %s.child_id, %s, 0, NULL, %s, NULL";
 
     /** The same of a place in the team, with its role, and whether it is the lead. */
@@ -52,6 +59,12 @@ record RightsQuery(String sql, List<Object> arguments) {
     static RightsQuery ofIds(Asker caller, Collection<String> ids) {
         return of(caller, new Scope("SELECT n.RES_ID FROM HFJ_RESOURCE n WHERE n.FHIR_ID = ANY(?)", List.of((Object)
                 ids.toArray(String[]::new))));
+    }
+
+    /** About resources that a question has found, whoever may see them; named by HAPI's keys. */
+    static RightsQuery ofKeys(Asker caller, Collection<Long> keys) {
+        return of(caller, new Scope("SELECT n.RES_ID FROM HFJ_RESOURCE n WHERE n.RES_ID = ANY(?)", List.of((Object)
+                keys.toArray(Long[]::new))));
     }
 
     /** About everything that is recorded of a child. */
@@ -71,7 +84,8 @@ record RightsQuery(String sql, List<Object> arguments) {
     /** The children whom the caller knows, whatever the role makes of it. */
     static RightsQuery children(Asker caller) {
         StatementParts known = new StatementParts();
-        known.add("SELECT m.child_id FROM gt_membership m WHERE m.member = ANY(?)" + IN_FORCE, everyone(caller));
+        known.add("SELECT m.child_id FROM gt_membership m WHERE m.member = ANY(?)" + IN_FORCE, (Object)
+                caller.selfAndOwn());
         known.add(
                 " UNION SELECT m.child_id FROM gt_membership m WHERE m.organisation = ANY(?)" + IN_FORCE, own(caller));
         known.add(" UNION SELECT r.child_id FROM gt_relationship r WHERE r.holder = ANY(?)" + RELATED, self(caller));
@@ -111,7 +125,7 @@ record RightsQuery(String sql, List<Object> arguments) {
 
     private static RightsQuery of(Asker caller, Scope scope) {
         Scope about = new Scope(
-                "SELECT o.child_id FROM gt_resource_child o WHERE o.res_pid IN (" + scope.sql() + ")",
+                "SELECT o.child_id FROM (" + scope.sql() + ") AS k(pid) JOIN gt_resource_child o ON o.res_pid = k.pid",
                 scope.arguments());
         return of(caller, scope, about, about);
     }
@@ -124,26 +138,13 @@ record RightsQuery(String sql, List<Object> arguments) {
      */
     private static RightsQuery of(Asker caller, Scope scope, @Nullable Scope about, Scope dissents) {
         StatementParts all = new StatementParts();
-        all.add(RESOURCES, scope, ")");
-        all.add(
-                TIE.formatted("t.res_pid", "UPPER(t.basis)") + "gt_reader t WHERE t.reader = ANY(?)"
-                        + " AND t.res_pid IN (",
-                scope,
-                ")",
-                (Object) caller.everything());
-        all.add(
-                TIE.formatted("r.RES_ID", "'SENDER'") + "HFJ_RESOURCE r WHERE r.RES_TYPE = 'Patient' AND EXISTS ("
-                        + "SELECT 1 FROM gt_sent_demographics d WHERE d.patient_id = r.FHIR_ID AND d.source = ?)"
-                        + " AND r.RES_ID IN (",
-                scope,
-                ")",
-                caller.author());
-        all.add(
-                TIE.formatted("r.RES_ID", "'ITSELF'") + "HFJ_RESOURCE r WHERE r.RES_TYPE IN (" + OpenTypes.SQL
-                        + ") AND CONCAT(r.RES_TYPE, '/', r.FHIR_ID) = ANY(?) AND r.RES_ID IN (",
-                scope,
-                ")",
-                (Object) caller.everything());
+        all.add(RESOURCES, scope, OF_RESOURCES);
+        all.add(TIE.formatted("t.res_pid", "UPPER(t.basis)"), scope, ADDRESSED);
+        all.add("", (Object) caller.everything());
+        all.add(TIE.formatted("r.RES_ID", "'SENDER'"), scope, SENT);
+        all.add("", caller.author());
+        all.add(TIE.formatted("r.RES_ID", "'ITSELF'"), scope, ITSELF);
+        all.add("", (Object) caller.everything());
         rights(caller, about, all);
         DissentParts.add(caller.meant(), dissents, all);
         return new RightsQuery(all.sql(), all.arguments());
@@ -189,9 +190,5 @@ record RightsQuery(String sql, List<Object> arguments) {
 
     private static Object own(Asker caller) {
         return caller.own().toArray(String[]::new);
-    }
-
-    private static Object everyone(Asker caller) {
-        return Stream.concat(caller.self().stream(), caller.own().stream()).toArray(String[]::new);
     }
 }

@@ -118,7 +118,7 @@ record TrendAnswer(TrendRecord record, TrendQuestion question, OutcomeMeasures m
 
     private static Type date(Type effective) {
         if (effective instanceof Period period) {
-            return period.hasEnd() ? period.getEndElement() : period.getStartElement();
+            return period.getEndElement().hasValue() ? period.getEndElement() : period.getStartElement();
         }
         return effective instanceof InstantType moment ? new DateTimeType(moment.getValueAsString()) : effective;
     }

@@ -69,7 +69,7 @@ final class AboutMeSection {
                 .flatMap(Optional::stream)
                 .forEach(words -> into.add(Statement.of(
                         view.agency(referral, said.getRequester()),
-                        said.hasAuthoredOn() ? Words.date(said.getAuthoredOnElement()) : "",
+                        said.getAuthoredOnElement().hasValue() ? Words.date(said.getAuthoredOnElement()) : "",
                         referral,
                         what,
                         words)));

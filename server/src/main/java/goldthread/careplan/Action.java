@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Reference;
  *
  * @param kind what is to be done, in a few words; empty when only the description says it
  * @param description what exactly; may be empty
+ * @param goals towards which it is done, in the words in which they stand in the plan
  * @param owners who is to do it
  * @param due the last day, when there is one
  * @param state in words
@@ -22,6 +23,7 @@ import org.hl7.fhir.r4.model.Reference;
 record Action(
         String kind,
         String description,
+        List<String> goals,
         List<Reference> owners,
         Optional<LocalDate> due,
         String state,
@@ -29,6 +31,7 @@ record Action(
         List<Recorded<?>> sources) {
 
     Action {
+        goals = List.copyOf(goals);
         owners = List.copyOf(owners);
         sources = List.copyOf(sources);
     }

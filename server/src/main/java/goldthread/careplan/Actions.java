@@ -16,7 +16,9 @@ import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityComponent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityDetailComponent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatus;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
@@ -66,10 +68,11 @@ final class Actions {
         return new Action(
                 kind,
                 text(said.getDescription()),
+                goals(List.of(said.getFocus(), said.getReasonReference())),
                 said.hasOwner() ? List.of(said.getOwner()) : List.of(),
                 Days.end(said.getRestriction().getPeriod()),
                 said.getStatus() == null ? "" : States.of(said.getStatus()),
-                said.hasStatus() && !States.isOver(said.getStatus()),
+                said.getStatus() != null && !States.isOver(said.getStatus()),
                 List.of(task));
     }
 
@@ -89,6 +92,7 @@ final class Actions {
         return new Action(
                 view.words().of(detail.getCode()).orElse(""),
                 text(detail.getDescription()),
+                goals(detail.getGoal()),
                 detail.getPerformer(),
                 end(detail.getScheduled()),
                 States.of(status),
@@ -104,6 +108,7 @@ final class Actions {
             others.add(new Action(
                     view.words().of(request.getCode()).orElse(""),
                     "",
+                    goals(request.getReasonReference()),
                     request.getPerformer(),
                     end(request.getOccurrence()),
                     request.getStatus() == null ? "" : request.getStatus().toCode(),
@@ -113,6 +118,7 @@ final class Actions {
             others.add(new Action(
                     text(appointment.getDescription()),
                     "",
+                    goals(appointment.getReasonReference()),
                     appointment.getParticipant().stream()
                             .map(AppointmentParticipantComponent::getActor)
                             .filter(actor ->
@@ -127,12 +133,22 @@ final class Actions {
         }
     }
 
+    /** Those among them that are goals, and that the reader sees. */
+    private List<String> goals(List<Reference> references) {
+        return references.stream()
+                .flatMap(reference -> view.record().find(reference).stream())
+                .filter(found -> found.resource() instanceof Goal)
+                .flatMap(found -> view.words().of(((Goal) found.resource()).getDescription()).stream())
+                .distinct()
+                .toList();
+    }
+
     private static boolean isChild(String type) {
         return "Patient".equals(type);
     }
 
     private static boolean isAhead(Appointment appointment) {
-        return appointment.hasStatus()
+        return appointment.getStatus() != null
                 && Set.of("proposed", "pending", "booked", "waitlist")
                         .contains(appointment.getStatus().toCode());
     }
@@ -141,7 +157,14 @@ final class Actions {
         List<Recorded<?>> sources = new ArrayList<>(task.sources());
         sources.add(plan);
         return new Action(
-                task.kind(), task.description(), task.owners(), task.due(), task.state(), task.open(), sources);
+                task.kind(),
+                task.description(),
+                task.goals(),
+                task.owners(),
+                task.due(),
+                task.state(),
+                task.open(),
+                sources);
     }
 
     private static Optional<LocalDate> end(Type scheduled) {

@@ -19,7 +19,7 @@ import org.hl7.fhir.r4.model.Task;
 /** Who does what until when, grouped by the agency that is to do it; what is late comes first. */
 final class ActionsSection {
 
-    private static final List<String> COLUMNS = List.of("Action", "Who", "By", "State");
+    private static final List<String> COLUMNS = List.of("Action", "Goal", "Who", "By", "State");
     private static final String FAMILY = "The child and family";
 
     private ActionsSection() {}
@@ -81,6 +81,7 @@ final class ActionsSection {
         Statement statement = new Statement(
                 List.of(
                         action.what(),
+                        String.join("; ", action.goals()),
                         view.names(action.owners()),
                         action.due().map(Words::day).orElse(""),
                         action.state()),
@@ -94,10 +95,12 @@ final class ActionsSection {
     }
 
     private static String date(Recorded<?> source) {
-        if (source.resource() instanceof Task task && task.hasAuthoredOn()) {
+        if (source.resource() instanceof Task task
+                && task.getAuthoredOnElement().hasValue()) {
             return Words.date(task.getAuthoredOnElement());
         }
-        if (source.resource() instanceof CarePlan plan && plan.getPeriod().hasStart()) {
+        if (source.resource() instanceof CarePlan plan
+                && plan.getPeriod().getStartElement().hasValue()) {
             return Words.date(plan.getPeriod().getStartElement());
         }
         return "";

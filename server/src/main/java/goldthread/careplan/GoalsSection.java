@@ -37,7 +37,7 @@ final class GoalsSection {
         if (!Days.begun(start(goal.resource()), day)) {
             return false;
         }
-        return switch (goal.resource().hasLifecycleStatus()
+        return switch (goal.resource().getLifecycleStatusElement().hasValue()
                 ? goal.resource().getLifecycleStatus()
                 : Goal.GoalLifecycleStatus.NULL) {
             case ENTEREDINERROR, REJECTED -> false;
@@ -87,7 +87,9 @@ final class GoalsSection {
         Goal said = goal.resource();
         return Statement.of(
                         view.agency(goal),
-                        said.hasStartDateType() ? Words.date(said.getStartDateType()) : "",
+                        said.hasStartDateType() && said.getStartDateType().hasValue()
+                                ? Words.date(said.getStartDateType())
+                                : "",
                         goal,
                         "“" + view.words().of(said.getDescription()).orElse("") + "”",
                         said.hasExpressedBy() ? view.name(said.getExpressedBy()) : "",
@@ -100,8 +102,9 @@ final class GoalsSection {
     private static String state(Goal goal, PlanView view) {
         return States.ofAchievement(goal.getAchievementStatus())
                 .or(() -> view.words().of(goal.getAchievementStatus()))
-                .orElseGet(() ->
-                        goal.hasLifecycleStatus() ? goal.getLifecycleStatus().getDisplay() : "");
+                .orElseGet(() -> goal.getLifecycleStatusElement().hasValue()
+                        ? goal.getLifecycleStatus().getDisplay()
+                        : "");
     }
 
     private static boolean isOpen(Goal goal) {

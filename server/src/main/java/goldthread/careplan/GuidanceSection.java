@@ -37,7 +37,9 @@ final class GuidanceSection {
         CarePlan said = plan.resource();
         return Statement.of(
                 view.agency(plan, said.getAuthor()),
-                said.getPeriod().hasStart() ? Words.date(said.getPeriod().getStartElement()) : "",
+                said.getPeriod().getStartElement().hasValue()
+                        ? Words.date(said.getPeriod().getStartElement())
+                        : "",
                 plan,
                 Optional.ofNullable(guidance.getExtensionByUrl(SETTING))
                         .map(setting -> said(setting.getValue(), view))

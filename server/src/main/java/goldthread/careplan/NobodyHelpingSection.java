@@ -36,7 +36,7 @@ final class NobodyHelpingSection {
 
     private static Statement unanswered(Recorded<ServiceRequest> referral, PlanView view) {
         ServiceRequest said = referral.resource();
-        String asked = said.hasAuthoredOn() ? Words.date(said.getAuthoredOnElement()) : "";
+        String asked = said.getAuthoredOnElement().hasValue() ? Words.date(said.getAuthoredOnElement()) : "";
         return Statement.of(
                 view.agency(referral, said.getRequester()),
                 asked,
@@ -53,10 +53,10 @@ final class NobodyHelpingSection {
                 : Referrals.where(said).map(view.words()::of);
         return Statement.of(
                 view.agency(task, said.getOwner()),
-                said.hasLastModified() ? Words.date(said.getLastModifiedElement()) : "",
+                said.getLastModifiedElement().hasValue() ? Words.date(said.getLastModifiedElement()) : "",
                 task,
                 said.hasOwner() ? view.name(said.getOwner()) : "not yet known",
                 where.orElseGet(() -> States.of(said.getStatus())),
-                said.hasAuthoredOn() ? Words.date(said.getAuthoredOnElement()) : "");
+                said.getAuthoredOnElement().hasValue() ? Words.date(said.getAuthoredOnElement()) : "");
     }
 }

@@ -69,7 +69,7 @@ final class ReferralsSection {
         ServiceRequest said = referral.resource();
         return Statement.of(
                 view.agency(referral, said.getRequester()),
-                said.hasAuthoredOn() ? Words.date(said.getAuthoredOnElement()) : "",
+                said.getAuthoredOnElement().hasValue() ? Words.date(said.getAuthoredOnElement()) : "",
                 referral,
                 asked(said, view),
                 view.name(said.getRequester()),

@@ -50,7 +50,7 @@ final class ReviewsSection {
         Optional<LocalDate> due = due(said);
         return Statement.of(
                         view.agency(plan, said.getAuthor()),
-                        said.getPeriod().hasStart()
+                        said.getPeriod().getStartElement().hasValue()
                                 ? Words.date(said.getPeriod().getStartElement())
                                 : "",
                         plan,

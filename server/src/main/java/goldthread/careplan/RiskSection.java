@@ -91,7 +91,8 @@ final class RiskSection {
         if (assessment.getOccurrence() instanceof BaseDateTimeType date && date.hasValue()) {
             return Optional.of(date);
         }
-        return assessment.getOccurrence() instanceof Period period && period.hasStart()
+        return assessment.getOccurrence() instanceof Period period
+                        && period.getStartElement().hasValue()
                 ? Optional.of(period.getStartElement())
                 : Optional.empty();
     }
@@ -161,7 +162,7 @@ final class RiskSection {
         Flag said = flag.resource();
         return Statement.of(
                 view.agency(flag, said.getAuthor()),
-                said.getPeriod().hasStart()
+                said.getPeriod().getStartElement().hasValue()
                         ? "since " + Words.date(said.getPeriod().getStartElement())
                         : "",
                 flag,

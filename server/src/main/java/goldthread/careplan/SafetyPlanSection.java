@@ -92,6 +92,8 @@ final class SafetyPlanSection {
         if (discussed != null && discussed.getValue() instanceof BaseDateTimeType date && date.hasValue()) {
             return "gone through with the child " + Words.date(date);
         }
-        return plan.getPeriod().hasStart() ? Words.date(plan.getPeriod().getStartElement()) : "";
+        return plan.getPeriod().getStartElement().hasValue()
+                ? Words.date(plan.getPeriod().getStartElement())
+                : "";
     }
 }

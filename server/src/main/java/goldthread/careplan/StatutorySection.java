@@ -42,7 +42,7 @@ final class StatutorySection {
         CarePlan said = plan.resource();
         return Statement.of(
                 view.agency(plan, said.getAuthor()),
-                said.getPeriod().hasStart()
+                said.getPeriod().getStartElement().hasValue()
                         ? "since " + Words.date(said.getPeriod().getStartElement())
                         : "",
                 plan,

@@ -72,7 +72,7 @@ final class TeamSection {
         return team.getStatus() != CareTeamStatus.ENTEREDINERROR
                 && team.getStatus() != CareTeamStatus.PROPOSED
                 && (team.getStatus() != CareTeamStatus.INACTIVE
-                        || team.getPeriod().hasEnd())
+                        || team.getPeriod().getEndElement().hasValue())
                 && Days.within(team.getPeriod(), day);
     }
 
@@ -92,7 +92,7 @@ final class TeamSection {
         String agency = entry.hasOnBehalfOf()
                 ? view.name(entry.getOnBehalfOf())
                 : view.agency(member.team(), entry.getMember());
-        String since = entry.getPeriod().hasStart()
+        String since = entry.getPeriod().getStartElement().hasValue()
                 ? "since " + Words.date(entry.getPeriod().getStartElement())
                 : "";
         return Statement.of(
@@ -102,7 +102,9 @@ final class TeamSection {
                 view.name(entry.getMember()),
                 roles(member, view),
                 Optional.ofNullable(member.team().resource().getName()).orElse(""),
-                entry.getPeriod().hasEnd() ? Words.date(entry.getPeriod().getEndElement()) : "",
+                entry.getPeriod().getEndElement().hasValue()
+                        ? Words.date(entry.getPeriod().getEndElement())
+                        : "",
                 contact(view.record().parties().contacts(entry.getMember())));
     }
 

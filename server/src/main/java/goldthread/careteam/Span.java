@@ -24,8 +24,10 @@ record Span(@Nullable Instant from, @Nullable Instant until) {
 
     static Span of(Period period) {
         return new Span(
-                period.hasStart() ? of(period.getStartElement()).from() : null,
-                period.hasEnd() ? of(period.getEndElement()).until() : null);
+                period.getStartElement().hasValue()
+                        ? of(period.getStartElement()).from()
+                        : null,
+                period.getEndElement().hasValue() ? of(period.getEndElement()).until() : null);
     }
 
     /** All moments that a date or time of this precision can mean. */

@@ -72,7 +72,7 @@ final class TeamChanges {
 
     private Period period(MemberRequest wanted) {
         Period period = wanted.period().copy();
-        if (!period.hasStart()) {
+        if (!period.getStartElement().hasValue()) {
             period.setStartElement(new DateTimeType(today.toString()));
         }
         return period;
@@ -118,8 +118,9 @@ final class TeamChanges {
 
     /** Gives memberships their last day, today unless the request says another. */
     TeamChange end(MemberRequest meant) {
-        DateTimeType last =
-                meant.period().hasEnd() ? meant.period().getEndElement() : new DateTimeType(today.toString());
+        DateTimeType last = meant.period().getEndElement().hasValue()
+                ? meant.period().getEndElement()
+                : new DateTimeType(today.toString());
         Instant until = Span.of(last).until();
         if (team.participants().stream()
                 .anyMatch(entry ->

@@ -1,5 +1,6 @@
 package goldthread.caseload;
 
+import goldthread.waiting.OwedClocks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,7 +11,10 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Reads what is due for some children: one SQL statement, whatever their number. The clock is the database's. */
+/**
+ * Reads what is due for some children: one SQL statement, whatever their number. The clock is the database's. What a task or
+ * plan is due by stands in the place of a referral's first clock.
+ */
 @Component
 class Dues {
 
@@ -18,11 +22,10 @@ class Dues {
     private static final String OF =
             " FROM gt_resource_child c JOIN %s ON d.%s = c.res_pid" + " WHERE c.child_id = ANY(?)";
     private static final String NEVER = "CAST(NULL AS TIMESTAMP WITH TIME ZONE)";
-    private static final String DUES = TOLD + "d.due_at AS first_due, " + NEVER + " AS second_due, " + NEVER
-            + " AS third_due" + OF.formatted("gt_due d", "res_pid") + " AND (d.owner = '' OR d.owner = ANY(?))"
-            + " UNION ALL " + TOLD + "d.acknowledge_by, d.decide_by, d.first_contact_by"
-            + OF.formatted("gt_open_clock d", "task_pid");
-    private static final List<String> COLUMNS = List.of("first_due", "second_due", "third_due");
+    private static final String DUES = TOLD + "d.due_at AS acknowledge_due, " + NEVER + " AS decide_due, " + NEVER
+            + " AS first_contact_due, " + NEVER + " AS four_weeks_due, " + NEVER + " AS review_due"
+            + OF.formatted("gt_due d", "res_pid") + " AND (d.owner = '' OR d.owner = ANY(?)) UNION ALL " + TOLD
+            + OwedClocks.COLUMNS + OF.formatted("gt_open_clock d", "task_pid");
 
     private final JdbcTemplate database;
 
@@ -56,12 +59,8 @@ class Dues {
     private static void read(ResultSet row, List<Due> into) throws SQLException {
         Instant now = row.getObject("now", OffsetDateTime.class).toInstant();
         String reference = row.getString("res_type") + "/" + row.getString("res_id");
-        for (String column : COLUMNS) {
-            OffsetDateTime due = row.getObject(column, OffsetDateTime.class);
-            if (due != null) {
-                Instant at = due.toInstant();
-                into.add(new Due(row.getString("child_id"), reference, at, !at.isAfter(now)));
-            }
+        for (Instant at : OwedClocks.read(row).values()) {
+            into.add(new Due(row.getString("child_id"), reference, at, !at.isAfter(now)));
         }
     }
 }

@@ -48,7 +48,10 @@ record Identity(
                 entry.path("deceasedBoolean").asBoolean() || entry.has("deceasedDateTime"));
     }
 
-    /** By which children come in the order of their names: family, then given, whatever their capitals. */
+    /**
+     * By which children come in the order of their names: family, then given, whatever their capitals. It has whole characters
+     * only, so that the token of a page says the same.
+     */
     String sortedAs() {
         String words = name.map(called -> called.hasFamily() || called.hasGiven()
                         ? String.join(
@@ -59,7 +62,12 @@ record Identity(
                                         .toList())
                         : String.valueOf(called.getText()))
                 .orElse("");
-        return words.substring(0, Math.min(words.length(), LONGEST)).toLowerCase(Locale.ROOT);
+        return words.codePoints()
+                .filter(character -> character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE)
+                .limit(LONGEST)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .toLowerCase(Locale.ROOT);
     }
 
     private static int rank(JsonNode name) {

@@ -8,7 +8,9 @@ import goldthread.store.Outcomes;
 import goldthread.store.Sight;
 import goldthread.store.Store;
 import goldthread.store.StoredResource;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The door to everything that the store holds about one child, as far as a caller sees it. */
@@ -42,5 +44,17 @@ public class ChildRecord {
                 ? sent.of(childId, Origin.of(request).author())
                 : Optional.empty();
         return new SeenRecord(childId, sight, asSent, store::bodies);
+    }
+
+    /**
+     * The resources of one type in the record of a child, as far as the caller sees them: none when they may not know of the
+     * child.
+     *
+     * @param childId logical id of the Patient
+     */
+    public List<StoredResource> of(String childId, String type, RequestDetails request) {
+        gate.admit(Interaction.OPERATION_READS, type, request);
+        Sight sight = gate.ofChild(childId, request);
+        return new SeenRecord(childId, sight, Optional.empty(), store::bodies).resources(Set.of(type));
     }
 }

@@ -46,9 +46,12 @@ record EventDates(Date start, @Nullable Date end) {
         if (when instanceof BaseDateTimeType moment && moment.getValue() != null) {
             return Optional.of(new EventDates(moment.getValue(), null));
         }
-        if (when instanceof Period period && (period.hasStart() || period.hasEnd())) {
+        if (when instanceof Period period
+                && (period.getStartElement().hasValue()
+                        || period.getEndElement().hasValue())) {
             return Optional.of(new EventDates(
-                    period.hasStart() ? period.getStart() : period.getEnd(), period.hasEnd() ? period.getEnd() : null));
+                    period.getStartElement().hasValue() ? period.getStart() : period.getEnd(),
+                    period.getEndElement().hasValue() ? period.getEnd() : null));
         }
         return Optional.empty();
     }

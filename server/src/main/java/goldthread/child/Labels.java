@@ -62,6 +62,16 @@ record Labels(ShareLevel level, int marks) {
         };
     }
 
+    /** The label that says this level. */
+    static Coding confidentiality(ShareLevel level) {
+        String code = switch (level) {
+            case EVERYDAY -> "N";
+            case RESTRICTED -> "R";
+            case SEALED -> "V";
+        };
+        return new Coding().setSystem(CONFIDENTIALITY).setCode(code);
+    }
+
     /** Whether somebody would see a resource with these labels who doesn't see it with those before. */
     boolean isWiderThan(Labels before) {
         boolean lower = level.compareTo(before.level) < 0;

@@ -68,7 +68,7 @@ final class StoryText {
     private static String when(Told told) {
         if (told.event().time().shown() instanceof Period period) {
             String start = Words.date(period.getStartElement());
-            String end = period.hasEnd() ? Words.date(period.getEndElement()) : "";
+            String end = period.getEndElement().hasValue() ? Words.date(period.getEndElement()) : "";
             return start.equals(end) ? start : start + " to " + (end.isEmpty() ? "now" : end);
         }
         return told.event().time().shown() instanceof BaseDateTimeType date ? Words.date(date) : "";

@@ -68,7 +68,7 @@ final class ReadFacts {
     }
 
     private Child child() {
-        DateSpan born = patient.hasBirthDate()
+        DateSpan born = patient.getBirthDateElement().hasValue()
                 ? DateSpan.of(new DateTimeType(patient.getBirthDateElement().getValueAsString()))
                 : null;
         return new Child(

@@ -16,8 +16,12 @@ record Span(Instant from, @Nullable Instant to) {
 
     static Span of(Period period) {
         return new Span(
-                period.hasStart() ? DateSpan.of(period.getStartElement()).from() : Instant.EPOCH,
-                period.hasEnd() ? DateSpan.of(period.getEndElement()).until() : null);
+                period.getStartElement().hasValue()
+                        ? DateSpan.of(period.getStartElement()).from()
+                        : Instant.EPOCH,
+                period.getEndElement().hasValue()
+                        ? DateSpan.of(period.getEndElement()).until()
+                        : null);
     }
 
     /** The same, beginning when this was said at the earliest. */

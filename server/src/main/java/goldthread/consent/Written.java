@@ -62,9 +62,12 @@ final class Written {
 
     /** The days of a period; open when it says nothing that could be. */
     static Days days(Period period) {
-        LocalDate from =
-                period.hasStart() ? DateSpan.of(period.getStartElement()).firstDay() : null;
-        LocalDate until = period.hasEnd() ? DateSpan.of(period.getEndElement()).lastDay() : null;
+        LocalDate from = period.getStartElement().hasValue()
+                ? DateSpan.of(period.getStartElement()).firstDay()
+                : null;
+        LocalDate until = period.getEndElement().hasValue()
+                ? DateSpan.of(period.getEndElement()).lastDay()
+                : null;
         return from != null && until != null && until.isBefore(from) ? Days.OPEN : new Days(from, until);
     }
 

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 class Closings {
 
     private static final String CLOSED =
-            "A service ended its involvement otherwise than planned. See that the family knows"
-                    + " how to get help again and that everyone who needs to know is told, and complete this with what was done.";
+            "A service ended its involvement otherwise than planned. See that the family knows how to get help again"
+                    + " and that everyone who needs to know is told, and complete this with what was done.";
     private static final String DEATH = "The child has died. See that everyone who needs to know is told, and that the"
             + " family is offered support.";
 
@@ -75,7 +75,7 @@ class Closings {
         if (!ending.isDecidedAnew(change.before())) {
             return;
         }
-        Instant began = ending.episode().getPeriod().hasStart()
+        Instant began = ending.episode().getPeriod().getStartElement().hasValue()
                 ? ending.episode().getPeriod().getStart().toInstant()
                 : Instant.EPOCH;
         List<String> missing = gate.missing(ending.child().map(table::of).orElse(List.of()), began);
@@ -83,8 +83,8 @@ class Closings {
             throw Outcomes.unprocessable(
                     IssueType.BUSINESSRULE,
                     Rule.CLOSURE_AND_DISCHARGE.code(),
-                    "A service doesn't end because a child is not brought, doesn't come or declines, before it has asked"
-                            + " what that means. Missing: " + String.join("; ", missing)
+                    "A service doesn't end because a child is not brought, doesn't come or declines, before it has"
+                            + " asked what that means. Missing: " + String.join("; ", missing)
                             + ". Whoever goes ahead without it gives ext-closure an override with reason and role.",
                     "EpisodeOfCare.status");
         }

@@ -60,7 +60,9 @@ final class Traces {
         if (!missed && !CAME.contains(appointment.getStatus())) {
             return List.of();
         }
-        Instant at = appointment.hasStart() ? appointment.getStart().toInstant() : recorded;
+        Instant at = appointment.getStartElement().hasValue()
+                ? appointment.getStart().toInstant()
+                : recorded;
         String about = "Appointment/" + appointment.getIdElement().getIdPart();
         return Missed.children(appointment).stream()
                 .map(child -> new Trace(child, missed ? TraceKind.MISSED : TraceKind.ATTENDED, at, about))

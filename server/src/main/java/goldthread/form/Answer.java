@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.TimeType;
 import org.hl7.fhir.r4.model.Type;
 import org.hl7.fhir.r4.model.UriType;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what a record holds into an answer of a form, and an answer into what an observation can hold. */
 final class Answer {
@@ -30,13 +31,13 @@ final class Answer {
             case STRING, TEXT -> written(value).map(StringType::new);
             case URL -> written(value).map(UriType::new);
             case BOOLEAN -> as(BooleanType.class, value);
-            case INTEGER -> as(IntegerType.class, value);
+            case INTEGER -> whole(value);
             case DECIMAL -> number(value);
             case DATE -> date(value);
             case DATETIME ->
                 as(DateTimeType.class, value).or(() -> as(DateType.class, value).map(Answer::moment));
             case TIME -> as(TimeType.class, value);
-            case QUANTITY -> as(Quantity.class, value);
+            case QUANTITY -> quantity(value);
             case REFERENCE -> as(Reference.class, value);
             case CHOICE, OPENCHOICE -> coding(value);
             default -> Optional.empty();
@@ -51,6 +52,24 @@ final class Answer {
 
     private static Optional<Type> as(Class<? extends Type> type, Base value) {
         return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
+    }
+
+    /** Kinds of whole numbers and of quantities that stand in a record are no types of an answer. */
+    private static Optional<Type> whole(Base value) {
+        return value instanceof IntegerType whole && whole.hasValue()
+                ? Optional.of(new IntegerType(whole.getValue()))
+                : Optional.empty();
+    }
+
+    private static Optional<Type> quantity(Base value) {
+        return value instanceof Quantity amount
+                ? Optional.of(new Quantity()
+                        .setValueElement(amount.getValueElement())
+                        .setComparator(amount.getComparator())
+                        .setUnit(amount.getUnit())
+                        .setSystem(amount.getSystem())
+                        .setCode(amount.getCode()))
+                : Optional.empty();
     }
 
     private static Optional<Type> number(Base value) {
@@ -76,8 +95,15 @@ final class Answer {
         return as(Coding.class, value);
     }
 
-    /** The answer as an observation can hold it; empty when it can't. */
-    static Optional<Type> observed(Type answer) {
+    /**
+     * The answer as an observation can hold it; empty when it can't.
+     *
+     * @param answer {@code null} for one that has no value
+     */
+    static Optional<Type> observed(@Nullable Type answer) {
+        if (answer == null) {
+            return Optional.empty();
+        }
         if (answer instanceof DecimalType number && number.hasValue()) {
             return Optional.of(new Quantity().setValue(number.getValue()));
         }

@@ -1,73 +1,135 @@
 package goldthread.form;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.fhirpath.FhirPathExecutionException;
 import ca.uhn.fhir.fhirpath.IFhirPath;
 import ca.uhn.fhir.fhirpath.IFhirPathEvaluationContext;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.fhirpath.FHIRPathEngine;
 import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates a form's FHIRPath over what the caller sees, and nothing else: its variables hold it, and a reference leads only
- * to what was given. A form may come from anybody, so that long expressions and functions that could run for ever are
- * refused.
+ * to what was given. A form may come from anybody, so that only a {@link Formula} is evaluated, and all those of a form
+ * together read no more than {@link #MOST_WORK}.
  */
-final class Expressions implements IFhirPathEvaluationContext {
+final class Expressions {
 
-    private static final int LONGEST = 1_000;
-    private static final Pattern REFUSED =
-            Pattern.compile("\\b(?:matches\\w*|replaceMatches|repeat|descendants|aggregate"
-                    + "|trace|conformsTo|memberOf|htmlChecks\\w*|checkModifiers)\\s*\\(");
+    /** Steps of expressions times characters that they read. */
+    static final long MOST_WORK = 500_000_000;
 
-    private final IFhirPath path;
-    private final Map<String, ? extends Resource> variables;
-    private final Function<String, Optional<Resource>> references;
+    /** References that one expression follows. */
+    static final int MOST_REFERENCES = 500;
+
+    /** More kinds of labels than this aren't told apart. */
+    private static final int MOST_TRIALS = 8;
 
     /**
-     * Over these values.
+     * What an expression yields.
      *
-     * @param variables by name, without the percent sign
-     * @param references what the caller sees, by {@code Type/id}
+     * @param from the protected parts of the record out of which it comes
      */
-    Expressions(
-            FhirContext fhir,
-            Map<String, ? extends Resource> variables,
-            Function<String, Optional<Resource>> references) {
-        this.variables = variables;
-        this.references = references;
+    record Found(List<Base> values, List<Resource> from) {}
+
+    private final Known known;
+    private final IFhirPath path;
+    private final FHIRPathEngine reader;
+    private long work;
+
+    Expressions(FhirContext fhir, Known known) {
+        this.known = known;
         this.path = fhir.newFhirPath();
-        path.setEvaluationContext(this);
+        this.reader = Formula.reader(fhir);
     }
 
-    /** What an expression yields; empty when it can't be evaluated. */
-    Optional<List<Base>> evaluate(Resource on, String expression) {
-        if (expression.length() > LONGEST || REFUSED.matcher(expression).find()) {
+    /** What an expression yields, beginning at the child; empty when it can't be evaluated. */
+    Optional<Found> evaluate(String expression) {
+        return Formula.of(reader, expression)
+                .flatMap(formula -> values(formula, known)
+                        .map(values -> new Found(values, values.isEmpty() ? List.of() : sources(formula, values))));
+    }
+
+    /** Whatever the engine throws, a form that can't be evaluated is no fault of the server. */
+    private Optional<List<Base>> values(Formula formula, Known from) {
+        long cost = formula.nodes() * from.size(formula.variables());
+        if (work + cost > MOST_WORK) {
             return Optional.empty();
         }
+        work += cost;
+        Reading reading = new Reading(from);
+        path.setEvaluationContext(reading);
         try {
-            return Optional.of(path.evaluate(on, expression, Base.class));
-        } catch (FhirPathExecutionException | FHIRException | IllegalArgumentException impossible) {
+            List<Base> values = path.evaluate(start(from.child()), formula.text(), Base.class);
+            return reading.references > MOST_REFERENCES ? Optional.empty() : Optional.of(values);
+        } catch (RuntimeException | StackOverflowError impossible) {
             return Optional.empty();
         }
     }
 
-    @Override
-    public List<IBase> resolveConstant(Object context, String name, ConstantEvaluationMode mode) {
-        Resource value = variables.get(name.startsWith("%") ? name.substring(1) : name);
-        return value == null ? List.of() : List.of(value);
+    /** What is contained in the child's entry is no record of its own; a thousand references could lead to it. */
+    private static Patient start(Patient child) {
+        return child.hasContained() ? (Patient) child.copy().setContained(null) : child;
     }
 
-    @Override
-    @org.jspecify.annotations.Nullable
-    public IBase resolveReference(IIdType reference, IBase context) {
-        return references.apply(reference.toUnqualifiedVersionless().getValue()).orElse(null);
+    /**
+     * The parts without which it wouldn't have been found. They are left out one kind of label after the other: what is found
+     * just the same without them says nothing of them.
+     */
+    private List<Resource> sources(Formula formula, List<Base> values) {
+        List<Resource> sources = new ArrayList<>();
+        Known rest = known;
+        int trials = 0;
+        for (Collection<Resource> parts : known.protectedParts()) {
+            Known fewer = rest.without(parts);
+            trials++;
+            if (trials <= MOST_TRIALS
+                    && values(formula, fewer)
+                            .filter(without -> same(values, without))
+                            .isPresent()) {
+                rest = fewer;
+            } else {
+                sources.addAll(parts);
+            }
+        }
+        return sources;
+    }
+
+    private static boolean same(List<Base> some, List<Base> others) {
+        return Base.compareDeep(some, others, true);
+    }
+
+    /** One evaluation. */
+    private static final class Reading implements IFhirPathEvaluationContext {
+
+        private final Known from;
+        private int references;
+
+        Reading(Known from) {
+            this.from = from;
+        }
+
+        @Override
+        public List<IBase> resolveConstant(Object context, String name, ConstantEvaluationMode mode) {
+            return mode == ConstantEvaluationMode.EXPLICIT
+                    ? List.copyOf(from.variable(name.startsWith("%") ? name.substring(1) : name).stream()
+                            .toList())
+                    : List.of();
+        }
+
+        @Override
+        public @Nullable IBase resolveReference(IIdType reference, @Nullable IBase context) {
+            references++;
+            String to = reference.toUnqualifiedVersionless().getValue();
+            return references > MOST_REFERENCES || to == null
+                    ? null
+                    : from.referred(to).orElse(null);
+        }
     }
 }

@@ -3,6 +3,7 @@ package goldthread.form;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.child.ChildRecord;
 import goldthread.store.FhirOperations;
 import goldthread.store.Gate;
 import goldthread.store.Interaction;
@@ -12,9 +13,11 @@ import goldthread.store.Store;
 import goldthread.terminology.OutcomeMeasures;
 import goldthread.terminology.Rule;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -33,10 +36,12 @@ class ExtractOperation implements FhirOperations {
     private final Store store;
     private final FormLookup forms;
     private final OutcomeMeasures measures;
+    private final ChildRecord children;
 
-    ExtractOperation(Gate gate, Store store, FormLookup forms, OutcomeMeasures measures) {
+    ExtractOperation(Gate gate, Store store, FormLookup forms, OutcomeMeasures measures, ChildRecord children) {
         this.gate = gate;
         this.store = store;
+        this.children = children;
         this.forms = forms;
         this.measures = measures;
     }
@@ -56,7 +61,20 @@ class ExtractOperation implements FhirOperations {
                     "QuestionnaireResponse.status");
         }
         Questionnaire form = forms.of(response).orElseThrow(ExtractOperation::unknownForm);
-        return new Extraction(response, form, measures).bundle();
+        List<Observation> drawn = new Extraction(response, form, measures).observations();
+        return new Amendments(response, before(response, request)).bundle(drawn);
+    }
+
+    private List<Observation> before(QuestionnaireResponse response, RequestDetails request) {
+        String named = '"' + Amendments.reference(response);
+        IIdType child = response.getSubject().getReferenceElement();
+        return "Patient".equals(child.getResourceType()) && child.hasIdPart()
+                ? children.of(child.getIdPart(), "Observation", request).stream()
+                        .filter(stored -> stored.body().contains(named))
+                        .map(store::parse)
+                        .map(Observation.class::cast)
+                        .toList()
+                : List.of();
     }
 
     private static RuntimeException unknownForm() {

@@ -2,24 +2,25 @@ package goldthread.form;
 
 import goldthread.profiles.Extensions;
 import goldthread.profiles.Profiles;
+import goldthread.store.Outcomes;
 import goldthread.terminology.CodeSystems;
 import goldthread.terminology.OutcomeMeasure;
 import goldthread.terminology.OutcomeMeasures;
 import goldthread.terminology.RaterPerspective;
+import goldthread.terminology.Rule;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Bundle.BundleType;
-import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -29,8 +30,8 @@ import org.hl7.fhir.r4.model.Type;
 
 /**
  * The observations in a completed form, as Structured Data Capture takes them out: one for each answer to a question that
- * says so and has a code. Each has an identifier that follows from the answer, so that to store the bundle twice has one
- * effect.
+ * says so and has a code. Each has an identifier that follows from the question and from the place among its answers, so that
+ * an answer keeps it whatever is answered elsewhere; and the labels of the whole form.
  *
  * @param response with its id
  * @param form that was filled in
@@ -38,17 +39,36 @@ import org.hl7.fhir.r4.model.Type;
  */
 record Extraction(QuestionnaireResponse response, Questionnaire form, OutcomeMeasures measures) {
 
-    private static final String CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category";
-    private static final String URI = "urn:ietf:rfc:3986";
+    /** System of the identifier. */
+    static final String URI = "urn:ietf:rfc:3986";
 
-    /** The transaction that would store them; stored by nobody yet. */
-    Bundle bundle() {
+    /** As many as one transaction takes. */
+    static final int MOST = 500;
+
+    /** Codes of all observations together. */
+    private static final int MOST_CODES = 10 * MOST;
+
+    private static final String CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category";
+
+    /** The observations, stored by nobody yet; 422 when they are more than a transaction takes. */
+    List<Observation> observations() {
         Map<String, QuestionnaireItemComponent> questions = new HashMap<>();
         collect(form.getItem(), Sdc.flag(Sdc.EXTRACT, form.getExtension()).orElse(false), questions);
-        Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
-        response.getItem().forEach(item -> add(item, questions, bundle));
-        return bundle;
+        Drawn drawn = new Drawn(questions, new HashMap<>(), new ArrayList<>());
+        response.getItem().forEach(item -> add(item, drawn));
+        return drawn.observations();
     }
+
+    /**
+     * What was found until now.
+     *
+     * @param questions that are taken out, by linkId
+     * @param places how many answers each has had
+     */
+    private record Drawn(
+            Map<String, QuestionnaireItemComponent> questions,
+            Map<String, Integer> places,
+            List<Observation> observations) {}
 
     /** What a group or the form says of taking out holds for what is in it, unless that says otherwise. */
     private static void collect(
@@ -64,35 +84,39 @@ record Extraction(QuestionnaireResponse response, Questionnaire form, OutcomeMea
         }
     }
 
-    private void add(
-            QuestionnaireResponseItemComponent item, Map<String, QuestionnaireItemComponent> questions, Bundle bundle) {
-        QuestionnaireItemComponent question = questions.get(item.getLinkId());
+    private void add(QuestionnaireResponseItemComponent item, Drawn drawn) {
+        QuestionnaireItemComponent question = drawn.questions().get(item.getLinkId());
         item.getAnswer().forEach(answer -> {
             if (question != null) {
-                Answer.observed(answer.getValue()).ifPresent(value -> add(question, value, bundle));
+                Answer.observed(answer.getValue()).ifPresent(value -> add(question, value, drawn));
             }
-            answer.getItem().forEach(inner -> add(inner, questions, bundle));
+            answer.getItem().forEach(inner -> add(inner, drawn));
         });
-        item.getItem().forEach(inner -> add(inner, questions, bundle));
+        item.getItem().forEach(inner -> add(inner, drawn));
     }
 
-    private void add(QuestionnaireItemComponent question, Type value, Bundle bundle) {
-        String name = response.getIdElement().getIdPart() + "|" + question.getLinkId() + "|"
-                + bundle.getEntry().size();
-        String urn = "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    private void add(QuestionnaireItemComponent question, Type value, Drawn drawn) {
+        int codes = question.getCode().size() * (drawn.observations().size() + 1);
+        if (drawn.observations().size() >= MOST || codes > MOST_CODES) {
+            throw Outcomes.unprocessable(
+                    IssueType.TOOCOSTLY,
+                    Rule.TOO_MANY_ENTRIES.code(),
+                    "A form gives at most " + MOST + " observations, and a question that is taken out has a few codes.",
+                    "QuestionnaireResponse.item");
+        }
+        int place = drawn.places().merge(String.valueOf(question.getLinkId()), 1, Integer::sum);
+        String name = response.getIdElement().getIdPart() + "|" + question.getLinkId() + "|" + (place - 1);
         Observation observation = observation(question, value);
-        observation.addIdentifier().setSystem(URI).setValue(urn);
-        bundle.addEntry()
-                .setFullUrl(urn)
-                .setResource(observation)
-                .getRequest()
-                .setMethod(HTTPVerb.POST)
-                .setUrl("Observation")
-                .setIfNoneExist("identifier=" + URI + "|" + urn);
+        observation
+                .addIdentifier()
+                .setSystem(URI)
+                .setValue("urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+        drawn.observations().add(observation);
     }
 
     private Observation observation(QuestionnaireItemComponent question, Type value) {
         Observation observation = new Observation().setStatus(ObservationStatus.FINAL);
+        response.getMeta().getSecurity().forEach(label -> observation.getMeta().addSecurity(label.copy()));
         observation.addCategory(
                 new CodeableConcept(new Coding().setSystem(CATEGORY).setCode("survey")));
         question.getCode().forEach(observation.getCode()::addCoding);
@@ -103,7 +127,7 @@ record Extraction(QuestionnaireResponse response, Questionnaire form, OutcomeMea
         if (response.hasEncounter()) {
             observation.setEncounter(response.getEncounter());
         }
-        if (response.hasAuthored()) {
+        if (response.getAuthoredElement().hasValue()) {
             observation.setEffective(response.getAuthoredElement().copy());
         }
         Reference rater = response.hasSource() ? response.getSource() : response.getAuthor();

@@ -39,9 +39,10 @@ class FormLookup {
     }
 
     private Optional<Questionnaire> stored(String name) {
-        IdType id = new IdType(name.split("\\|", 2)[0]);
-        return "Questionnaire".equals(id.getResourceType()) && id.hasIdPart()
-                ? withId(id.getIdPart())
+        String[] parts = name.split("\\|", 2);
+        IdType id = new IdType(parts[0]);
+        return "Questionnaire".equals(id.getResourceType()) && id.hasIdPart() && !id.hasBaseUrl()
+                ? withId(id.getIdPart()).filter(form -> parts.length == 1 || parts[1].equals(form.getVersion()))
                 : Optional.empty();
     }
 }

@@ -49,7 +49,10 @@ class PopulateOperation implements FhirOperations {
     private static final String TYPE = "Questionnaire";
     private static final String SUBJECT = "subject";
     private static final String CANONICAL = "canonical";
-    private static final String CHILD = "patient";
+
+    /** Variables of one form: as many as there are kinds of records, nearly. */
+    private static final int MOST_VARIABLES = 20;
+
     private static final String PATIENT = "Patient/";
 
     private final FhirContext fhir;
@@ -102,7 +105,13 @@ class PopulateOperation implements FhirOperations {
         Set<String> types = new TreeSet<>(Set.of("Patient"));
         queries.forEach(query -> types.add(query.type()));
         List<StoredResource> stored = seen.resources(types);
-        List<Resource> record = stored.stream().map(store::parse).toList();
+        Map<Resource, Integer> sizes = new HashMap<>();
+        List<Resource> record = new ArrayList<>();
+        for (StoredResource entry : stored) {
+            Resource resource = store.parse(entry);
+            record.add(resource);
+            sizes.put(resource, entry.body().length());
+        }
         Patient child = record.stream()
                 .filter(resource -> resource instanceof Patient
                         && resource.getIdElement().getIdPart().equals(seen.childId()))
@@ -112,9 +121,12 @@ class PopulateOperation implements FhirOperations {
         Parties parties = directory.namedIn(stored, Set.of()).and(record);
         Map<String, Resource> variables = new HashMap<>();
         queries.forEach(query -> variables.put(query.name(), found(query, record)));
-        variables.put(CHILD, child);
-        Prefill prefill = new Prefill(
-                new Expressions(fhir, variables, reference -> parties.find(new Reference(reference))), child);
+        Known known = new Known(
+                child,
+                variables,
+                reference -> parties.find(new Reference(reference)),
+                part -> sizes.getOrDefault(part, 0));
+        Prefill prefill = new Prefill(new Expressions(fhir, known), child);
         QuestionnaireResponse response = prefill.of(form);
         problems.addAll(prefill.problems());
         Parameters answer = new Parameters();
@@ -129,7 +141,7 @@ class PopulateOperation implements FhirOperations {
         List<Query> queries = new ArrayList<>();
         for (Expression variable : Query.in(form)) {
             Query.of(variable)
-                    .filter(query -> !OpenTypes.contains(query.type()))
+                    .filter(query -> !OpenTypes.contains(query.type()) && queries.size() < MOST_VARIABLES)
                     .ifPresentOrElse(queries::add, () -> problems.add("variable " + variable.getName()));
         }
         return queries;

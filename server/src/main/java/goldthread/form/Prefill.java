@@ -1,9 +1,13 @@
 package goldthread.form;
 
+import goldthread.child.StrictestLabels;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Expression;
 import org.hl7.fhir.r4.model.Patient;
@@ -14,6 +18,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Type;
 
 /** Opens a form for a child: what its expressions find stands in it already, and what they couldn't is said. */
@@ -22,22 +27,32 @@ final class Prefill {
     /** More questions than any form needs, and few enough to look at each. */
     static final int MOST = 1_000;
 
+    /** Answers in one form. */
+    static final int MOST_ANSWERS = 5_000;
+
     private final Expressions expressions;
     private final Patient child;
     private final List<String> problems = new ArrayList<>();
+    private final Set<Resource> sources = new LinkedHashSet<>();
     private int questions;
+    private int answers;
 
     Prefill(Expressions expressions, Patient child) {
         this.expressions = expressions;
         this.child = child;
     }
 
-    /** The form, in progress, with what is known; its author and time are for whoever completes it. */
+    /**
+     * The form, in progress, with what is known; its author and time are for whoever completes it. It is labelled as strictly
+     * as what it was filled in from, and never less than restricted: who fills in the rest relies on that.
+     */
     QuestionnaireResponse of(Questionnaire form) {
         QuestionnaireResponse response = new QuestionnaireResponse().setStatus(QuestionnaireResponseStatus.INPROGRESS);
         response.setQuestionnaire(name(form));
         response.setSubject(new Reference("Patient/" + child.getIdElement().getIdPart()));
         form.getItem().forEach(item -> item(item).ifPresent(response::addItem));
+        sources.add(new QuestionnaireResponse());
+        response.getMeta().setSecurity(StrictestLabels.of(sources));
         return response;
     }
 
@@ -56,7 +71,7 @@ final class Prefill {
     private Optional<QuestionnaireResponseItemComponent> item(QuestionnaireItemComponent question) {
         questions++;
         if (questions > MOST) {
-            return Optional.empty();
+            return nothing(question);
         }
         QuestionnaireResponseItemComponent item =
                 new QuestionnaireResponseItemComponent().setLinkId(question.getLinkId());
@@ -73,33 +88,54 @@ final class Prefill {
         return item.hasAnswer() || item.hasItem() ? Optional.of(item) : Optional.empty();
     }
 
+    /** The first question that is too many is named, not each of those after it. */
+    private Optional<QuestionnaireResponseItemComponent> nothing(QuestionnaireItemComponent question) {
+        if (questions == MOST + 1) {
+            say(question);
+        }
+        return Optional.empty();
+    }
+
+    private void say(QuestionnaireItemComponent question) {
+        problems.add(Objects.requireNonNullElse(question.getLinkId(), "item"));
+    }
+
     private List<Type> answers(QuestionnaireItemComponent question) {
         List<Expression> known = Sdc.expressions(Sdc.INITIAL, question);
-        List<Type> answers = new ArrayList<>();
-        if (known.isEmpty()) {
-            question.getInitial().forEach(initial -> answers.add(initial.getValue()));
-        } else {
-            answers.addAll(found(known.get(0), question));
+        List<Type> all = known.isEmpty()
+                ? question.getInitial().stream()
+                        .flatMap(initial -> Stream.ofNullable(initial.getValue()))
+                        .toList()
+                : found(known.get(0), question);
+        List<Type> taken = question.getRepeats() || all.size() < 2 ? all : all.subList(0, 1);
+        if (answers + taken.size() > MOST_ANSWERS) {
+            say(question);
+            return List.of();
         }
-        return question.getRepeats() || answers.size() < 2 ? answers : answers.subList(0, 1);
+        answers += taken.size();
+        return taken;
     }
 
     private List<Type> found(Expression expression, QuestionnaireItemComponent question) {
-        Optional<List<Base>> values = Sdc.FHIRPATH.equals(expression.getLanguage()) && expression.hasExpression()
-                ? expressions.evaluate(child, expression.getExpression())
+        Optional<Expressions.Found> found = Sdc.FHIRPATH.equals(expression.getLanguage()) && expression.hasExpression()
+                ? expressions.evaluate(expression.getExpression())
                 : Optional.empty();
-        if (values.isEmpty()) {
-            problems.add(question.getLinkId());
+        if (found.isEmpty()) {
+            say(question);
             return List.of();
         }
-        List<Type> answers = values.get().stream()
+        List<Base> values = found.get().values();
+        List<Type> fitting = values.stream()
                 .map(value ->
                         Answer.of(value, Objects.requireNonNullElse(question.getType(), QuestionnaireItemType.NULL)))
                 .flatMap(Optional::stream)
                 .toList();
-        if (answers.size() < values.get().size()) {
-            problems.add(question.getLinkId());
+        if (fitting.size() < values.size()) {
+            say(question);
         }
-        return answers;
+        if (!fitting.isEmpty()) {
+            sources.addAll(found.get().from());
+        }
+        return fitting;
     }
 }

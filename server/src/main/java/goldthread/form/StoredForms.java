@@ -6,22 +6,28 @@ import goldthread.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Stores the known forms as resources before the server is ready, each once whatever how many nodes start, and a new
- * version of one that says something else than before.
+ * version of one that says something else than before. A form that can't be stored doesn't keep the server from starting.
  */
 @Component
 class StoredForms implements ApplicationRunner {
@@ -55,12 +61,28 @@ class StoredForms implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        for (Questionnaire form : forms.all()) {
-            try {
-                transaction.executeWithoutResult(status -> keep(form));
-            } catch (DuplicateKeyException otherNode) {
-                LOG.debug("Another node stores {}", form.getUrl());
-            }
+        each(forms.all(), form -> transaction.executeWithoutResult(status -> keep(form)));
+    }
+
+    /** Of several forms with one URL the first is kept: it is the one to which the URL leads. */
+    static void each(Collection<Questionnaire> forms, Consumer<Questionnaire> keeping) {
+        Set<String> urls = new HashSet<>();
+        forms.stream().filter(form -> urls.add(form.getUrl())).forEach(form -> keepOrSay(form, keeping));
+    }
+
+    /** Without its database no node starts; without one of the forms it does. */
+    private static void keepOrSay(Questionnaire form, Consumer<Questionnaire> keeping) {
+        try {
+            keeping.accept(form);
+        } catch (DuplicateKeyException otherNode) {
+            LOG.debug("Another node stores {}", form.getUrl());
+        } catch (DataAccessResourceFailureException | CannotCreateTransactionException noDatabase) {
+            throw noDatabase;
+        } catch (RuntimeException broken) {
+            LOG.warn(
+                    "The form {} couldn't be stored and is left out: {}",
+                    form.getUrl(),
+                    broken.getClass().getSimpleName());
         }
     }
 

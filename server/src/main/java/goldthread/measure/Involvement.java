@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Observation;
@@ -91,8 +92,9 @@ public final class Involvement {
     }
 
     private static List<LocalDate> days(Stream<Encounter> contacts, LocalDate until) {
-        return contacts.map(contact ->
-                        DateSpan.of(contact.getPeriod().getStartElement()).firstDay())
+        return contacts.map(contact -> contact.getPeriod().getStartElement())
+                .filter(DateTimeType::hasValue)
+                .map(start -> DateSpan.of(start).firstDay())
                 .filter(day -> !day.isAfter(until))
                 .sorted()
                 .toList();

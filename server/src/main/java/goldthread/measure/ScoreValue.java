@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The number of a score.
@@ -16,14 +17,22 @@ import org.hl7.fhir.r4.model.Type;
  */
 public record ScoreValue(BigDecimal number, boolean standardised, boolean exact) {
 
+    private static final int DIGITS = 30;
+
     /** The number that a value holds: a whole number or a quantity; empty for everything else. */
-    public static Optional<ScoreValue> of(Type value) {
+    public static Optional<ScoreValue> of(@Nullable Type value) {
         if (value instanceof IntegerType points && points.hasValue()) {
             return Optional.of(new ScoreValue(BigDecimal.valueOf(points.getValue()), false, true));
         }
-        return value instanceof Quantity quantity && quantity.hasValue()
-                ? Optional.of(new ScoreValue(quantity.getValue(), isTScore(quantity), !quantity.hasComparator()))
+        return value instanceof Quantity quantity
+                ? Optional.ofNullable(quantity.getValue())
+                        .map(number -> new ScoreValue(number, isTScore(quantity), !quantity.hasComparator()))
                 : Optional.empty();
+    }
+
+    /** Whether one can count with it: to subtract 1 from 1E999999999 would fill the memory, and no measure has such numbers. */
+    boolean isCountable() {
+        return number.precision() <= DIGITS && Math.abs((long) number.scale()) <= DIGITS;
     }
 
     private static boolean isTScore(Quantity quantity) {

@@ -70,7 +70,8 @@ public final class Scores {
     }
 
     private static Optional<Score> score(Observation said, Involvement involvement, OutcomeMeasures measures) {
-        Optional<ScoreValue> value = ScoreValue.of(said.getValue()).filter(ScoreValue::exact);
+        Optional<ScoreValue> value =
+                ScoreValue.of(said.getValue()).filter(ScoreValue::exact).filter(ScoreValue::isCountable);
         Optional<LocalDate> day = day(said.getEffective());
         if (value.isEmpty() || day.isEmpty()) {
             return Optional.empty();
@@ -99,7 +100,7 @@ public final class Scores {
 
     private static Optional<LocalDate> day(Type effective) {
         if (effective instanceof Period period) {
-            return day(period.hasEnd() ? period.getEndElement() : period.getStartElement());
+            return day(period.getEndElement().hasValue() ? period.getEndElement() : period.getStartElement());
         }
         return effective instanceof BaseDateTimeType date && date.hasValue()
                 ? Optional.of(DateSpan.of(date).firstDay())

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import goldthread.store.Outcomes;
 import goldthread.terminology.Rule;
+import java.util.Objects;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Patient;
@@ -86,7 +87,7 @@ class Bookings {
     private static JsonNode after(
             Part<Appointment> booking, Appointment stored, MessageChild child, Reference subject, JsonNode json) {
         Appointment said = booking.resource();
-        return switch (said.getStatus()) {
+        return switch (Objects.requireNonNullElse(said.getStatus(), AppointmentStatus.NULL)) {
             case CANCELLED, ENTEREDINERROR ->
                 Made.json(stored.copy()
                         .setStatus(said.getStatus())

@@ -113,7 +113,8 @@ record NotSeen(Part<Appointment> appointment, Patient child) {
     }
 
     private boolean goesAlone() {
-        if (!child.hasBirthDate() || !appointment.resource().hasStart()) {
+        if (!child.getBirthDateElement().hasValue()
+                || !appointment.resource().getStartElement().hasValue()) {
             return false;
         }
         LocalDate born = LocalDate.ofInstant(child.getBirthDate().toInstant(), ZoneId.systemDefault());

@@ -12,6 +12,7 @@ import goldthread.terminology.ReferralBusinessStatus;
 import goldthread.terminology.Rule;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,7 +59,7 @@ class RequestUpdates {
         requireSender(message, stored, open);
         requireCurrent(stored, open, focus);
         List<Task> asked = asked(open);
-        return switch (focus.resource().getStatus()) {
+        return switch (Objects.requireNonNullElse(focus.resource().getStatus(), ServiceRequestStatus.NULL)) {
             case REVOKED -> withdrawn(focus, stored, asked, now, "withdrawn-by-requester");
             case ENTEREDINERROR -> withdrawn(focus, stored, asked, now, "sent-by-mistake");
             case ACTIVE, ONHOLD -> amended(json, focus, stored, asked, now);

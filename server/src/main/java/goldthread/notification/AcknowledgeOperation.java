@@ -99,7 +99,7 @@ class AcknowledgeOperation implements FhirOperations {
         acknowledged.setUrl(Extensions.ACKNOWLEDGED);
         acknowledged.addExtension("by", PartyKey.reference(recipient));
         acknowledged.addExtension("on", new DateTimeType(now));
-        if (!notice.hasReceived()) {
+        if (!notice.getReceivedElement().hasValue()) {
             notice.setReceived(now);
         }
         boolean all = notice.getRecipient().stream()

@@ -139,7 +139,7 @@ final class SubscriptionForm {
                 filter().orElseThrow(),
                 sent.getChannel().getEndpoint(),
                 content(),
-                sent.hasEnd() ? sent.getEnd().toInstant() : null);
+                sent.getEndElement().hasValue() ? sent.getEnd().toInstant() : null);
     }
 
     /**
@@ -162,8 +162,8 @@ final class SubscriptionForm {
     static OperationOutcomeIssueComponent secretFinding() {
         return issue(
                 Rule.SUBSCRIPTION_SECRET,
-                "Give the secret that signs your notifications in the channel's extension signing-secret: whsec_ and the"
-                        + " Base64 of 24 to 64 random bytes. It is never shown again; send another to change it.",
+                "Give the secret that signs your notifications in the channel's extension signing-secret: whsec_ and"
+                        + " the Base64 of 24 to 64 random bytes. It is never shown again; send another to change it.",
                 "Subscription.channel.extension");
     }
 

@@ -67,7 +67,7 @@ class AnswerMeters {
                 .increment();
         if (isUndecided(before)
                 && DECISIONS.contains(after.state())
-                && after.task().hasAuthoredOn()) {
+                && after.task().getAuthoredOnElement().hasValue()) {
             Instant asked = after.task().getAuthoredOn().toInstant();
             Timer.builder("goldthread.referrals.time.to.decision")
                     .description("From when an addressee was asked until it decided")

@@ -41,7 +41,7 @@ record Closure(ReferralReader.ReferralThread thread, List<Told> told) {
         return told.stream()
                 .filter(one -> one.isOfServer() && one.isOfOutcome())
                 .filter(one -> one.isAbout(reference) && one.isAcknowledged() && isRequester(one, task))
-                .anyMatch(one -> !task.hasLastModified()
+                .anyMatch(one -> !task.getLastModifiedElement().hasValue()
                         || !one.sent().isBefore(task.getLastModified().toInstant()));
     }
 

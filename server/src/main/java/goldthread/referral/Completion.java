@@ -54,6 +54,6 @@ class Completion {
     private static boolean isUntimed(Resource resource) {
         return resource instanceof Task task
                 && task.getMeta().hasProfile(Profiles.REFERRAL_TASK)
-                && !task.getRestriction().getPeriod().hasEnd();
+                && !task.getRestriction().getPeriod().getEndElement().hasValue();
     }
 }

@@ -43,6 +43,9 @@ class Ends {
 
     @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED, order = Stage.TELL)
     void created(IBaseResource resource, RequestDetails request) {
+        if (resource instanceof Task task && ReferralTask.of(task).isPresent()) {
+            pending().note(task);
+        }
         note(null, resource, request);
     }
 
@@ -77,7 +80,16 @@ class Ends {
         private final Deque<Task> tasks = new ArrayDeque<>();
         private final List<Closed> referrals = new ArrayList<>();
         private final Set<String> written = new HashSet<>();
+        private final Set<String> fresh = new HashSet<>();
         private boolean following;
+
+        /** What was passed on may be recorded when it is over already. */
+        private void note(Task created) {
+            if (NextStates.isEnd(new ReferralTask(created).state())) {
+                tasks.add(created);
+            }
+            fresh.add(created.getIdElement().getIdPart());
+        }
 
         private void note(Task was, Task becomes) {
             if (ends(was, becomes)) {
@@ -103,9 +115,16 @@ class Ends {
             held.send();
             referrals.forEach(one -> closed.withdraw(one, this::store));
             while (!tasks.isEmpty()) {
-                passedOn.follow(tasks.remove(), this::store);
+                passedOn.follow(tasks.remove(), this::follow);
             }
             referrals.forEach(closed::require);
+        }
+
+        /** A task that came with what it would follow is kept as it came. */
+        private void follow(Task task) {
+            if (!fresh.contains(task.getIdElement().getIdPart())) {
+                store(task);
+            }
         }
 
         /** A task has one next version in a transaction: what its sender says of it isn't overwritten by what follows. */
@@ -114,7 +133,8 @@ class Ends {
                 throw Outcomes.wrongState(
                         Rule.NEXT_STATE_ALLOWED.code(),
                         ReferralEnd.reference(task) + " follows the end of another task or of its referral in this"
-                                + " transaction, which changes it too: end it there as well, or send one after the other.",
+                                + " transaction, which changes it too: end it there as well, or"
+                                + " send one after the other.",
                         "Task.status");
             }
             moves.store(task);

@@ -91,14 +91,17 @@ record Feedback(ReferralReader.ReferralThread thread, Instant now) {
                         add(addressee, name, output.getValue());
                     }
                 }));
-        add(addressee, "sent", task.hasAuthoredOn() ? new DateTimeType(task.getAuthoredOn()) : null);
+        add(addressee, "sent", task.getAuthoredOnElement().hasValue() ? new DateTimeType(task.getAuthoredOn()) : null);
         add(
                 addressee,
                 "answerDue",
-                task.getRestriction().getPeriod().hasEnd()
+                task.getRestriction().getPeriod().getEndElement().hasValue()
                         ? task.getRestriction().getPeriod().getEndElement()
                         : null);
-        add(addressee, "changed", task.hasLastModified() ? new DateTimeType(task.getLastModified()) : null);
+        add(
+                addressee,
+                "changed",
+                task.getLastModifiedElement().hasValue() ? new DateTimeType(task.getLastModified()) : null);
         add(addressee, "reviewDue", review(task));
         add(addressee, "overdue", new BooleanType(isOverdue(task)));
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
@@ -39,22 +40,23 @@ record ReferralDefaults(Duration acknowledgeWithin) {
 
     private boolean fill(Task task, Instant now) {
         boolean filled = false;
-        if (!task.hasAuthoredOn()) {
-            task.setAuthoredOn(Date.from(now));
+        if (!task.getAuthoredOnElement().hasValue()) {
+            task.setAuthoredOnElement(new DateTimeType(Date.from(now)));
             filled = true;
         }
-        if (!task.hasLastModified()) {
-            task.setLastModified(Date.from(now));
+        if (!task.getLastModifiedElement().hasValue()) {
+            task.setLastModifiedElement(new DateTimeType(Date.from(now)));
             filled = true;
         }
         if (!task.hasBusinessStatus()) {
             task.setBusinessStatus(new CodeableConcept(businessStatus(task).coding()));
             filled = true;
         }
-        if (!task.getRestriction().getPeriod().hasEnd()) {
+        if (!task.getRestriction().getPeriod().getEndElement().hasValue()) {
             task.getRestriction()
                     .getPeriod()
-                    .setEnd(Date.from(task.getAuthoredOn().toInstant().plus(acknowledgeWithin)));
+                    .setEndElement(new DateTimeType(
+                            Date.from(task.getAuthoredOn().toInstant().plus(acknowledgeWithin))));
             filled = true;
         }
         return filled;

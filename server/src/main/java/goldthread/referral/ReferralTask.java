@@ -6,8 +6,10 @@ import goldthread.terminology.Coded;
 import goldthread.terminology.ReferralBusinessStatus;
 import goldthread.terminology.ReferralOutcome;
 import goldthread.terminology.SupportOutput;
+import java.util.Objects;
 import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
@@ -35,7 +37,7 @@ record ReferralTask(Task task) {
     }
 
     TaskStatus state() {
-        return task.hasStatus() ? task.getStatus() : TaskStatus.REQUESTED;
+        return Objects.requireNonNullElse(task.getStatus(), TaskStatus.REQUESTED);
     }
 
     /** Logical reference to the referral, without version. */
@@ -72,6 +74,8 @@ record ReferralTask(Task task) {
     }
 
     boolean hasReviewDate() {
-        return task.getExtensionByUrl(Extensions.REVIEW_DUE) != null;
+        return task.getExtensionByUrl(Extensions.REVIEW_DUE) != null
+                && task.getExtensionByUrl(Extensions.REVIEW_DUE).getValue() instanceof BaseDateTimeType day
+                && day.hasValue();
     }
 }

@@ -56,7 +56,7 @@ record Submission(ServiceRequest stored, Instant now) {
         Task task = new Task();
         task.getMeta().addProfile(Profiles.REFERRAL_TASK);
         stored.getMeta().getSecurity().forEach(label -> task.getMeta().addSecurity(label.copy()));
-        if (stored.hasPriority()) {
+        if (stored.getPriorityElement().hasValue()) {
             task.setPriority(TaskPriority.fromCode(stored.getPriority().toCode()));
         }
         return task.setStatus(TaskStatus.REQUESTED)

@@ -1,6 +1,7 @@
 package goldthread.referral;
 
 import goldthread.child.PartyKey;
+import goldthread.store.DateSpan;
 import goldthread.store.Outcomes;
 import goldthread.terminology.Rule;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
@@ -64,7 +66,8 @@ record TaskChange(ReferralTask before, ReferralTask after) {
         if (!same) {
             throw Outcomes.unprocessable(List.of(issue(
                     Rule.REFERRAL_KEPT,
-                    "A task stays about the referral that it answers, and with whoever asked: make a new task for another.",
+                    "A task stays about the referral that it answers, and with whoever asked: make a new task for"
+                            + " another.",
                     "Task.focus")));
         }
     }
@@ -73,14 +76,24 @@ record TaskChange(ReferralTask before, ReferralTask after) {
         return task.task().getPartOf().stream().map(PartyKey::of).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whoever answers doesn't put off the day on which the answer is due. */
+    /** Whoever answers doesn't put off the day on which the answer is due, nor since when it has been waited for. */
     private void requireSameDeadline(Supplier<Set<Side>> sides) {
-        if (differ(before.task().getRestriction(), after.task().getRestriction())
-                && !sides.get().contains(Side.REQUESTER)) {
-            throw Outcomes.unprocessable(List.of(issue(
-                    Rule.MOVED_BY_OWNER_OR_REQUESTER,
-                    "The day by which an answer is due is set by " + Side.REQUESTER.words() + ".",
-                    "Task.restriction")));
+        if (differ(before.task().getRestriction(), after.task().getRestriction())) {
+            requireRequester(sides, "The day by which an answer is due is set by ", "Task.restriction");
+        }
+        DateTimeType asked = before.task().getAuthoredOnElement();
+        DateTimeType becomes = after.task().getAuthoredOnElement();
+        boolean kept =
+                becomes.hasValue() && asked.hasValue() && DateSpan.of(asked).equals(DateSpan.of(becomes));
+        if (asked.hasValue() && !kept) {
+            requireRequester(sides, "When somebody was asked is said by ", "Task.authoredOn");
+        }
+    }
+
+    private static void requireRequester(Supplier<Set<Side>> sides, String what, String where) {
+        if (!sides.get().contains(Side.REQUESTER)) {
+            throw Outcomes.unprocessable(
+                    List.of(issue(Rule.MOVED_BY_OWNER_OR_REQUESTER, what + Side.REQUESTER.words() + ".", where)));
         }
     }
 

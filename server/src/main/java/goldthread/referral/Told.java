@@ -44,7 +44,7 @@ record Told(Communication notice, Reference recipient) {
     }
 
     boolean isAcknowledged() {
-        return notice.hasReceived();
+        return notice.getReceivedElement().hasValue();
     }
 
     /** Whether it is about this resource, by {@code Type/id}. */

@@ -56,7 +56,7 @@ class CheckOperation implements FhirOperations {
     public Parameters check(RequestDetails request) {
         gate.admit(Interaction.OPERATION_READS, Duplicates.TYPE, request);
         ServiceRequest referral = referral(request);
-        if (!referral.hasAuthoredOn()) {
+        if (!referral.getAuthoredOnElement().hasValue()) {
             referral.setAuthoredOn(Date.from(clock.now()));
         }
         Optional<String> child = PartyKey.of(referral.getSubject())

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -57,29 +57,29 @@ class KeptOffers {
     /** The services that were stored last, the newest first. */
     List<Offer> newest(int most) {
         List<Current> current = database.query(NEWEST, KeptOffers::current, most);
-        Map<Version, Offer> known = new HashMap<>(
-                kept.getAllPresent(current.stream().map(Current::version).toList()));
-        List<Current> missing = current.stream()
+        Map<Version, Offer> known =
+                kept.getAllPresent(current.stream().map(Current::version).toList());
+        Map<String, Offer> read = read(current.stream()
                 .filter(one -> !known.containsKey(one.version()))
-                .toList();
-        known.putAll(read(missing));
+                .toList());
         return current.stream()
-                .flatMap(one -> Optional.ofNullable(known.get(one.version())).stream())
+                .flatMap(one -> Stream.ofNullable(
+                        known.getOrDefault(one.version(), read.get(one.version().id()))))
                 .toList();
     }
 
-    /** One that was changed since it was listed is answered as it is now by the next question. */
-    private Map<Version, Offer> read(Collection<Current> missing) {
+    /** By logical id, as they are now: one that was changed since it was listed is another version than was missing. */
+    private Map<String, Offer> read(Collection<Current> missing) {
         if (missing.isEmpty()) {
             return Map.of();
         }
-        Map<Version, Offer> read = new HashMap<>();
+        Map<String, Offer> read = new HashMap<>();
         Long[] keys = missing.stream().map(Current::key).toArray(Long[]::new);
         for (StoredResource service : store.bodies(THESE, (Object) keys)) {
-            read.put(new Version(service.id(), service.version(), service.lastUpdated()), new Offer((HealthcareService)
-                    store.parse(service)));
+            Offer offer = new Offer((HealthcareService) store.parse(service));
+            read.put(service.id(), offer);
+            kept.put(new Version(service.id(), service.version(), service.lastUpdated()), offer);
         }
-        kept.putAll(read);
         return read;
     }
 

@@ -66,7 +66,7 @@ record Sending(
     static Optional<Sending> of(ServiceRequest referral) {
         String child = PartyKey.of(referral.getSubject()).orElse("");
         Set<String> addressees = addressees(referral);
-        if (!referral.hasStatus()
+        if (referral.getStatus() == null
                 || NEVER_SENT.contains(referral.getStatus())
                 || !child.startsWith(CHILD)
                 || addressees.isEmpty()) {

@@ -79,6 +79,14 @@ public interface Gate {
     Sight ofChild(String child, RequestDetails request);
 
     /**
+     * The part of some resources that the caller sees.
+     *
+     * @param keys HAPI's keys of what a search has found, whoever may see it; asked even when there are none, so that
+     *     whoever finds nothing waits as long as whoever may not see it
+     */
+    Sight ofKeys(Collection<Long> keys, RequestDetails request);
+
+    /**
      * The resources of one type that a search may look at.
      *
      * @param children logical ids of the children asked for; empty for all whom the caller knows

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +28,9 @@ class Breaches {
             "UPDATE gt_breach SET to_end_at = NULL" + OF_RUNNING + " AND ended_at IS NULL";
     private static final String FORGET = "DELETE FROM gt_breach" + OF_RUNNING + " AND ended_at IS NOT NULL";
     /** The lower bound leaves out those that go on or have ended, with which an index of H2 begins. */
-    static final String ENDING = "SELECT task_id, clock, flag_id, escalation_id, to_end_at FROM gt_breach"
-            + " WHERE to_end_at > TIMESTAMP WITH TIME ZONE '1970-01-01 00:00:00+00'"
-            + " AND to_end_at <= CURRENT_TIMESTAMP ORDER BY to_end_at, task_id, clock LIMIT ";
+    static final String ENDING = "SELECT task_id, clock, flag_id, escalation_id, to_end_at FROM gt_breach WHERE"
+            + " to_end_at >= ? AND to_end_at <= ? AND (to_end_at > ? OR task_id > ? OR (task_id = ? AND clock > ?)) ORDER"
+            + " BY to_end_at, task_id, clock LIMIT ";
 
     private static final String OF_TASK = "SELECT clock, due, to_end_at, ended_at FROM gt_breach WHERE task_id = ?";
     private static final String DONE =
@@ -112,8 +113,15 @@ class Breaches {
                 escalationId);
     }
 
-    /** Those that are to end, by the index alone. */
-    List<Ending> ending() {
+    /**
+     * Those that are to end and come after one, by the index alone.
+     *
+     * @param after the last of the page before; {@code null} for the first
+     * @param by one moment for all pages
+     */
+    List<Ending> ending(@Nullable Ending after, Instant by) {
+        OffsetDateTime from = (after == null ? Instant.EPOCH : after.answered()).atOffset(ZoneOffset.UTC);
+        String task = after == null ? "" : after.taskId();
         return database.query(
                 ENDING + PAGE,
                 (row, number) -> new Ending(
@@ -121,7 +129,13 @@ class Breaches {
                         Coded.find(ReferralClock.class, row.getString(2)).orElseThrow(),
                         Optional.ofNullable(row.getString(3)),
                         row.getString(4),
-                        row.getObject(5, OffsetDateTime.class).toInstant()));
+                        row.getObject(5, OffsetDateTime.class).toInstant()),
+                from,
+                by.atOffset(ZoneOffset.UTC),
+                from,
+                task,
+                task,
+                after == null ? "" : after.clock().code());
     }
 
     /** Notes that an alarm has ended; whether it hadn't before. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -76,7 +77,7 @@ public final class Clocks {
     }
 
     private static Set<ReferralClock> byState(Task task) {
-        TaskStatus status = task.hasStatus() ? task.getStatus() : TaskStatus.NULL;
+        TaskStatus status = Objects.requireNonNullElse(task.getStatus(), TaskStatus.NULL);
         if (ReferralBusinessStatus.FORWARDED.isIn(task.getBusinessStatus())) {
             return EnumSet.noneOf(ReferralClock.class);
         }
@@ -120,7 +121,7 @@ public final class Clocks {
 
     /** When the addressee was asked; a task that doesn't say so was asked of them when it was last stored. */
     static Instant asked(Task task) {
-        if (task.hasAuthoredOn()) {
+        if (task.getAuthoredOnElement().hasValue()) {
             return DateSpan.of(task.getAuthoredOnElement()).from();
         }
         return task.getMeta().hasLastUpdated() ? task.getMeta().getLastUpdated().toInstant() : Instant.EPOCH;

@@ -4,7 +4,7 @@ import goldthread.profiles.Profiles;
 import goldthread.terminology.ReferralCategory;
 import goldthread.terminology.WaitExclusion;
 import java.util.Collection;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +23,9 @@ final class Exclusion {
     private static final String SINGLE_POINT_TEAM = "A18";
     private static final String EATING_TEAM = "C10";
     private static final String EATING_REASON = "12";
+
+    private static final Set<ServiceRequestPriority> URGENT =
+            EnumSet.of(ServiceRequestPriority.URGENT, ServiceRequestPriority.ASAP, ServiceRequestPriority.STAT);
 
     private Exclusion() {}
 
@@ -62,8 +65,7 @@ final class Exclusion {
     }
 
     private static boolean isUrgent(ServiceRequest referral) {
-        return List.of(ServiceRequestPriority.URGENT, ServiceRequestPriority.ASAP, ServiceRequestPriority.STAT)
-                .contains(referral.hasPriority() ? referral.getPriority() : ServiceRequestPriority.ROUTINE);
+        return URGENT.contains(referral.getPriority());
     }
 
     private static boolean is(HealthcareService service, String category) {

@@ -69,7 +69,7 @@ class Managers {
                 .flatMap(role -> role instanceof PractitionerRole found ? Stream.of(found) : Stream.empty())
                 .filter(role -> TeamRole.MANAGER.isIn(role.getCode()))
                 .filter(role -> !role.hasActive() || role.getActive())
-                .filter(role -> !role.getPeriod().hasEnd()
+                .filter(role -> !role.getPeriod().getEndElement().hasValue()
                         || DateSpan.of(role.getPeriod().getEndElement()).until().isAfter(now))
                 .toList();
     }

@@ -9,9 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +34,25 @@ class OpenClocks {
     private static final String ROW = "SELECT task_pid, task_id, asked_at, acknowledge_by, decide_by, first_contact_by,"
             + " four_weeks_by, review_by, waiting_groups FROM gt_open_clock WHERE ";
     /** From where the last page ended: an index of H2 begins with the rows that have nothing due, however many there are. */
-    static final String DUE = "SELECT task_pid, next_due FROM gt_open_clock WHERE next_due <= CURRENT_TIMESTAMP"
+    static final String DUE = "SELECT task_pid, next_due FROM gt_open_clock WHERE next_due <= ?"
             + " AND next_due >= ? AND (next_due > ? OR (next_due = ? AND task_pid > ?))"
             + " ORDER BY next_due, task_pid LIMIT ";
 
-    private static final String LOOK_AGAIN = "UPDATE gt_open_clock SET next_due = CURRENT_TIMESTAMP WHERE task_pid IN"
-            + " (SELECT c.res_pid FROM gt_resource_child c WHERE c.child_id = ANY(?) AND c.res_type = 'Task')";
-    private static final String OUT =
-            " AND (first_contact_by <= CURRENT_TIMESTAMP OR four_weeks_by <= CURRENT_TIMESTAMP)";
+    private static final String OUT = "(first_contact_by <= CURRENT_TIMESTAMP OR four_weeks_by <= CURRENT_TIMESTAMP)";
+    private static final String TASKS =
+            "(SELECT c.res_pid FROM gt_resource_child c WHERE c.child_id = %s AND c.res_type = 'Task')";
+    private static final String LOOK_AGAIN_AT_THOSE_OUT = "UPDATE gt_open_clock SET next_due = CURRENT_TIMESTAMP WHERE "
+            + OUT + " AND task_pid IN " + TASKS.formatted("?");
+    /** Four weeks that count as passed are found anew. */
+    private static final String LOOK_AGAIN = "UPDATE gt_open_clock SET next_due = CURRENT_TIMESTAMP, four_weeks_by ="
+            + " CASE WHEN four_weeks_by > CURRENT_TIMESTAMP THEN CURRENT_TIMESTAMP ELSE four_weeks_by END"
+            + " WHERE task_pid IN " + TASKS.formatted("?");
+
+    private static final String IN_ORDER = "SELECT CASE WHEN " + OUT + " THEN 1 ELSE 0 END FROM gt_open_clock"
+            + " WHERE task_pid IN " + TASKS.formatted("ANY(?)") + " ORDER BY task_pid FOR UPDATE";
+    /** Whoever stores a task holds it before its clocks, and so does a sweep: neither waits for the other in a circle. */
+    private static final String TASK = "SELECT r.RES_ID FROM HFJ_RESOURCE r WHERE r.RES_ID = ? FOR UPDATE";
+
     static final int PAGE = 100;
 
     private final CommitBatch batch;
@@ -95,33 +104,29 @@ class OpenClocks {
                 clock.groups().stream().map(WaitingGroup::code).sorted().collect(Collectors.joining(" ")));
     }
 
-    /** Those that are due by now and come after one, the longest due first; by the index alone. */
-    List<Due> due(Due after) {
+    /**
+     * Those that are due and come after one, the longest due first; by the index alone.
+     *
+     * @param by one moment for all pages of a sweep: what becomes due while it goes on is left to the next
+     */
+    List<Due> due(Due after, Instant by) {
         OffsetDateTime last = after.due().atOffset(ZoneOffset.UTC);
         return database.query(
                 DUE + PAGE,
                 (row, number) -> new Due(
                         row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()),
+                utc(by),
                 last,
                 last,
                 last,
                 after.taskKey());
     }
 
-    /** The row of a task, which nobody else changes until the transaction is over. */
+    /** The row of a task, which nobody else changes until the transaction is over; nor the task. */
     Optional<Row> lock(long taskKey) {
+        database.queryForList(TASK, Long.class, taskKey);
         return database.query(ROW + "task_pid = ? FOR UPDATE", OpenClocks::row, taskKey).stream()
                 .findFirst();
-    }
-
-    /** The rows of some tasks. */
-    List<Row> of(Collection<Long> taskKeys) {
-        if (taskKeys.isEmpty()) {
-            return List.of();
-        }
-        String marks = String.join(",", Collections.nCopies(taskKeys.size(), "?"));
-        return database.query(
-                ROW + "task_pid IN (" + marks + ")", OpenClocks::row, new ArrayList<>(taskKeys).toArray());
     }
 
     /**
@@ -137,18 +142,25 @@ class OpenClocks {
                 taskKey);
     }
 
-    /** Has all of some children looked at by the next sweep; how many. */
-    int lookAgain(Collection<String> children) {
-        return lookAgain(LOOK_AGAIN, children);
+    /** Has all rows of a child looked at by the next sweep, and since when they wait found anew; within the transaction. */
+    void lookAgain(String child) {
+        batch.add(LOOK_AGAIN, child);
     }
 
-    /** The same of those only that have run out by what other records say. */
-    int lookAgainAtThoseOut(Collection<String> children) {
-        return lookAgain(LOOK_AGAIN + OUT, children);
+    /** Has those of a child looked at by the next sweep that have run out by what other records say. */
+    void lookAgainAtThoseOut(String child) {
+        batch.add(LOOK_AGAIN_AT_THOSE_OUT, child);
     }
 
-    private int lookAgain(String which, Collection<String> children) {
-        return children.isEmpty() ? 0 : database.update(which, (Object) children.toArray(String[]::new));
+    /**
+     * Holds all rows of some children until the transaction is over. Whoever writes several takes them in this order before
+     * they write the first: of two who end referrals of one child at the same moment one waits, and neither for the other.
+     *
+     * @return whether one has run out by what other records say
+     */
+    boolean holdInOrder(Collection<String> children) {
+        return database.queryForList(IN_ORDER, Integer.class, (Object) children.toArray(String[]::new))
+                .contains(1);
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

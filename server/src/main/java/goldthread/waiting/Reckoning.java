@@ -34,14 +34,10 @@ record Reckoning(
         breaches = Map.copyOf(breaches);
     }
 
-    /**
-     * The clocks of which it is asked what is owed in truth: those that have run out by now, as the task says, and the four
-     * weeks, which may have begun with another task.
-     */
+    /** The clocks of which it is asked what is owed in truth: those that have run out by now. */
     static Set<ReferralClock> asked(Map<ReferralClock, Instant> due, Instant now) {
         return due.keySet().stream()
-                .filter(clock -> clock == ReferralClock.FOUR_WEEKS
-                        || !Objects.requireNonNull(due.get(clock)).isAfter(now))
+                .filter(clock -> !Objects.requireNonNull(due.get(clock)).isAfter(now))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -52,12 +52,9 @@ record Referred(Optional<ServiceRequest> referral, Optional<HealthcareService> s
 
     /** The referral's priority counts; the task's own where the referral says none. */
     ServiceRequestPriority priority(Task task) {
-        return referral.filter(ServiceRequest::hasPriority)
-                .map(ServiceRequest::getPriority)
-                .or(() -> task.hasPriority()
-                        ? Optional.of(ServiceRequestPriority.fromCode(
-                                task.getPriority().toCode()))
-                        : Optional.empty())
+        return referral.map(ServiceRequest::getPriority)
+                .or(() -> Optional.ofNullable(task.getPriority())
+                        .map(said -> ServiceRequestPriority.fromCode(said.toCode())))
                 .orElse(ServiceRequestPriority.ROUTINE);
     }
 

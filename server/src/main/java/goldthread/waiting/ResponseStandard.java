@@ -24,6 +24,15 @@ final class ResponseStandard {
 
     private static final Map<String, Long> SECONDS = Map.of("h", 3_600L, "d", 86_400L, "wk", 604_800L);
 
+    private static final Map<String, ServiceRequestPriority> PRIORITIES = Map.of(
+            "routine", ServiceRequestPriority.ROUTINE,
+            "urgent", ServiceRequestPriority.URGENT,
+            "asap", ServiceRequestPriority.ASAP,
+            "stat", ServiceRequestPriority.STAT);
+
+    /** Ten years: what is longer is no time within which anybody answers. */
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(315_360_000L);
+
     private final List<Said> all;
 
     private record Said(
@@ -83,7 +92,8 @@ final class ResponseStandard {
         return new Said(
                 priority == null || priority.getValue() == null
                         ? null
-                        : ServiceRequestPriority.fromCode(priority.getValue().primitiveValue()),
+                        : PRIORITIES.getOrDefault(
+                                String.valueOf(priority.getValue().primitiveValue()), ServiceRequestPriority.NULL),
                 duration(standard, "acknowledge"),
                 duration(standard, "decide"),
                 duration(standard, "firstContact"));
@@ -97,6 +107,7 @@ final class ResponseStandard {
         }
         return Optional.ofNullable(SECONDS.get(String.valueOf(quantity.getCode())))
                 .map(unit -> quantity.getValue().multiply(BigDecimal.valueOf(unit)))
+                .filter(seconds -> seconds.compareTo(LONGEST) <= 0)
                 .map(seconds -> Duration.ofSeconds(seconds.longValue()))
                 .filter(time -> !time.isNegative() && !time.isZero());
     }

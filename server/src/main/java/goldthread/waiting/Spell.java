@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Task;
@@ -91,13 +92,13 @@ record Spell(String provider, List<Task> tasks) {
     }
 
     private static Instant changed(Task task) {
-        if (task.hasLastModified()) {
+        if (task.getLastModifiedElement().hasValue()) {
             return task.getLastModified().toInstant();
         }
         return task.getMeta().hasLastUpdated() ? task.getMeta().getLastUpdated().toInstant() : Clocks.asked(task);
     }
 
     private static TaskStatus status(Task task) {
-        return task.hasStatus() ? task.getStatus() : TaskStatus.NULL;
+        return Objects.requireNonNullElse(task.getStatus(), TaskStatus.NULL);
     }
 }

@@ -1,7 +1,9 @@
 package goldthread.waiting;
 
+import goldthread.store.DatabaseClock;
 import goldthread.waiting.Breaches.Ending;
 import goldthread.waiting.OpenClocks.Due;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
@@ -13,7 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Finds what became overdue and raises an alarm for each, once; ends the alarms of what was answered. One node does so at a
- * time. Each task is a transaction of its own: one that fails is left to the next sweep and holds up no other.
+ * time. Each task is a transaction of its own: one that fails is left to the next sweep and holds up no other. What becomes due
+ * while a sweep goes on is left to the next, so that each comes to an end.
  */
 @Component
 class Sweep {
@@ -24,6 +27,7 @@ class Sweep {
     private final OpenClocks rows;
     private final Breaches breaches;
     private final Alarms alarms;
+    private final DatabaseClock clock;
     private final TransactionTemplate transaction;
 
     Sweep(
@@ -31,11 +35,13 @@ class Sweep {
             OpenClocks rows,
             Breaches breaches,
             Alarms alarms,
+            DatabaseClock clock,
             PlatformTransactionManager transactions) {
         this.lease = lease;
         this.rows = rows;
         this.breaches = breaches;
         this.alarms = alarms;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -56,26 +62,28 @@ class Sweep {
     }
 
     private int raise(long fence) {
+        Instant by = clock.now();
         int raised = 0;
-        List<Due> page = rows.due(Due.FIRST);
+        List<Due> page = rows.due(Due.FIRST, by);
         while (!page.isEmpty()) {
             for (Due due : page) {
                 raised += under(fence, () -> alarms.raise(due.taskKey()));
             }
-            page = rows.due(page.get(page.size() - 1));
+            page = rows.due(page.get(page.size() - 1), by);
         }
         return raised;
     }
 
+    /** One that can't be ended doesn't hold up those that come after it. */
     private int end(long fence) {
+        Instant by = clock.now();
         int ended = 0;
-        int last = 1;
-        while (last > 0) {
-            last = 0;
-            for (Ending ending : breaches.ending()) {
-                last += under(fence, () -> alarms.end(ending) ? 1 : 0);
+        List<Ending> page = breaches.ending(null, by);
+        while (!page.isEmpty()) {
+            for (Ending ending : page) {
+                ended += under(fence, () -> alarms.end(ending) ? 1 : 0);
             }
-            ended += last;
+            page = breaches.ending(page.get(page.size() - 1), by);
         }
         return ended;
     }

@@ -24,11 +24,12 @@ import org.hl7.fhir.r4.model.Type;
  * How long a child has waited, and what is owed, in the words of the operation.
  *
  * @param record what the caller sees
- * @param settings the times that hold where a service names none
+ * @param owed what the addressees owe by when, by the logical id of the task, as {@link OwedClocks} tells it
  * @param now by the database's clock
  * @param incomplete whether somebody keeps something of the child from the caller
  */
-record WaitingAnswer(WaitingRecord record, WaitingSettings settings, Instant now, boolean incomplete) {
+record WaitingAnswer(
+        WaitingRecord record, Map<String, Map<ReferralClock, Instant>> owed, Instant now, boolean incomplete) {
 
     Parameters parameters() {
         Parameters answer = new Parameters();
@@ -70,11 +71,8 @@ record WaitingAnswer(WaitingRecord record, WaitingSettings settings, Instant now
     }
 
     private void clocks(Parameters answer, Task task) {
-        Referred referred = record.referred(task);
-        Set<ReferralClock> running = Clocks.running(task);
-        Map<ReferralClock, Instant> due = new TreeMap<>(
-                Clocks.due(task, referred.times(task, settings.times(), settings.asUrgent()), Clocks.asked(task)));
-        due.keySet().retainAll(running);
+        Map<ReferralClock, Instant> due =
+                new TreeMap<>(owed.getOrDefault(task.getIdElement().getIdPart(), Map.of()));
         due.remove(ReferralClock.FOUR_WEEKS);
         due.forEach((clock, until) -> {
             ParametersParameterComponent part = answer.addParameter().setName("clock");

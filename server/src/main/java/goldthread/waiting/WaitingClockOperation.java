@@ -12,7 +12,10 @@ import goldthread.store.OperationInput;
 import goldthread.store.Store;
 import goldthread.store.StoredResource;
 import goldthread.terminology.OutcomeMeasures;
+import goldthread.terminology.ReferralClock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Parameters;
@@ -21,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code $waiting-clock}: how long a child has waited for each organisation to which they were referred, by the national
- * four-week clock, and what each addressee owes by when; computed from what the caller sees at this moment.
+ * four-week clock, computed from what the caller sees at this moment, and what each addressee of whose task they know owes by
+ * when, as the alarms go by it.
  */
 @Component
 class WaitingClockOperation implements FhirOperations {
@@ -32,7 +36,7 @@ class WaitingClockOperation implements FhirOperations {
     private final ChildRecord children;
     private final Directory directory;
     private final Store store;
-    private final WaitingSettings settings;
+    private final OwedClocks owed;
     private final DatabaseClock clock;
     private final OutcomeMeasures measures;
 
@@ -40,13 +44,13 @@ class WaitingClockOperation implements FhirOperations {
             ChildRecord children,
             Directory directory,
             Store store,
-            WaitingSettings settings,
+            OwedClocks owed,
             DatabaseClock clock,
             OutcomeMeasures measures) {
         this.children = children;
         this.directory = directory;
         this.store = store;
-        this.settings = settings;
+        this.owed = owed;
         this.clock = clock;
         this.measures = measures;
     }
@@ -59,8 +63,8 @@ class WaitingClockOperation implements FhirOperations {
         List<StoredResource> stored = seen.resources(TYPES);
         List<Resource> record = stored.stream().map(store::parse).toList();
         WaitingRecord waiting = new WaitingRecord(record, directory.namedIn(stored, Set.of()), measures);
-        return new WaitingAnswer(
-                        waiting, settings, clock.now(), !seen.withheldBy().isEmpty())
-                .parameters();
+        Instant now = clock.now();
+        Map<String, Map<ReferralClock, Instant>> clocks = owed.of(child.getIdPart());
+        return new WaitingAnswer(waiting, clocks, now, !seen.withheldBy().isEmpty()).parameters();
     }
 }

@@ -4,7 +4,6 @@ import goldthread.access.PagesClient;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -14,17 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Frame {
 
+    private static final Duration JUST = Duration.ofSeconds(20);
+
     private final Assets assets;
     private final Duration idle;
     private final ObjectProvider<PagesClient> client;
     private final Clock clock = Clock.systemUTC();
 
-    Frame(
-            Assets assets,
-            @Value("${server.servlet.session.timeout:PT15M}") Duration idle,
-            ObjectProvider<PagesClient> client) {
+    Frame(Assets assets, PagesSettings settings, ObjectProvider<PagesClient> client) {
         this.assets = assets;
-        this.idle = idle;
+        this.idle = settings.idle();
         this.client = client;
     }
 
@@ -47,6 +45,15 @@ public class Frame {
     public boolean isSignedIn() {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
         return known != null && known.getPrincipal() instanceof OidcUser;
+    }
+
+    /** Whether they come from the issuer at this moment. */
+    boolean hasJustSignedIn() {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        return known != null
+                && known.getPrincipal() instanceof OidcUser person
+                && person.getIssuedAt() != null
+                && person.getIssuedAt().isAfter(clock.instant().minus(JUST));
     }
 
     /** Where somebody shows once more that it is them, without their session ending. */

@@ -5,6 +5,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import goldthread.access.PagesClient;
 import goldthread.access.TokenIssuer;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
@@ -31,10 +32,12 @@ final class IssuerAsClient implements ClientRegistrationRepository, JwtDecoderFa
 
     private final TokenIssuer issuer;
     private final PagesClient client;
+    private final Set<String> scopes;
 
-    IssuerAsClient(TokenIssuer issuer, PagesClient client) {
+    IssuerAsClient(TokenIssuer issuer, PagesClient client, Set<String> scopes) {
         this.issuer = issuer;
         this.client = client;
+        this.scopes = Set.copyOf(scopes);
     }
 
     @Override
@@ -51,7 +54,7 @@ final class IssuerAsClient implements ClientRegistrationRepository, JwtDecoderFa
                                 : ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri(client.address() + PagesClient.BACK)
-                .scope("openid", "fhirUser", "user/*.cruds")
+                .scope(scopes)
                 .authorizationUri(client.authorizationEndpoint())
                 .tokenUri(issuer.discovery().tokenEndpoint())
                 .issuerUri(issuer.issuer())

@@ -20,7 +20,7 @@ class OpenPagesConfig {
 
     @Bean
     @Order(BEFORE_THE_OTHER_PAGES)
-    SecurityFilterChain pagesAboutTheServer(HttpSecurity http) throws Exception {
+    SecurityFilterChain pagesAboutTheServer(HttpSecurity http, PageHeaders strict) throws Exception {
         return http.securityMatcher(PagePaths.aboutTheServer())
                 .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -28,7 +28,7 @@ class OpenPagesConfig {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> {
-                    PagesConfig.strict(headers);
+                    strict.strict(headers);
                     headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
                 })
                 .build();

@@ -1,6 +1,10 @@
 package goldthread.web;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -10,7 +14,11 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** The addresses that belong to the pages. None of them holds a child's name or number, only ids of records. */
 final class PagePaths {
 
+    /** Where whoever isn't known is led. */
+    static final String SIGN_IN = "/sign-in";
+
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+    private static final List<String> PLACES = List.of("/children", "/referrals", "/inbox", "/emergency");
 
     private PagePaths() {}
 
@@ -24,20 +32,30 @@ final class PagePaths {
 
     /** The way in and out. */
     static RequestMatcher open() {
-        return any("/sign-in", "/signed-out");
+        return any(SIGN_IN, "/signed-out");
     }
 
     static RequestMatcher all() {
         return new OrRequestMatcher(
                 open(),
-                any(
-                        "/sign-in/**",
-                        "/sign-out",
-                        "/session",
-                        "/children/**",
-                        "/referrals/**",
-                        "/inbox/**",
-                        "/emergency/**"));
+                any(SIGN_IN + "/**", "/sign-out", "/session"),
+                any(PLACES.stream().map(place -> place + "/**").toArray(String[]::new)),
+                PagePaths::isErrorOfPlace);
+    }
+
+    /** Whether somebody can be led to an address after signing in: a path of the pages for people, and nothing before it. */
+    static boolean isPlace(String address) {
+        String path = address.split("\\?", 2)[0];
+        return address.chars().allMatch(character -> character > ' ' && character < 127 && character != '\\')
+                && !path.contains("..")
+                && PLACES.stream().anyMatch(place -> path.equals(place) || path.startsWith(place + "/"));
+    }
+
+    /** The page that says what went wrong at one of them is made for the same person. */
+    private static boolean isErrorOfPlace(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR
+                && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address
+                && (isPlace(address) || address.equals("/session") || address.equals("/sign-out"));
     }
 
     private static RequestMatcher any(String... patterns) {

@@ -5,63 +5,80 @@ import goldthread.access.TokenIssuer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.SessionTrackingMode;
 import java.util.EnumSet;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.RequestCache;
 
-/** Which pages are open, and on what terms a browser may show the others. */
+/** Which pages are open to whom, how people get in and out, and what lies where meanwhile. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnPages
-@EnableConfigurationProperties(PagesSettings.class)
 class PagesConfig {
-
-    /** Nothing from elsewhere, nothing that stands in the page itself, no frame around it. */
-    static final String OWN_ONLY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private static final int BEFORE_THE_GATE = 20;
 
+    private final PagesSettings settings;
+    private final RequestCache place;
+    private final SignedOutMark signedOut;
+
+    PagesConfig(PagesSettings settings, @Value("${goldthread.auth.demo-issuer:false}") boolean demo) {
+        if (demo) {
+            settings.mustBeAlone();
+        }
+        this.settings = settings;
+        this.place = new PlaceToReturn(settings.isHttps());
+        this.signedOut = new SignedOutMark(settings.isHttps());
+    }
+
     @Bean
     @ConditionalOnProperty("goldthread.pages.client-id")
-    PagesClient configuredPages(PagesSettings settings) {
+    PagesClient configuredPages() {
         return settings.client();
     }
 
     @Bean
     IssuerAsClient issuerAsClient(TokenIssuer issuer, PagesClient client) {
-        return new IssuerAsClient(issuer, client);
-    }
-
-    /** Tokens stay on the server, in the session of whom they speak for, and end with it. */
-    @Bean
-    OAuth2AuthorizedClientRepository tokensOfSessions() {
-        return new HttpSessionOAuth2AuthorizedClientRepository();
+        return new IssuerAsClient(issuer, client, settings.scopes());
     }
 
     @Bean
-    ServletContextInitializer sessionCookie(PagesSettings settings) {
-        String address = settings.address();
+    RequestCache placeToReturn() {
+        return place;
+    }
+
+    @Bean
+    SessionCount sessionCount() {
+        return new SessionCount(SessionCount.MOST);
+    }
+
+    @Bean
+    ServletContextInitializer sessionCookie() {
         return context -> {
+            context.setSessionTimeout((int) settings.idle().toMinutes());
             context.setSessionTrackingModes(EnumSet.of(SessionTrackingMode.COOKIE));
-            context.getSessionCookieConfig().setSecure(address != null && address.startsWith("https:"));
+            context.getSessionCookieConfig().setSecure(settings.isHttps());
         };
     }
 
     @Bean
     @Order(BEFORE_THE_GATE)
-    SecurityFilterChain pages(HttpSecurity http, IssuerAsClient issuer, OAuth2AuthorizedClientRepository tokens)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            IssuerAsClient issuer,
+            OAuth2AuthorizedClientRepository tokens,
+            TokenEndpoint endpoint,
+            SessionCount sessions,
+            PageHeaders headers)
             throws Exception {
         return http.securityMatcher(PagePaths.all())
                 .authorizeHttpRequests(
@@ -71,25 +88,32 @@ class PagesConfig {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .oauth2Login(signIn -> signIn.loginPage("/sign-in")
+                .csrf(forms -> forms.csrfTokenRepository(new FormProofs()))
+                .requestCache(cache -> cache.requestCache(place))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(toSignIn()))
+                .addFilterBefore(new RoomForSignIns(sessions), OAuth2AuthorizationRequestRedirectFilter.class)
+                .oauth2Login(signIn -> signIn.loginPage(PagePaths.SIGN_IN)
                         .clientRegistrationRepository(issuer)
                         .authorizedClientRepository(tokens)
-                        .authorizationEndpoint(start -> start.authorizationRequestResolver(new SignInRequests(issuer)))
+                        .authorizationEndpoint(
+                                start -> start.authorizationRequestResolver(new SignInRequests(issuer, signedOut))
+                                        .authorizationRequestRepository(new BegunSignIns(BegunSignIns.MOST)))
                         .redirectionEndpoint(back -> back.baseUri(PagesClient.BACK))
-                        .defaultSuccessUrl("/children")
-                        .failureUrl("/sign-in?failed"))
+                        .tokenEndpoint(code -> code.accessTokenResponseClient(endpoint.forCodes()))
+                        .successHandler(new AfterSignIn(place, settings.idle(), signedOut))
+                        .failureHandler(new FailedSignIn()))
                 .logout(signOut -> signOut.logoutUrl("/sign-out")
                         .logoutSuccessUrl("/signed-out")
-                        .addLogoutHandler(new HeaderWriterLogoutHandler(
-                                new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))))
-                .headers(PagesConfig::strict)
+                        .addLogoutHandler(signedOut)
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(headers.forgetAll())))
+                .headers(headers::strict)
                 .build();
     }
 
-    static void strict(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(page -> page.policyDirectives(OWN_ONLY))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                        nothing -> nothing.policy("camera=(), microphone=(), geolocation=(), interest-cohort=()"));
+    /** By its path alone: the request may have come by another scheme and host than the browser's. */
+    private static AuthenticationEntryPoint toSignIn() {
+        LoginUrlAuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint(PagePaths.SIGN_IN);
+        signIn.setFavorRelativeUris(true);
+        return signIn;
     }
 }

@@ -3,6 +3,7 @@ package goldthread.web;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who has signed in, as their access token tells it to the FHIR endpoint, which checks it with every request.
@@ -17,13 +18,26 @@ public record Person(String fhirUser, String organisation) {
         return fhirUser.startsWith("Practitioner/");
     }
 
+    /**
+     * Reads a token that the issuer has given.
+     *
+     * @throws NotAccepted when it says too little
+     */
     static Person of(String token) {
         try {
             JWTClaimsSet claims = SignedJWT.parse(token).getJWTClaimsSet();
-            return new Person(local(claims.getStringClaim("fhirUser")), claims.getStringClaim("org"));
+            return new Person(local(text(claims, "fhirUser")), text(claims, "org"));
         } catch (ParseException unreadable) {
-            throw new IllegalStateException("The access token can't be read.", unreadable);
+            throw new NotAccepted("The access token can't be read.", unreadable);
         }
+    }
+
+    private static String text(JWTClaimsSet claims, String name) throws ParseException {
+        @Nullable String text = claims.getStringClaim(name);
+        if (text == null || text.isBlank()) {
+            throw new NotAccepted("The access token has no " + name + ".", null);
+        }
+        return text;
     }
 
     private static String local(String fhirUser) {

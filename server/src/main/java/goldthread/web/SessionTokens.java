@@ -1,45 +1,128 @@
 package goldthread.web;
 
+import com.nimbusds.jwt.SignedJWT;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
-/** The access token of whoever has signed in, for as long as the issuer meant it to last. */
+/**
+ * The access token of whoever has signed in. Where the issuer has given a refresh token, the next access token is fetched
+ * shortly before one ends, by one request of the session at a time, because a refresh token may count only once.
+ */
 @Component
 @ConditionalOnPages
 class SessionTokens {
+
+    /** So long before its end a token is renewed. */
+    static final Duration RENEWED_BEFORE = Duration.ofSeconds(30);
 
     /** Of its last seconds nothing is made: a page may take a few requests. */
     private static final Duration TOO_SHORT = Duration.ofSeconds(10);
 
     private final OAuth2AuthorizedClientRepository sessions;
-    private final Clock clock = Clock.systemUTC();
+    private final OAuth2AuthorizedClientManager renewal;
+    private final Clock clock;
 
-    SessionTokens(OAuth2AuthorizedClientRepository sessions) {
+    @Autowired
+    SessionTokens(OAuth2AuthorizedClientRepository sessions, OAuth2AuthorizedClientManager renewal) {
+        this(sessions, renewal, Clock.systemUTC());
+    }
+
+    SessionTokens(OAuth2AuthorizedClientRepository sessions, OAuth2AuthorizedClientManager renewal, Clock clock) {
         this.sessions = sessions;
+        this.renewal = renewal;
+        this.clock = clock;
     }
 
     /**
      * The token.
      *
      * @throws SignInAgain when there is none any longer
+     * @throws IssuerAway when the issuer can't be asked for the next
      */
     String of(HttpServletRequest page) {
-        Authentication person = SecurityContextHolder.getContext().getAuthentication();
-        OAuth2AuthorizedClient client = sessions.loadAuthorizedClient(IssuerAsClient.ID, person, page);
+        HttpSession session = page.getSession(false);
+        if (session == null) {
+            throw new SignInAgain();
+        }
+        OAuth2AuthorizedClient client = held(page);
+        if (!lasts(client, RENEWED_BEFORE)) {
+            synchronized (WebUtils.getSessionMutex(session)) {
+                client = renewed(page);
+            }
+        }
+        return client.getAccessToken().getTokenValue();
+    }
+
+    /** Somebody else of the session may have been first. */
+    private OAuth2AuthorizedClient renewed(HttpServletRequest page) {
+        OAuth2AuthorizedClient client = held(page);
+        if (lasts(client, RENEWED_BEFORE)) {
+            return client;
+        }
+        OAuth2AuthorizedClient next = client.getRefreshToken() == null ? client : next(client);
+        if (next == null || !lasts(next, TOO_SHORT)) {
+            throw new SignInAgain();
+        }
+        return next;
+    }
+
+    private @Nullable OAuth2AuthorizedClient next(OAuth2AuthorizedClient client) {
+        try {
+            return renewal.authorize(OAuth2AuthorizeRequest.withAuthorizedClient(client)
+                    .principal(person())
+                    .build());
+        } catch (OAuth2AuthorizationException refused) {
+            if (lasts(client, TOO_SHORT)) {
+                return client;
+            }
+            if (TokenEndpoint.isAway(refused.getError().getErrorCode())) {
+                throw new IssuerAway(refused);
+            }
+            return null;
+        }
+    }
+
+    private OAuth2AuthorizedClient held(HttpServletRequest page) {
+        OAuth2AuthorizedClient client = sessions.loadAuthorizedClient(IssuerAsClient.ID, person(), page);
         if (client == null) {
             throw new SignInAgain();
         }
-        Instant end = client.getAccessToken().getExpiresAt();
-        if (end != null && end.isBefore(clock.instant().plus(TOO_SHORT))) {
-            throw new SignInAgain();
+        return client;
+    }
+
+    private boolean lasts(OAuth2AuthorizedClient client, Duration more) {
+        Instant end = end(client.getAccessToken());
+        return end == null || end.isAfter(clock.instant().plus(more));
+    }
+
+    /** As the token says, which the FHIR endpoint believes too; else as the answer said that it came in. */
+    private static @Nullable Instant end(OAuth2AccessToken token) {
+        try {
+            Date end = SignedJWT.parse(token.getTokenValue()).getJWTClaimsSet().getExpirationTime();
+            return end == null ? token.getExpiresAt() : end.toInstant();
+        } catch (ParseException opaque) {
+            return token.getExpiresAt();
         }
-        return client.getAccessToken().getTokenValue();
+    }
+
+    private static Authentication person() {
+        return SecurityContextHolder.getContext().getAuthentication();
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 /**
  * What the pages ask the issuer for when somebody wants to sign in: a code with a proof key, for this server's records
  * ({@code aud}, as SMART App Launch wants it). Who has to show once more that it is them is asked anew, whatever the
- * issuer remembers of them.
+ * issuer remembers of them; and so is whoever comes after somebody has signed out.
  */
 final class SignInRequests implements OAuth2AuthorizationRequestResolver {
 
@@ -21,8 +21,10 @@ final class SignInRequests implements OAuth2AuthorizationRequestResolver {
     static final String AGAIN = "again";
 
     private final DefaultOAuth2AuthorizationRequestResolver resolver;
+    private final SignedOutMark signedOut;
 
-    SignInRequests(IssuerAsClient issuer) {
+    SignInRequests(IssuerAsClient issuer, SignedOutMark signedOut) {
+        this.signedOut = signedOut;
         resolver = new DefaultOAuth2AuthorizationRequestResolver(issuer, "/sign-in/at");
         resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce()
                 .andThen(request -> request.additionalParameters(more -> more.put("aud", issuer.audience()))));
@@ -31,7 +33,7 @@ final class SignInRequests implements OAuth2AuthorizationRequestResolver {
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
         OAuth2AuthorizationRequest asked = resolver.resolve(request);
-        return asked == null || request.getParameter(AGAIN) == null ? asked : again(asked);
+        return asked != null && (request.getParameter(AGAIN) != null || signedOut.isOn(request)) ? again(asked) : asked;
     }
 
     @Override

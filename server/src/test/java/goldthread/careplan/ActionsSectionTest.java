@@ -5,6 +5,7 @@ import static goldthread.careplan.RecordBuilder.period;
 import static goldthread.careplan.RecordBuilder.text;
 import static goldthread.careplan.RecordBuilder.withId;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import goldthread.careplan.Section.Group;
 import goldthread.terminology.Canonicals;
@@ -18,6 +19,7 @@ import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
@@ -78,9 +80,9 @@ class ActionsSectionTest {
                 .extracting(Reference::getReference)
                 .isEqualTo("Organization/council");
         assertThat(council.statements().get(0).cells())
-                .containsExactly("Ask for a bigger flat", "Omar Reyes", "01-Jul-2026", "sent, not answered");
+                .containsExactly("Ask for a bigger flat", "", "Omar Reyes", "01-Jul-2026", "sent, not answered");
         assertThat(section.groups().get(3).statements().get(0).cells())
-                .containsExactly("Walk the dog", "the child, Ivy Ashdown", "01-Aug-2026", "under way");
+                .containsExactly("Walk the dog", "", "the child, Ivy Ashdown", "01-Aug-2026", "under way");
     }
 
     @Test
@@ -175,6 +177,29 @@ class ActionsSectionTest {
 
         assertThat(of(record).isEmpty()).isTrue();
         assertThat(ActionsSection.of(record.on("2026-05-30")).statements()).hasSize(1);
+    }
+
+    @Test
+    void an_action_says_towards_which_goals_it_is_done_as_far_as_they_are_seen() {
+        Goal sleep = withId(new Goal(), "Goal/sleep");
+        sleep.setDescription(text("I want to sleep through"));
+        Goal band = withId(new Goal(), "Goal/band");
+        band.setDescription(text("I want to play again"));
+        CarePlan plan = plan("shared", RecordBuilder.CLINICIAN);
+        act(plan, "Band room", "2026-08-01", RecordBuilder.TEACHER)
+                .addGoal(new Reference("Goal/band"))
+                .addGoal(new Reference("Goal/sleep"))
+                .addGoal(new Reference("Goal/somebody-elses"));
+        Task supper = task("supper", "Supper together", "2026-07-01", RecordBuilder.MOTHER);
+        supper.setFocus(new Reference("Goal/sleep"));
+
+        assertThat(of(new RecordBuilder().add(plan, sleep, band, supper)).statements())
+                .extracting(
+                        action -> action.cells().get(0),
+                        action -> action.cells().get(1))
+                .containsExactlyInAnyOrder(
+                        tuple("Band room", "I want to play again; I want to sleep through"),
+                        tuple("Supper together", "I want to sleep through"));
     }
 
     @Test

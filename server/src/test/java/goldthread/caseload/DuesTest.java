@@ -3,11 +3,14 @@ package goldthread.caseload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.store.TestBatch;
+import goldthread.waiting.TestOwedClocks;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -37,7 +40,7 @@ class DuesTest {
     private static DataSource source() {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        for (String script : List.of("V23__audit", "V29__waiting", "V36__due")) {
+        for (String script : List.of("V23__audit", "V29__waiting", "V36__due", "V37__more_clocks")) {
             new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/" + script + ".sql"))
                     .execute(source);
         }
@@ -106,5 +109,47 @@ class DuesTest {
         within(() -> rows.remove(1));
 
         assertThat(dues.of(Set.of("amy"), Set.of("x"))).isEmpty();
+    }
+
+    @Test
+    void what_a_referral_owes_is_told_as_its_alarms_and_the_clocks_of_the_child_tell_it() {
+        for (String alarm : List.of("", "NULL, NULL", "CURRENT_TIMESTAMP, NULL", "NULL, CURRENT_TIMESTAMP")) {
+            for (Instant by : List.of(PAST, AHEAD)) {
+                every(alarm, by);
+                Set<Instant> told = new TreeSet<>();
+                TestOwedClocks.of("amy", database).values().forEach(clocks -> told.addAll(clocks.values()));
+
+                assertThat(dues.of(Set.of("amy"), Set.of("x")))
+                        .extracting(Due::at)
+                        .containsExactlyInAnyOrderElementsOf(told);
+                assertThat(told).hasSize(by.equals(PAST) ? alarm.equals("NULL, NULL") ? 5 : 3 : 4);
+            }
+        }
+    }
+
+    /** A referral all of whose clocks run, and for each an alarm in this state. */
+    private void every(String alarm, Instant by) {
+        for (String table : List.of("gt_resource_child", "gt_open_clock", "gt_breach")) {
+            database.update("DELETE FROM " + table);
+        }
+        record("amy", 7, "Task");
+        OffsetDateTime due = by.atOffset(ZoneOffset.UTC);
+        database.update(
+                "INSERT INTO gt_open_clock (task_pid, task_id, asked_at, acknowledge_by, decide_by, first_contact_by,"
+                        + " four_weeks_by, review_by, waiting_groups) VALUES (7, 'r7', ?, ?, ?, ?, ?, ?, '')",
+                due,
+                due,
+                due.plusSeconds(1),
+                due.plusSeconds(2),
+                due.plusSeconds(3),
+                due.plusSeconds(4));
+        if (!alarm.isEmpty()) {
+            List.of("acknowledge", "decide", "first-contact", "four-weeks", "review")
+                    .forEach(clock -> database.update(
+                            "INSERT INTO gt_breach (task_id, clock, due, escalation_id, to_end_at, ended_at)"
+                                    + " VALUES ('r7', ?, ?, 'e', " + alarm + ")",
+                            clock,
+                            due));
+        }
     }
 }

@@ -2,6 +2,9 @@ package goldthread.caseload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goldthread.caseload.CaseloadChild.Place;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
@@ -16,11 +19,11 @@ class IdentityTest {
     @Test
     void an_entry_says_who_the_child_is() {
         Identity identity = of("""
-                "identifier":[{"system":"urn:local","value":"7"},
-                  {"extension":[{"url":"urn:x","valueCode":"01"}],"system":"https://fhir.nhs.uk/Id/nhs-number","value":"9990000018"}],
-                "name":[{"use":"official","family":"Thorne","given":["Mia",null,"Rose"],"prefix":["Miss"]}],
-                "birthDate":"2012-05"
-                """);
+            "identifier":[{"system":"urn:local","value":"7"},
+              {"extension":[{"url":"urn:x","valueCode":"01"}],"system":"https://fhir.nhs.uk/Id/nhs-number","value":"9990000018"}],
+            "name":[{"use":"official","family":"Thorne","given":["Mia",null,"Rose"],"prefix":["Miss"]}],
+            "birthDate":"2012-05"
+            """);
 
         assertThat(identity.name()
                         .orElseThrow()
@@ -84,5 +87,20 @@ class IdentityTest {
         assertThat(nobody.birthDate()).isEmpty();
         assertThat(nobody.nhsNumber()).isEmpty();
         assertThat(nobody.sortedAs()).isEmpty();
+    }
+
+    @Test
+    void a_name_is_cut_between_two_characters_and_a_page_goes_on_where_it_ended() {
+        for (int before = 97; before < 102; before++) {
+            String name = of("\"name\":[{\"text\":\"" + "x".repeat(before) + "\uD83D\uDE00y\"}]")
+                    .sortedAs();
+            CaseloadQuestion next = new CaseloadQuestion(5, new Place(1, Instant.MAX, name, "id"));
+
+            assertThat(name.codePointCount(0, name.length())).isEqualTo(Math.min(100, before + 2));
+            assertThat(CaseloadQuestion.read(
+                            new String(next.text().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)))
+                    .isEqualTo(next);
+        }
+        assertThat(of("\"name\":[{\"text\":\"a\\uD83Db\"}]").sortedAs()).isEqualTo("ab");
     }
 }

@@ -1,13 +1,16 @@
 package goldthread.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import goldthread.profiles.Extensions;
 import goldthread.profiles.Profiles;
 import goldthread.terminology.OutcomeMeasures;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -64,7 +67,7 @@ final class ExtractionTest {
     }
 
     private Bundle bundle() {
-        return new Extraction(response, form, MEASURES).bundle();
+        return new Amendments(response, List.of()).bundle(new Extraction(response, form, MEASURES).observations());
     }
 
     private List<Observation> observations() {
@@ -146,6 +149,60 @@ final class ExtractionTest {
                 .extracting(found -> found.getValueIntegerType().getValue())
                 .containsExactly(1, 2, 3);
         assertThat(bundle().getEntry()).extracting(entry -> entry.getFullUrl()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_answer_keeps_its_identifier_whatever_is_answered_before_it() {
+        form.addItem(question("a", "1", true));
+        form.addItem(question("b", "2", true));
+        response.addItem(answer("b", new IntegerType(2)));
+        String alone = bundle().getEntryFirstRep().getFullUrl();
+
+        response.setItem(List.of(answer("a", new IntegerType(1)), answer("b", new IntegerType(2))));
+
+        assertThat(bundle().getEntry().get(1).getFullUrl()).isEqualTo(alone);
+        assertThat(bundle().getEntry().get(0).getFullUrl()).isNotEqualTo(alone);
+    }
+
+    @Test
+    void an_answer_without_a_value_gives_nothing_and_neither_is_it_an_error() {
+        form.addItem(question("a", "1", true));
+        response.addItem().setLinkId("a").addAnswer().addExtension("urn:x", new StringType("asked, not answered"));
+
+        assertThat(observations()).isEmpty();
+        assertThat(Answer.observed(null)).isEmpty();
+        assertThat(Answer.observed(new DecimalType())).isEmpty();
+    }
+
+    @Test
+    void what_is_taken_out_is_known_to_nobody_who_may_not_know_of_the_form() {
+        Coding sealed = new Coding("http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "V", null);
+        Coding abuse = new Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "SUD", null);
+        response.getMeta().addSecurity(sealed).addSecurity(abuse);
+        form.addItem(question("a", "1", true));
+        response.addItem(answer("a", new IntegerType(1)));
+
+        assertThat(observations())
+                .singleElement()
+                .satisfies(found -> assertThat(found.getMeta().getSecurity())
+                        .extracting(Coding::getCode)
+                        .containsExactly("V", "SUD"));
+    }
+
+    @Test
+    void more_than_a_transaction_takes_is_refused_whether_by_answers_or_by_codes() {
+        form.addItem(question("a", "1", true));
+        QuestionnaireResponseItemComponent many = new QuestionnaireResponseItemComponent().setLinkId("a");
+        IntStream.range(0, 501).forEach(i -> many.addAnswer().setValue(new IntegerType(i)));
+        response.addItem(many);
+
+        assertThatThrownBy(this::bundle).isInstanceOf(UnprocessableEntityException.class);
+
+        many.getAnswer().remove(0);
+        assertThat(observations()).hasSize(500);
+
+        IntStream.range(0, 10).forEach(i -> form.getItemFirstRep().addCode(new Coding(SNOMED, "c" + i, null)));
+        assertThatThrownBy(this::bundle).isInstanceOf(UnprocessableEntityException.class);
     }
 
     @Test

@@ -7,8 +7,11 @@ import goldthread.profiles.Profiles;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.hl7.fhir.r4.model.Age;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Expression;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
@@ -19,7 +22,6 @@ import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PrefillTest {
 
     private static final FhirContext FHIR = FhirContext.forR4Cached();
+    private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
+    private static final String ACT = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
 
     private final Questionnaire form = new Questionnaire();
     private final Patient child = new Patient();
@@ -58,14 +62,12 @@ final class PrefillTest {
     }
 
     private Prefill prefill() {
-        Map<String, Resource> variables = Map.of("patient", child, "team", team, "scores", scores);
-        return new Prefill(
-                new Expressions(
-                        FHIR,
-                        variables,
-                        reference ->
-                                reference.equals("Organization/practice") ? Optional.of(practice) : Optional.empty()),
-                child);
+        Known known = new Known(
+                child,
+                Map.of("team", team, "scores", scores),
+                reference -> reference.equals("Organization/practice") ? Optional.of(practice) : Optional.empty(),
+                part -> 1_000);
+        return new Prefill(new Expressions(FHIR, known), child);
     }
 
     private static QuestionnaireItemComponent question(String link, QuestionnaireItemType type, String expression) {
@@ -87,10 +89,11 @@ final class PrefillTest {
         Prefill prefill = prefill();
 
         assertThat(json(prefill.of(form)))
-                .isEqualTo(
-                        "{\"resourceType\":\"QuestionnaireResponse\",\"questionnaire\":\"https://forms.example/f|2\","
-                                + "\"status\":\"in-progress\",\"subject\":{\"reference\":\"Patient/wren\"},\"item\":[{\"linkId\":\"born\","
-                                + "\"text\":\"Say born\",\"answer\":[{\"valueDate\":\"2012-05-04\"}]}]}");
+                .isEqualTo("{\"resourceType\":\"QuestionnaireResponse\",\"meta\":{\"security\":[{\"system\":\""
+                        + CONFIDENTIALITY
+                        + "\",\"code\":\"R\"}]},\"questionnaire\":\"https://forms.example/f|2\","
+                        + "\"status\":\"in-progress\",\"subject\":{\"reference\":\"Patient/wren\"},\"item\":[{\"linkId\":\"born\","
+                        + "\"text\":\"Say born\",\"answer\":[{\"valueDate\":\"2012-05-04\"}]}]}");
         assertThat(prefill.problems()).isEmpty();
     }
 
@@ -135,6 +138,11 @@ final class PrefillTest {
                 "%patient.descendants()",
                 "%patient.name.where(",
                 "%patient.nosuchfunction()",
+                "%patient.name.given & 'x'",
+                "%patient.birthDate.first(1, 2)",
+                "%patient.name.single()",
+                "iif(%patient.name, 1)",
+                "%patient.birthDate > 4 'kg'",
                 "%nobody.name.first().foo()"
             })
     void what_the_server_does_not_evaluate_is_said_by_its_place_and_nothing_else(String expression) {
@@ -153,6 +161,107 @@ final class PrefillTest {
 
         assertThat(prefill.of(form).getItem()).isEmpty();
         assertThat(prefill.problems()).containsExactly("x", "y");
+    }
+
+    /** What an answer of a form has no type for would have made the whole answer unreadable. */
+    @Test
+    void kinds_of_numbers_and_quantities_become_what_an_answer_can_hold() {
+        child.addTelecom().setRank(3);
+        Observation born = (Observation) scores.getEntryFirstRep().getResource();
+        Age age = new Age();
+        age.setValue(7).setUnit("years");
+        born.addExtension("urn:age", age);
+        form.addItem(question("rank", QuestionnaireItemType.INTEGER, "%patient.telecom.rank"));
+        form.addItem(
+                question("age", QuestionnaireItemType.QUANTITY, "%scores.entry.resource.extension('urn:age').value"));
+
+        assertThat(json(prefill().of(form)))
+                .contains("\"valueInteger\":3", "\"valueQuantity\":{\"value\":7,\"unit\":\"years\"}");
+    }
+
+    @Test
+    void a_fixed_value_that_is_missing_is_no_answer_and_a_question_without_a_name_can_still_be_said() {
+        QuestionnaireItemComponent empty = new QuestionnaireItemComponent()
+                .setLinkId("e")
+                .setType(QuestionnaireItemType.STRING)
+                .setRepeats(true);
+        empty.addInitial().addExtension("urn:x", new StringType("y"));
+        form.addItem(empty);
+        form.addItem(question("x", QuestionnaireItemType.STRING, "nothing.like.this(")
+                .setLinkId(null));
+        Prefill prefill = prefill();
+
+        assertThat(prefill.of(form).getItem()).isEmpty();
+        assertThat(prefill.problems()).containsExactly("item");
+    }
+
+    @Test
+    void a_form_with_more_questions_or_answers_than_any_needs_is_filled_in_as_far_as_that_and_says_where_it_ends() {
+        for (int i = 0; i < 1_010; i++) {
+            form.addItem(question("q" + i, QuestionnaireItemType.STRING, "'a'"));
+        }
+        Prefill many = prefill();
+
+        assertThat(many.of(form).getItem()).hasSize(1_000);
+        assertThat(many.problems()).containsExactly("q1000");
+
+        IntStream.range(0, 3_000).forEach(i -> child.addName().setFamily("N"));
+        Prefill full = prefill();
+        Questionnaire twice = new Questionnaire();
+        List.of("a", "b")
+                .forEach(link -> twice.addItem(question(link, QuestionnaireItemType.STRING, "%patient.name.family")
+                        .setRepeats(true)));
+
+        assertThat(full.of(twice).getItem()).hasSize(1);
+        assertThat(full.problems()).containsExactly("b");
+    }
+
+    @Test
+    void the_form_has_the_strictest_labels_of_what_it_was_filled_in_from_and_not_of_what_it_was_not() {
+        Observation sealed = new Observation().setStatus(Observation.ObservationStatus.FINAL);
+        sealed.getMeta().addSecurity(new Coding(CONFIDENTIALITY, "V", null));
+        sealed.getMeta().addSecurity(new Coding(ACT, "SUD", null));
+        sealed.getCode().setText("Kept");
+        scores.addEntry().setResource(sealed);
+        form.addItem(
+                question("x", QuestionnaireItemType.TEXT, "%scores.entry.resource.where(category.exists()).code.text"));
+
+        assertThat(labels(prefill().of(form))).containsExactly("R");
+
+        form.addItem(question("y", QuestionnaireItemType.TEXT, "%scores.entry.resource.code.text")
+                .setRepeats(true));
+
+        assertThat(labels(prefill().of(form))).containsExactly("V", "SUD");
+    }
+
+    @Test
+    void what_only_counts_a_protected_record_is_protected_and_so_is_what_either_of_two_says() {
+        for (String mark : List.of("SDV", "PSY")) {
+            Observation kept = new Observation();
+            kept.getMeta().addSecurity(new Coding(ACT, mark, null));
+            kept.getCode().setText("Kept");
+            scores.addEntry().setResource(kept);
+        }
+        form.addItem(question(
+                "x", QuestionnaireItemType.BOOLEAN, "%scores.entry.resource.where(code.text = 'Kept').exists()"));
+
+        assertThat(labels(prefill().of(form))).hasSize(2).first().isEqualTo("R");
+    }
+
+    @Test
+    void a_label_of_the_child_s_own_entry_goes_with_what_is_taken_from_it() {
+        child.getMeta().addSecurity(new Coding(CONFIDENTIALITY, "V", null));
+        form.addItem(question("x", QuestionnaireItemType.STRING, "'nothing of the child'"));
+
+        assertThat(labels(prefill().of(form))).containsExactly("R");
+
+        form.addItem(question("y", QuestionnaireItemType.DATE, "birthDate"));
+
+        assertThat(labels(prefill().of(form))).containsExactly("V");
+    }
+
+    private static List<String> labels(QuestionnaireResponse response) {
+        return response.getMeta().getSecurity().stream().map(Coding::getCode).toList();
     }
 
     @Test

@@ -11,7 +11,11 @@ import goldthread.store.StoredResource;
 import goldthread.terminology.RaterPerspective;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
@@ -141,6 +145,47 @@ final class ScoresTest {
                         .standardised())
                 .isFalse();
         assertThat(ScoreValue.of(new Quantity())).isEmpty();
+    }
+
+    @Test
+    void a_quantity_without_a_number_has_none_even_when_something_else_stands_there() {
+        Quantity unknown = new Quantity();
+        unknown.getValueElement().addExtension("http://hl7.org/fhir/StructureDefinition/data-absent-reason", asked());
+
+        assertThat(ScoreValue.of(unknown)).isEmpty();
+        assertThat(ScoreValue.of(null)).isEmpty();
+        assertThat(new Wren().with(score("a").setValue(unknown)).series()).isEmpty();
+    }
+
+    private static CodeType asked() {
+        return new CodeType("asked-unknown");
+    }
+
+    /** To subtract from it would take a number of a milliard digits. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1E999999999", "1E-999999999", "1E31", "1234567890123456789012345678901"})
+    void a_number_with_which_nobody_can_count_is_no_score(String number) {
+        assertThat(new Wren()
+                        .with(observation("a", YP_CORE, "2026-02-01", number))
+                        .series())
+                .isEmpty();
+        assertThat(ScoreValue.of(new Quantity().setValue(new BigDecimal(number))))
+                .isPresent();
+    }
+
+    @Test
+    void a_contact_whose_beginning_is_not_known_is_no_day_on_which_the_child_was_seen() {
+        Encounter undated = contact("one", "2026-01-15");
+        undated.getPeriod().setStartElement(new DateTimeType());
+        undated.getPeriod()
+                .getStartElement()
+                .addExtension("http://hl7.org/fhir/StructureDefinition/data-absent-reason", asked());
+
+        assertThat(new Wren()
+                        .with(undated, contact("two", "2026-01-20"))
+                        .involvement()
+                        .attended("", Wren.TODAY))
+                .containsExactly(LocalDate.parse("2026-01-20"));
     }
 
     @Test

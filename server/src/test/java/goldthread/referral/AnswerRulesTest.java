@@ -29,6 +29,8 @@ final class AnswerRulesTest {
             new Coding().setSystem(CodeSystems.REJECTION_REASON).setCode("capacity")));
     private static final Consumer<Task> REVIEW =
             task -> task.addExtension(new Extension(Extensions.REVIEW_DUE, new DateType("2026-12-01")));
+    private static final Consumer<Task> NO_DAY =
+            task -> task.addExtension(new Extension(Extensions.REVIEW_DUE, new DateType()));
     private static final Consumer<Task> ADVICE = part(SupportOutput.ADVICE);
     private static final Consumer<Task> INTERIM = part(SupportOutput.INTERIM_SUPPORT);
     private static final Consumer<Task> NOTHING = part(SupportOutput.NO_ALTERNATIVE_AVAILABLE);
@@ -57,6 +59,7 @@ final class AnswerRulesTest {
                 Arguments.of(TaskStatus.REJECTED, List.of(REASON, ADVICE), List.of()),
                 Arguments.of(TaskStatus.REJECTED, List.of(REASON, NOTHING), List.of()),
                 Arguments.of(TaskStatus.REJECTED, List.of(REASON, part(SupportOutput.ALTERNATIVE_SUPPORT)), List.of()),
+                Arguments.of(TaskStatus.ONHOLD, List.of(REASON, NO_DAY), List.of("Task.extension")),
                 Arguments.of(TaskStatus.COMPLETED, List.of(), List.of("Task.output")),
                 Arguments.of(TaskStatus.COMPLETED, List.of(outcome(ReferralOutcome.ADVICE_GIVEN)), List.of()),
                 Arguments.of(TaskStatus.COMPLETED, List.of(nothingMore), List.of("Task.statusReason")),

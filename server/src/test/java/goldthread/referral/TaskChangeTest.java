@@ -117,11 +117,11 @@ final class TaskChangeTest {
         assertThat(refusal(new TaskChange(task(REQUESTED), task(COMPLETED)), Set.of(Side.OWNER))
                         .getIssueFirstRep()
                         .getDiagnostics())
-                .isEqualTo("A referral that is requested doesn't become completed this way. It may become: received (by"
-                        + " the organisation to which the referral is addressed), accepted (by the organisation to which"
-                        + " the referral is addressed), rejected (by the organisation to which the referral is"
-                        + " addressed), cancelled (by the organisation that asked), entered-in-error (by the"
-                        + " organisation that asked).");
+                .isEqualTo("A referral that is requested doesn't become completed this way. It may become: received"
+                        + " (by the organisation to which the referral is addressed), accepted (by the"
+                        + " organisation to which the referral is addressed), rejected (by the organisation to"
+                        + " which the referral is addressed), cancelled (by the organisation that asked),"
+                        + " entered-in-error (by the organisation that asked).");
         assertThat(refusal(new TaskChange(task(REJECTED), task(ACCEPTED)), Set.of(Side.OWNER))
                         .getIssueFirstRep()
                         .getDiagnostics())
@@ -228,5 +228,21 @@ final class TaskChangeTest {
         assertThat(issues.get(0).getExpression())
                 .extracting(StringType::getValue)
                 .containsExactly(expression);
+    }
+
+    /** To have been asked later would let every clock run out later. */
+    @Test
+    void since_when_an_answer_is_waited_for_is_said_by_whoever_asked() {
+        ReferralTask before = task(RECEIVED);
+        before.task().setAuthoredOnElement(new DateTimeType("2026-03-02"));
+        ReferralTask after = new ReferralTask(before.task().copy());
+        after.task().setAuthoredOnElement(new DateTimeType("2026-11-02"));
+        TaskChange change = new TaskChange(before, after);
+
+        BaseServerResponseException refused = catchThrowableOfType(
+                BaseServerResponseException.class, () -> change.require(() -> EnumSet.of(Side.OWNER)));
+
+        assertThat(refused.getStatusCode()).isEqualTo(422);
+        assertThatCode(() -> change.require(() -> EnumSet.of(Side.REQUESTER))).doesNotThrowAnyException();
     }
 }

@@ -86,10 +86,18 @@ public final class AlarmLedger {
                     .filter(Task.class::isInstance)
                     .map(AlarmLedger::id)
                     .filter(open::containsKey)
-                    .forEach(one -> at(one, Optional.of(now)));
+                    .forEach(one -> findAnew(one, now));
         } else if (was.hasExecutionPeriod() != task.hasExecutionPeriod()) {
             lookAgainAtThoseOut(record, now);
         }
+    }
+
+    private void findAnew(String id, Instant now) {
+        OpenClock clock = open.get(id);
+        Map<ReferralClock, Instant> due = new EnumMap<>(clock.due());
+        due.computeIfPresent(ReferralClock.FOUR_WEEKS, (one, by) -> by.isAfter(now) ? now : by);
+        open.put(id, new OpenClock(clock.asked(), due, clock.groups()));
+        at(id, Optional.of(now));
     }
 
     private void lookAgainAtThoseOut(List<Resource> record, Instant now) {
@@ -183,7 +191,8 @@ public final class AlarmLedger {
         OpenClock clock = open.get(id);
         Map<ReferralClock, Breach> alarms = breaches.computeIfAbsent(id, none -> new EnumMap<>(ReferralClock.class));
         Map<ReferralClock, Instant> owed = new EnumMap<>(ReferralClock.class);
-        for (ReferralClock asked : Reckoning.asked(clock.due(), now)) {
+        Set<ReferralClock> out = Reckoning.asked(clock.due(), now);
+        for (ReferralClock asked : out) {
             owed(asked, task, clock).ifPresent(since -> owed.put(asked, since));
         }
         Reckoning reckoning = new Reckoning(clock.due(), owed, alarms, now);
@@ -197,8 +206,9 @@ public final class AlarmLedger {
             raised++;
         });
         Map<ReferralClock, Instant> found = new EnumMap<>(clock.due());
-        found.replaceAll(
-                (one, said) -> one == ReferralClock.FOUR_WEEKS ? wait(task).due() : said);
+        found.replaceAll((one, said) -> one == ReferralClock.FOUR_WEEKS && out.contains(one)
+                ? wait(task).due()
+                : said);
         open.put(id, new OpenClock(clock.asked(), found, clock.groups()));
         at(id, reckoning.next().filter(moment -> moment.isAfter(now)));
     }

@@ -11,6 +11,7 @@ import goldthread.waiting.OpenClocks.Row;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,6 @@ final class OpenClocksTest {
         within(() -> rows.add(7, "t", clock(due)));
 
         assertThat(rows.lock(7)).contains(new Row(7, "t", clock(due)));
-        assertThat(rows.of(List.of(7L, 8L))).containsExactly(new Row(7, "t", clock(due)));
         within(() -> rows.remove(7));
         assertThat(rows.lock(7)).isEmpty();
     }
@@ -61,9 +61,9 @@ final class OpenClocksTest {
             rows.add(1_001, "done", clock(Map.of()));
         });
 
-        List<Due> first = rows.due(Due.FIRST);
-        List<Due> second = rows.due(first.get(first.size() - 1));
-        List<Due> third = rows.due(second.get(second.size() - 1));
+        List<Due> first = rows.due(Due.FIRST, Instant.now());
+        List<Due> second = rows.due(first.get(first.size() - 1), Instant.now());
+        List<Due> third = rows.due(second.get(second.size() - 1), Instant.now());
 
         assertThat(List.of(first.size(), second.size(), third.size())).containsExactly(100, 100, 50);
         assertThat(first).isSortedAccordingTo((a, b) -> a.due().compareTo(b.due()));
@@ -83,9 +83,9 @@ final class OpenClocksTest {
         within(() -> rows.add(7, "t", clock(Map.of(ReferralClock.DECIDE, PAST))));
 
         rows.next(7, Optional.empty(), Optional.empty());
-        assertThat(rows.due(Due.FIRST)).isEmpty();
+        assertThat(rows.due(Due.FIRST, Instant.now())).isEmpty();
         rows.next(7, Optional.of(PAST), Optional.of(AHEAD));
-        assertThat(rows.due(Due.FIRST)).containsExactly(new Due(7, PAST));
+        assertThat(rows.due(Due.FIRST, Instant.now())).containsExactly(new Due(7, PAST));
         assertThat(rows.lock(7))
                 .map(row -> row.clock().due())
                 .contains(Map.of(ReferralClock.DECIDE, PAST, ReferralClock.FOUR_WEEKS, AHEAD));
@@ -105,20 +105,24 @@ final class OpenClocksTest {
         breaches.raised("t", ReferralClock.ACKNOWLEDGE, PAST, Optional.of("f"), "e");
         breaches.raised("t", ReferralClock.DECIDE, PAST, Optional.empty(), "e2");
         breaches.raised("other", ReferralClock.ACKNOWLEDGE, PAST, Optional.of("f3"), "e3");
-        assertThat(breaches.ending()).isEmpty();
+        assertThat(breaches.ending(null, Instant.now().plusSeconds(1))).isEmpty();
 
         within(() -> breaches.keepOnly("t", Set.of(ReferralClock.DECIDE, ReferralClock.FIRST_CONTACT)));
 
-        assertThat(breaches.ending()).singleElement().satisfies(ending -> {
-            assertThat(ending.taskId()).isEqualTo("t");
-            assertThat(ending.clock()).isEqualTo(ReferralClock.ACKNOWLEDGE);
-            assertThat(ending.flagId()).contains("f");
-            assertThat(ending.escalationId()).isEqualTo("e");
-            assertThat(breaches.ended(ending)).isTrue();
-            assertThat(breaches.ended(ending)).isFalse();
-        });
+        assertThat(breaches.ending(null, Instant.now().plusSeconds(1)))
+                .singleElement()
+                .satisfies(ending -> {
+                    assertThat(ending.taskId()).isEqualTo("t");
+                    assertThat(ending.clock()).isEqualTo(ReferralClock.ACKNOWLEDGE);
+                    assertThat(ending.flagId()).contains("f");
+                    assertThat(ending.escalationId()).isEqualTo("e");
+                    assertThat(breaches.ended(ending)).isTrue();
+                    assertThat(breaches.ended(ending)).isFalse();
+                });
         within(() -> breaches.keepOnly("t", Set.of()));
-        assertThat(breaches.ending()).extracting(Breaches.Ending::clock).containsExactly(ReferralClock.DECIDE);
+        assertThat(breaches.ending(null, Instant.now().plusSeconds(1)))
+                .extracting(Breaches.Ending::clock)
+                .containsExactly(ReferralClock.DECIDE);
         assertThat(breaches.of("t").keySet())
                 .containsExactlyInAnyOrder(ReferralClock.ACKNOWLEDGE, ReferralClock.DECIDE);
     }
@@ -129,13 +133,73 @@ final class OpenClocksTest {
         within(() -> breaches.keepOnly("t", Set.of()));
 
         within(() -> breaches.keepOnly("t", Set.of(ReferralClock.DECIDE)));
-        assertThat(breaches.ending()).isEmpty();
+        assertThat(breaches.ending(null, Instant.now().plusSeconds(1))).isEmpty();
         assertThat(breaches.of("t").keySet()).containsExactly(ReferralClock.DECIDE);
 
         within(() -> breaches.keepOnly("t", Set.of()));
-        breaches.ending().forEach(breaches::ended);
+        breaches.ending(null, Instant.now().plusSeconds(1)).forEach(breaches::ended);
         assertThat(breaches.of("t").keySet()).containsExactly(ReferralClock.DECIDE);
         within(() -> breaches.keepOnly("t", Set.of(ReferralClock.DECIDE)));
         assertThat(breaches.of("t")).isEmpty();
+    }
+
+    /** A row that is to be looked at again in a moment would be found by each page that follows. */
+    @Test
+    void what_becomes_due_while_a_sweep_goes_on_is_left_to_the_next() {
+        Instant begin = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        within(() -> rows.add(7, "t", clock(Map.of(ReferralClock.DECIDE, PAST))));
+        List<Due> page = rows.due(Due.FIRST, begin);
+
+        rows.next(7, Optional.of(begin.plusMillis(1)), Optional.empty());
+
+        assertThat(page).hasSize(1);
+        assertThat(rows.due(page.get(0), begin)).isEmpty();
+        assertThat(rows.due(Due.FIRST, begin.plusMillis(1))).hasSize(1);
+    }
+
+    @Test
+    void alarms_that_are_to_end_come_page_by_page_though_those_before_cannot_be_ended() {
+        LongStream.range(0, 250).forEach(key -> {
+            breaches.raised("t" + key, ReferralClock.DECIDE, PAST, Optional.empty(), "e" + key);
+            breaches.raised("t" + key, ReferralClock.REVIEW, PAST, Optional.empty(), "e" + key);
+        });
+        tables.database().update("UPDATE gt_breach SET to_end_at = CURRENT_TIMESTAMP");
+        Instant by = Instant.now().plusSeconds(1);
+        Set<String> ending = new HashSet<>();
+
+        List<Breaches.Ending> page = breaches.ending(null, by);
+        while (!page.isEmpty()) {
+            page.forEach(
+                    one -> assertThat(ending.add(one.taskId() + one.clock())).isTrue());
+            page = breaches.ending(page.get(page.size() - 1), by);
+        }
+
+        assertThat(ending).hasSize(500);
+    }
+
+    @Test
+    void the_rows_of_a_child_are_held_in_order_and_four_weeks_that_are_ahead_found_anew() {
+        tables.database().update("INSERT INTO gt_resource_child VALUES ('amy', 7, 'Task'), ('amy', 8, 'Task')");
+        within(() -> {
+            rows.add(7, "a", clock(Map.of(ReferralClock.FOUR_WEEKS, AHEAD, ReferralClock.FIRST_CONTACT, PAST)));
+            rows.add(8, "b", clock(Map.of(ReferralClock.DECIDE, AHEAD)));
+            rows.add(9, "of another", clock(Map.of(ReferralClock.FOUR_WEEKS, AHEAD)));
+        });
+        rows.next(7, Optional.empty(), Optional.empty());
+
+        within(() -> assertThat(rows.holdInOrder(Set.of("amy"))).isTrue());
+        within(() -> assertThat(rows.holdInOrder(Set.of("ben"))).isFalse());
+        within(() -> rows.lookAgainAtThoseOut("amy"));
+        assertThat(rows.due(Due.FIRST, Instant.now().plusSeconds(1)))
+                .extracting(Due::taskKey)
+                .containsExactly(7L);
+        within(() -> rows.lookAgain("amy"));
+        assertThat(rows.due(Due.FIRST, Instant.now().plusSeconds(1)))
+                .extracting(Due::taskKey)
+                .containsExactlyInAnyOrder(7L, 8L);
+        assertThat(rows.lock(7).orElseThrow().clock().due().get(ReferralClock.FOUR_WEEKS))
+                .isBefore(AHEAD);
+        assertThat(rows.lock(8).orElseThrow().clock().due()).containsOnlyKeys(ReferralClock.DECIDE);
+        assertThat(rows.lock(9).orElseThrow().clock().due()).containsValue(AHEAD);
     }
 }

@@ -78,4 +78,12 @@ final class ReckoningTest {
         assertThat(later.toRaise()).isEmpty();
         assertThat(later.next()).contains(AHEAD);
     }
+
+    /** The child's record is read for what has run out, and for nothing else. */
+    @ParameterizedTest
+    @EnumSource(ReferralClock.class)
+    void only_of_what_has_run_out_it_is_asked_what_is_owed(ReferralClock clock) {
+        assertThat(Reckoning.asked(Map.of(clock, NOW), NOW)).containsExactly(clock);
+        assertThat(Reckoning.asked(Map.of(clock, AHEAD), NOW)).isEmpty();
+    }
 }

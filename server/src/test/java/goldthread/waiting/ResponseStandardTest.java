@@ -101,4 +101,16 @@ final class ResponseStandardTest {
 
         assertThat(standard.of(ServiceRequestPriority.ROUTINE, OWN)).isEqualTo(days(2, 10, 42));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "any decide 1e300000 wk",
+                "any decide 99999999999999999999 h",
+                "soon decide 1 h",
+                "any decide 4000 d"
+            })
+    void what_no_time_or_priority_can_be_is_as_good_as_not_said(String said) {
+        assertThat(standard(said).of(ServiceRequestPriority.ROUTINE, OWN)).isEqualTo(days(5, 14, 28));
+    }
 }

@@ -49,9 +49,15 @@ final class SweepCostTest {
         OffsetDateTime first = Instant.EPOCH.atOffset(ZoneOffset.UTC);
         String plan = tables.database()
                 .queryForObject(
-                        "EXPLAIN ANALYZE " + OpenClocks.DUE + OpenClocks.PAGE, String.class, first, first, first, -1L);
+                        "EXPLAIN ANALYZE " + OpenClocks.DUE + OpenClocks.PAGE,
+                        String.class,
+                        NOW.atOffset(ZoneOffset.UTC),
+                        first,
+                        first,
+                        first,
+                        -1L);
 
-        assertThat(rows.due(OpenClocks.Due.FIRST)).hasSize(1);
+        assertThat(rows.due(OpenClocks.Due.FIRST, NOW)).hasSize(1);
         assertThat(plan).containsIgnoringCase("gt_open_clock_next");
         Matcher scanned = SCANNED.matcher(plan);
         assertThat(scanned.find()).isTrue();
@@ -64,12 +70,21 @@ final class SweepCostTest {
         LongStream.range(0, alarms)
                 .forEach(key -> breaches.raised("t" + key, ReferralClock.DECIDE, NOW, Optional.empty(), "e" + key));
         breaches.done("t7", ReferralClock.DECIDE);
+        OffsetDateTime first = Instant.EPOCH.atOffset(ZoneOffset.UTC);
         tables.database().execute("ANALYZE");
 
-        String plan =
-                tables.database().queryForObject("EXPLAIN ANALYZE " + Breaches.ENDING + Breaches.PAGE, String.class);
+        String plan = tables.database()
+                .queryForObject(
+                        "EXPLAIN ANALYZE " + Breaches.ENDING + Breaches.PAGE,
+                        String.class,
+                        first,
+                        Instant.now().plusSeconds(1).atOffset(ZoneOffset.UTC),
+                        first,
+                        "",
+                        "",
+                        "");
 
-        assertThat(breaches.ending()).hasSize(1);
+        assertThat(breaches.ending(null, Instant.now().plusSeconds(1))).hasSize(1);
         assertThat(plan).containsIgnoringCase("gt_breach_to_end");
         Matcher scanned = SCANNED.matcher(plan);
         assertThat(scanned.find()).isTrue();

@@ -22,6 +22,8 @@ final class WaitingTables {
                         new ClassPathResource("db/migration/common/V37__more_clocks.sql"))
                 .execute(source);
         this.database = new JdbcTemplate(source);
+        database.execute("CREATE TABLE HFJ_RESOURCE (RES_ID BIGINT)");
+        database.execute("CREATE TABLE gt_resource_child (child_id VARCHAR(64), res_pid BIGINT, res_type VARCHAR(40))");
         this.transactions = new JdbcTransactionManager((DataSource) source);
     }
 

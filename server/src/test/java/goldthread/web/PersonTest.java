@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PersonTest {
 
@@ -22,9 +24,22 @@ final class PersonTest {
                 .isEqualTo("RelatedPerson/2");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"fhirUser\":\"Practitioner/1\"}",
+                "{\"org\":\"a|b\"}",
+                "{\"fhirUser\":\"\",\"org\":\"a|b\"}",
+                "{\"fhirUser\":[\"Practitioner/1\"],\"org\":\"a|b\"}"
+            })
+    void a_token_that_says_too_little_is_not_accepted(String claims) {
+        assertThatThrownBy(() -> Person.of(token(claims))).isInstanceOf(NotAccepted.class);
+    }
+
     @Test
-    void what_is_no_token_is_a_fault() {
-        assertThatThrownBy(() -> Person.of("opaque")).isInstanceOf(IllegalStateException.class);
+    void what_is_no_token_is_not_accepted() {
+        assertThatThrownBy(() -> Person.of("opaque")).isInstanceOf(NotAccepted.class);
     }
 
     private static String token(String claims) {

@@ -43,7 +43,7 @@ public enum EncounterType implements Coded {
     public static boolean isAttended(Encounter contact) {
         return contact.hasStatus()
                 && TOOK_PLACE.contains(contact.getStatus())
-                && contact.getPeriod().hasStart()
+                && contact.getPeriod().getStartElement().hasValue()
                 && contact.getType().stream()
                         .flatMap(type -> Coded.find(EncounterType.class, type).stream())
                         .noneMatch(WITHOUT_THE_CHILD::contains);

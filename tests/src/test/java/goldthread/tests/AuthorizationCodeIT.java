@@ -284,6 +284,22 @@ final class AuthorizationCodeIT {
     }
 
     @Test
+    void only_the_pages_are_renewed_and_only_with_their_secret() {
+        JsonNode app = tokenOf("gp", "openid user/*.rs online_access");
+        assertThat(app.has("refresh_token")).isFalse();
+        assertThat(words(app.path("scope"))).doesNotContain("online_access");
+
+        Map<String, String> renewal = signIn.exchange("none");
+        renewal.put("grant_type", "refresh_token");
+        renewal.put("refresh_token", "made.up");
+        renewal.put("client_id", "goldthread-pages");
+        for (String secret : List.of("", "guessed")) {
+            renewal.put("client_secret", secret);
+            assertThat(signIn.token(renewal).expect(401).text()).doesNotContain("access_token");
+        }
+    }
+
+    @Test
     void another_client_with_a_key_cannot_spend_the_code_and_burns_it() {
         Map<String, String> exchange = signIn.exchange(signIn.code("gp", ALL));
         Map<String, String> stolen = signIn.exchange(exchange.get("code"));

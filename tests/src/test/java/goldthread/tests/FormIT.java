@@ -12,10 +12,14 @@ import goldthread.tests.support.TestServer;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
+import org.hl7.fhir.r4.model.Expression;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Reference;
@@ -115,6 +119,59 @@ final class FormIT {
                         .expect(200)
                         .text())
                 .contains("no-follow-up");
+    }
+
+    @Test
+    void an_amended_form_amends_its_score_and_what_is_taken_out_is_as_protected_as_the_form() {
+        QuestionnaireResponse answered = goals();
+        answered.getMeta().addSecurity("http://terminology.hl7.org/CodeSystem/v3-ActCode", "PSY", null);
+        String id = practice.created(answered);
+        String extract = "QuestionnaireResponse/" + id + "/$extract";
+        practice.bundle(practice.get(extract).expect(200).bundle()).expect(200);
+        answered.setStatus(QuestionnaireResponseStatus.AMENDED).setId("QuestionnaireResponse/" + id);
+        answered.getItemFirstRep().getItem().get(1).getAnswerFirstRep().setValue(new IntegerType(9));
+        practice.update(answered, "W/\"1\"").expect(200);
+
+        practice.bundle(practice.get(extract).expect(200).bundle()).expect(200);
+        practice.bundle(practice.get(extract).expect(200).bundle()).expect(200);
+
+        assertThat(practice.search("Observation", "patient", child)
+                        .expect(200)
+                        .bundle()
+                        .getEntry())
+                .singleElement()
+                .satisfies(entry -> {
+                    Observation score = (Observation) entry.getResource();
+                    assertThat(score.getStatus()).isEqualTo(Observation.ObservationStatus.AMENDED);
+                    assertThat(score.getValueIntegerType().getValue()).isEqualTo(9);
+                    assertThat(score.getMeta().getVersionId()).isEqualTo("2");
+                    assertThat(score.getMeta().getSecurity())
+                            .extracting(label -> label.getCode())
+                            .contains("PSY");
+                });
+    }
+
+    @Test
+    void a_form_of_which_an_expression_costs_too_much_or_fails_is_opened_without_it() {
+        Questionnaire hostile = new Questionnaire().setStatus(PublicationStatus.ACTIVE);
+        for (String expression : List.of("%patient.re/**/peat($this)", "%patient.birthDate > 4 'kg'")) {
+            hostile.addItem()
+                    .setLinkId("q" + hostile.getItem().size())
+                    .setType(QuestionnaireItemType.STRING)
+                    .addExtension(
+                            "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-initialExpression",
+                            new Expression().setLanguage("text/fhirpath").setExpression(expression));
+        }
+        String id = practice.created(hostile);
+
+        Parameters opened = practice.get("Questionnaire/" + id + "/$populate?subject=" + child)
+                .expect(200)
+                .resource(Parameters.class);
+
+        assertThat(opened.getParameter()).hasSize(2);
+        assertThat(((OperationOutcome) opened.getParameter().get(1).getResource()).getIssue())
+                .extracting(issue -> issue.getDetails().getCodingFirstRep().getCode())
+                .contains("form-not-filled");
     }
 
     @Test

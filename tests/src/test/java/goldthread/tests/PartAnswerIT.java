@@ -86,6 +86,34 @@ final class PartAnswerIT {
                 .startsWith("Whom this was passed on to has ended it with an answer");
     }
 
+    @Test
+    void what_was_passed_on_and_is_recorded_when_it_is_over_already_ends_the_first_task_too() {
+        String practice = Agencies.PRACTICE.in(exchange);
+        String trust = Agencies.TRUST.in(exchange);
+        Patient child = TestData.registeredWith(practice);
+        ServiceRequest referral = TestData.referral(TestData.urn(child), practice, trust);
+        Task whole = task("in-progress", "forwarded", practice, trust);
+        whole.getFocus().setReference(TestData.urn(referral));
+        whole.getFor().setReference(TestData.urn(child));
+        List<BundleEntryComponent> stored = exchange.bundle(TestData.transaction(child, referral, whole))
+                .expect(200)
+                .bundle()
+                .getEntry();
+        Task part = task("completed", "closed", trust, Agencies.COUNCIL.in(exchange));
+        part.addPartOf().setReference(reference(stored.get(2)));
+        part.getFocus().setReference(reference(stored.get(1)));
+        part.getFor().setReference(reference(stored.get(0)));
+        part.addOutput()
+                .setType(code("support-output", "referral-outcome"))
+                .setValue(code("referral-outcome", "advice-given"));
+
+        exchange.create(part).expect(201);
+
+        Task first = read(exchange, reference(stored.get(2)));
+        assertThat(first.getStatus()).isEqualTo(TaskStatus.COMPLETED);
+        assertThat(first.getOutput()).hasSize(1);
+    }
+
     private static String reference(BundleEntryComponent stored) {
         return stored.getResponse().getLocation().replaceFirst("/_history/.*", "");
     }

@@ -133,6 +133,24 @@ final class StatementsIT {
     }
 
     @Test
+    void a_search_for_what_is_addressed_to_one_takes_as_many_statements_however_much_one_sees() throws SQLException {
+        Organization few = TestData.organisation();
+        String addressee = "Organization/" + client.created(few);
+        String asked = "Task?status=requested&owner=";
+        long none = statements(asked + addressee);
+
+        client.created(TestData.task(little, addressee));
+        long one = statements(asked + addressee);
+        for (int i = 0; i < MUCH; i++) {
+            client.created(TestData.task(much, addressee));
+        }
+
+        assertThat(statements(asked + addressee)).isEqualTo(one);
+        assertThat(one).isLessThanOrEqualTo(none + 3);
+        assertThat(one).isLessThanOrEqualTo(12);
+    }
+
+    @Test
     void a_caseload_takes_as_many_statements_however_many_children_there_are() throws SQLException {
         CarePlan due = TestData.councilPlan(little, Agencies.PRACTICE.in(client), "none");
         due.getExtension().clear();

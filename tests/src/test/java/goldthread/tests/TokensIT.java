@@ -101,18 +101,20 @@ final class TokensIT {
         assertThat(document.path("authorization_endpoint").asText()).isEqualTo(root + "/oauth2/authorize");
         assertThat(document.path("token_endpoint").asText()).isEqualTo(root + "/oauth2/token");
         assertThat(texts(document.path("token_endpoint_auth_methods_supported")))
-                .containsExactly("private_key_jwt", "none");
+                .containsExactly("private_key_jwt", "client_secret_basic", "none");
         assertThat(texts(document.path("token_endpoint_auth_signing_alg_values_supported")))
                 .containsExactly("ES384");
         assertThat(texts(document.path("grant_types_supported")))
-                .containsExactly("client_credentials", "authorization_code");
+                .containsExactly("client_credentials", "authorization_code", "refresh_token");
         assertThat(texts(document.path("response_types_supported"))).containsExactly("code");
         assertThat(texts(document.path("code_challenge_methods_supported"))).containsExactly("S256");
         assertThat(texts(document.path("capabilities")))
                 .containsExactly(
                         "client-confidential-asymmetric",
+                        "client-confidential-symmetric",
                         "client-public",
                         "launch-standalone",
+                        "permission-online",
                         "permission-user",
                         "permission-v2",
                         "sso-openid-connect");

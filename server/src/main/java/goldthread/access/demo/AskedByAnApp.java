@@ -3,6 +3,7 @@ package goldthread.access.demo;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
@@ -29,7 +30,15 @@ final class AskedByAnApp implements AuthenticationConverter {
                 signedIn,
                 code.getRedirectUri(),
                 code.getState(),
-                new PersonsScopes(signedIn.person()).grantedOf(code.getScopes()),
+                granted(code, signedIn.person()),
                 parameters);
+    }
+
+    private static Set<String> granted(OAuth2AuthorizationCodeRequestAuthenticationToken code, DemoIdentity person) {
+        Set<String> granted = new PersonsScopes(person).grantedOf(code.getScopes());
+        if (DemoClients.PAGES.equals(code.getClientId()) && code.getScopes().contains(PersonsScopes.ONLINE_ACCESS)) {
+            granted.add(PersonsScopes.ONLINE_ACCESS);
+        }
+        return granted;
     }
 }

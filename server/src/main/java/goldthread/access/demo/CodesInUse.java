@@ -15,8 +15,8 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
 /**
  * Remembers a code that a sign-in gave until it is spent or a minute has passed, and lets each be spent once, also by two
- * who try at the same moment. No other grant is kept: an access token stands on its own signature and is neither refreshed
- * nor revoked.
+ * who try at the same moment; who tries a second time ends what came of the first. An access token isn't kept: it stands on
+ * its own signature and can't be revoked. The pages' refresh tokens are {@link RenewalsInUse}'s.
  */
 final class CodesInUse implements OAuth2AuthorizationService {
 
@@ -29,11 +29,16 @@ final class CodesInUse implements OAuth2AuthorizationService {
             .expireAfterWrite(CODE_LIFE.multipliedBy(2))
             .build();
 
+    private final RenewalsInUse renewals = new RenewalsInUse();
+
     @Override
     public void save(OAuth2Authorization grant) {
         Token<OAuth2AuthorizationCode> code = grant.getToken(OAuth2AuthorizationCode.class);
-        if (code != null) {
-            byCode.asMap().merge(code.getToken().getTokenValue(), grant, (known, now) -> unlessSpent(known, now));
+        if (RenewalsInUse.isRenewed(grant)) {
+            renewals.goOn(grant);
+        } else if (code != null) {
+            byCode.asMap().merge(code.getToken().getTokenValue(), grant, this::unlessSpent);
+            renewals.begin(grant);
         }
     }
 
@@ -52,12 +57,16 @@ final class CodesInUse implements OAuth2AuthorizationService {
 
     @Override
     public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
+        if (OAuth2TokenType.REFRESH_TOKEN.equals(type)) {
+            return renewals.take(token);
+        }
         return type != null && OAuth2ParameterNames.CODE.equals(type.getValue()) ? byCode.getIfPresent(token) : null;
     }
 
-    private static OAuth2Authorization unlessSpent(OAuth2Authorization known, OAuth2Authorization now) {
+    private OAuth2Authorization unlessSpent(OAuth2Authorization known, OAuth2Authorization now) {
         Token<OAuth2AuthorizationCode> code = known.getToken(OAuth2AuthorizationCode.class);
         if (code == null || code.isInvalidated()) {
+            renewals.end(known);
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
         }
         return now;

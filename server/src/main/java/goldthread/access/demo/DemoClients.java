@@ -12,8 +12,8 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
 /**
- * The clients of the demo's issuer: each identity with its key, this server's pages, and one app through which people sign
- * in, neither with a secret. The app listens on this machine, on whichever port it likes (RFC 8252 section 7.3).
+ * The clients of the demo's issuer: each identity with its key, this server's pages with their secret, and one app through
+ * which people sign in, without any. The app listens on this machine, on whichever port it likes (RFC 8252 section 7.3).
  */
 final class DemoClients {
 
@@ -26,24 +26,39 @@ final class DemoClients {
     private static final String BACK_TO_THE_PAGES = "http://localhost" + PagesClient.BACK;
 
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(5);
-    /** As long as somebody may work at the pages before they sign in once more. */
-    private static final Duration PAGES_LIFE = Duration.ofHours(1);
 
     private DemoClients() {}
 
-    static List<RegisteredClient> of(DemoIdentities identities) {
+    /**
+     * All of them.
+     *
+     * @param pagesSecret of this server's pages, encoded
+     */
+    static List<RegisteredClient> of(DemoIdentities identities, String pagesSecret) {
         return Stream.concat(
-                        Stream.of(
-                                forPeople(APP, BACK_TO_THE_APP, TOKEN_LIFE),
-                                forPeople(PAGES, BACK_TO_THE_PAGES, PAGES_LIFE)),
+                        Stream.of(app(), pages(pagesSecret)),
                         identities.all().stream().map(DemoClients::withKey))
                 .toList();
     }
 
-    private static RegisteredClient forPeople(String id, String back, Duration life) {
+    private static RegisteredClient app() {
+        return forPeople(APP, BACK_TO_THE_APP)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .build();
+    }
+
+    /** The only ones whose tokens are renewed; {@link PagesRenewal} says for how long. */
+    private static RegisteredClient pages(String secret) {
+        return forPeople(PAGES, BACK_TO_THE_PAGES)
+                .clientSecret(secret)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                .build();
+    }
+
+    private static RegisteredClient.Builder forPeople(String id, String back) {
         return RegisteredClient.withId(id)
                 .clientId(id)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri(back)
                 .clientSettings(ClientSettings.builder()
@@ -52,9 +67,9 @@ final class DemoClients {
                         .build())
                 .tokenSettings(TokenSettings.builder()
                         .authorizationCodeTimeToLive(CodesInUse.CODE_LIFE)
-                        .accessTokenTimeToLive(life)
-                        .build())
-                .build();
+                        .accessTokenTimeToLive(TOKEN_LIFE)
+                        .reuseRefreshTokens(false)
+                        .build());
     }
 
     private static RegisteredClient withKey(DemoIdentity identity) {

@@ -89,16 +89,18 @@ final class DemoIssuer implements TokenIssuer, ApplicationListener<WebServerInit
                 issuer() + KEYS_PATH,
                 issuer() + AUTHORIZE_PATH,
                 tokenEndpoint(),
-                List.of("private_key_jwt", "none"),
+                List.of("private_key_jwt", "client_secret_basic", "none"),
                 List.of(DemoKeys.ASSERTIONS.getName()),
-                List.of("client_credentials", "authorization_code"),
+                List.of("client_credentials", "authorization_code", "refresh_token"),
                 List.of("code"),
                 List.of("S256"),
                 scopes(),
                 List.of(
                         "client-confidential-asymmetric",
+                        "client-confidential-symmetric",
                         "client-public",
                         "launch-standalone",
+                        "permission-online",
                         "permission-user",
                         "permission-v2",
                         "sso-openid-connect"));
@@ -122,7 +124,7 @@ final class DemoIssuer implements TokenIssuer, ApplicationListener<WebServerInit
 
     private List<String> scopes() {
         return Stream.concat(
-                        Stream.of(PersonsScopes.OPENID, PersonsScopes.FHIR_USER),
+                        Stream.of(PersonsScopes.OPENID, PersonsScopes.FHIR_USER, PersonsScopes.ONLINE_ACCESS),
                         identities.all().stream().flatMap(identity -> identity.scopes().stream()))
                 .distinct()
                 .sorted()

@@ -2,11 +2,12 @@ package goldthread.access.demo;
 
 import goldthread.access.DirectClient;
 import goldthread.access.ExchangeClient;
-import goldthread.access.PagesClient;
 import goldthread.store.StoredIndex;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -14,15 +15,24 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.OAuth2Token;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2ClientAuthenticationConfigurer;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
+import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AccessTokenResponseAuthenticationSuccessHandler;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -40,6 +50,9 @@ class DemoIssuerConfig {
 
     private static final int BEFORE_THE_GATE = 10;
 
+    /** The one secret is random and lives as long as the process: nothing is won by making it slow to try. */
+    private static final PasswordEncoder SECRETS = new BCryptPasswordEncoder(4);
+
     @Bean
     DemoIdentities demoIdentities() {
         return DemoIdentities.load();
@@ -56,8 +69,8 @@ class DemoIssuerConfig {
     }
 
     @Bean
-    PagesClient demoPages(DemoIssuer issuer) {
-        return new DemoPages(issuer);
+    DemoPages demoPages(DemoIssuer issuer) {
+        return DemoPages.of(issuer);
     }
 
     @Bean
@@ -67,8 +80,8 @@ class DemoIssuerConfig {
     }
 
     @Bean
-    RegisteredClientRepository demoClients(DemoIdentities identities) {
-        return new InMemoryRegisteredClientRepository(DemoClients.of(identities));
+    RegisteredClientRepository demoClients(DemoIdentities identities, DemoPages pages) {
+        return new InMemoryRegisteredClientRepository(DemoClients.of(identities, SECRETS.encode(pages.secret())));
     }
 
     @Bean
@@ -87,6 +100,13 @@ class DemoIssuerConfig {
     @Bean
     IdentityClaims identityClaims(DemoIdentities identities, DemoIssuer issuer, StoredIdentities stored) {
         return new IdentityClaims(identities, issuer, stored, Clock.systemUTC());
+    }
+
+    @Bean
+    OAuth2TokenGenerator<OAuth2Token> demoTokens(DemoIssuer issuer, IdentityClaims claims) {
+        JwtGenerator signed = new JwtGenerator(new NimbusJwtEncoder(issuer.keys()));
+        signed.setJwtCustomizer(claims);
+        return new DelegatingOAuth2TokenGenerator(signed, new PagesRenewal(Clock.systemUTC()));
     }
 
     @Bean
@@ -112,7 +132,7 @@ class DemoIssuerConfig {
                 .with(
                         OAuth2AuthorizationServerConfigurer.authorizationServer(),
                         issuing -> issuing.authorizationEndpoint(signIn::endpoint)
-                                .clientAuthentication(client -> byAssertion(client, decoders))
+                                .clientAuthentication(client -> known(client, decoders))
                                 .tokenEndpoint(token -> token.accessTokenRequestConverter(new GrantedScopes())
                                         .accessTokenResponseHandler(answer)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -128,11 +148,17 @@ class DemoIssuerConfig {
                 paths.matcher(HttpMethod.GET, DemoIssuer.KEYS_PATH));
     }
 
-    private static void byAssertion(OAuth2ClientAuthenticationConfigurer client, AssertionDecoders decoders) {
-        client.authenticationConverter(new AssertionWithoutClientId())
-                .authenticationProviders(providers -> providers.stream()
-                        .filter(JwtClientAssertionAuthenticationProvider.class::isInstance)
-                        .map(JwtClientAssertionAuthenticationProvider.class::cast)
-                        .forEach(provider -> provider.setJwtDecoderFactory(decoders)));
+    private static void known(OAuth2ClientAuthenticationConfigurer client, AssertionDecoders decoders) {
+        client.authenticationConverter(new AssertionWithoutClientId()).authenticationProviders(providers -> {
+            each(providers, JwtClientAssertionAuthenticationProvider.class)
+                    .forEach(provider -> provider.setJwtDecoderFactory(decoders));
+            each(providers, ClientSecretAuthenticationProvider.class)
+                    .forEach(provider -> provider.setPasswordEncoder(SECRETS));
+        });
+    }
+
+    private static <P extends AuthenticationProvider> Stream<P> each(
+            List<AuthenticationProvider> providers, Class<P> type) {
+        return providers.stream().filter(type::isInstance).map(type::cast);
     }
 }

@@ -1,19 +1,29 @@
 package goldthread.access.demo;
 
 import goldthread.access.PagesClient;
-import org.jspecify.annotations.Nullable;
+import java.security.SecureRandom;
+import java.util.Base64;
 
-/** This server's pages as a client of the demo's issuer, on this machine. */
-record DemoPages(DemoIssuer issuer) implements PagesClient {
+/**
+ * This server's pages as a client of the demo's issuer, on this machine.
+ *
+ * @param issuer of the demo
+ * @param secret by which it knows them; made anew at each start and never written down
+ */
+record DemoPages(DemoIssuer issuer, String secret) implements PagesClient {
+
+    private static final int BYTES = 32;
+
+    /** With a secret that nobody knows. */
+    static DemoPages of(DemoIssuer issuer) {
+        byte[] secret = new byte[BYTES];
+        new SecureRandom().nextBytes(secret);
+        return new DemoPages(issuer, Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+    }
 
     @Override
     public String id() {
         return DemoClients.PAGES;
-    }
-
-    @Override
-    public @Nullable String secret() {
-        return null;
     }
 
     @Override

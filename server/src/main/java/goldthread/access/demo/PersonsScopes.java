@@ -15,6 +15,9 @@ record PersonsScopes(DemoIdentity person) {
 
     static final String OPENID = "openid";
     static final String FHIR_USER = "fhirUser";
+    /** Asks for tokens to be renewed for as long as the person is there; granted to this server's pages alone. */
+    static final String ONLINE_ACCESS = "online_access";
+
     static final String LAUNCH_PATIENT = "launch/patient";
 
     private static final Pattern RECORDS =

@@ -33,11 +33,13 @@ public record EventTime(Instant from, @Nullable Instant until, Type shown) {
      * @param lasts whether a period without an end goes on; otherwise its start is all that is known
      */
     static Optional<EventTime> during(Period period, boolean lasts) {
-        if (!period.hasStart() || (!period.hasEnd() && !lasts)) {
+        if (!period.getStartElement().hasValue() || (!period.getEndElement().hasValue() && !lasts)) {
             return at(period.getStartElement());
         }
         DateSpan start = DateSpan.of(period.getStartElement());
-        Instant until = period.hasEnd() ? DateSpan.of(period.getEndElement()).until() : null;
+        Instant until = period.getEndElement().hasValue()
+                ? DateSpan.of(period.getEndElement()).until()
+                : null;
         boolean backwards = until != null && until.isBefore(start.from());
         return backwards
                 ? at(period.getStartElement())
@@ -55,7 +57,7 @@ public record EventTime(Instant from, @Nullable Instant until, Type shown) {
     private static Period shown(Period period) {
         Period shown = new Period();
         shown.setStartElement(new DateTimeType(period.getStartElement().getValueAsString()));
-        if (period.hasEnd()) {
+        if (period.getEndElement().hasValue()) {
             shown.setEndElement(new DateTimeType(period.getEndElement().getValueAsString()));
         }
         return shown;

@@ -81,7 +81,8 @@ final class PlanEvents {
     }
 
     static List<Event> of(Goal goal, Telling telling) {
-        GoalLifecycleStatus status = goal.hasLifecycleStatus() ? goal.getLifecycleStatus() : GoalLifecycleStatus.NULL;
+        GoalLifecycleStatus status =
+                goal.getLifecycleStatusElement().hasValue() ? goal.getLifecycleStatus() : GoalLifecycleStatus.NULL;
         if (status == GoalLifecycleStatus.ENTEREDINERROR) {
             return List.of();
         }

@@ -75,7 +75,7 @@ final class ReferralEvents {
     }
 
     private static String sent(Task task, Telling telling) {
-        Optional<String> due = task.getRestriction().getPeriod().hasEnd()
+        Optional<String> due = task.getRestriction().getPeriod().getEndElement().hasValue()
                 ? Optional.of(
                         Words.day(DateSpan.of(task.getRestriction().getPeriod().getEndElement())
                                 .lastDay()))

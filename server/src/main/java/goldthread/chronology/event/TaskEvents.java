@@ -17,7 +17,7 @@ final class TaskEvents {
     private TaskEvents() {}
 
     static List<Event> of(Task task, Telling telling) {
-        if (!task.hasStatus()
+        if (task.getStatus() == null
                 || task.getStatus() == TaskStatus.DRAFT
                 || task.getStatus() == TaskStatus.ENTEREDINERROR) {
             return List.of();

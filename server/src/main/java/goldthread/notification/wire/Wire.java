@@ -41,6 +41,7 @@ public final class Wire implements AutoCloseable {
     private static final int MOST = 128;
 
     private final EndpointRules rules;
+    private final TimedNames names;
     private final CloseableHttpAsyncClient client;
     private final Duration patience;
     private final Executor threads;
@@ -59,13 +60,19 @@ public final class Wire implements AutoCloseable {
         this.rules = rules;
         this.patience = patience;
         this.threads = threads;
-        this.client = client(new PinnedNames(names, allowed), patience);
+        this.names = new TimedNames(names, toConnect(patience));
+        this.client = client(new PinnedNames(this.names, allowed), patience);
         client.start();
+    }
+
+    /** How long a name may take to be looked up, and as long again a connection to be made. */
+    private static Duration toConnect(Duration patience) {
+        return TO_CONNECT.compareTo(patience) < 0 ? TO_CONNECT : patience;
     }
 
     private static CloseableHttpAsyncClient client(PinnedNames names, Duration patience) {
         Timeout answer = Timeout.of(patience);
-        Timeout connect = Timeout.of(TO_CONNECT.compareTo(patience) < 0 ? TO_CONNECT : patience);
+        Timeout connect = Timeout.of(toConnect(patience));
         return HttpAsyncClients.custom()
                 .setConnectionManager(PoolingAsyncClientConnectionManagerBuilder.create()
                         .setDnsResolver(names)
@@ -144,6 +151,9 @@ public final class Wire implements AutoCloseable {
         if (cause instanceof PinnedNames.NotAllowed) {
             return "address not allowed";
         }
+        if (cause instanceof TimedNames.TooSlow) {
+            return "no answer in time";
+        }
         if (cause instanceof UnknownHostException) {
             return "host name leads nowhere";
         }
@@ -159,5 +169,6 @@ public final class Wire implements AutoCloseable {
     @Override
     public void close() {
         client.close(CloseMode.IMMEDIATE);
+        names.close();
     }
 }

@@ -39,7 +39,7 @@ final class PatientCondition {
             case "_id" -> child.getIdElement().getIdPart().equals(value.substring(value.lastIndexOf('/') + 1));
             case "general-practitioner" -> leadsTo(child.getGeneralPractitioner(), condition.qualifier(), value);
             case "organization" -> leadsTo(List.of(child.getManagingOrganization()), condition.qualifier(), value);
-            case "birthdate" -> child.hasBirthDate() && isBorn(child.getBirthDateElement(), value);
+            case "birthdate" -> child.getBirthDateElement().hasValue() && isBorn(child.getBirthDateElement(), value);
             default -> isCalled(child, condition.name(), value);
         });
     }

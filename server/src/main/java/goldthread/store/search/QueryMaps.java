@@ -16,7 +16,9 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
 import goldthread.store.Outcomes;
+import goldthread.store.search.SearchQuery.Condition;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,23 @@ class QueryMaps {
                                 condition.qualifier().isEmpty() ? null : condition.qualifier(), condition.value())));
         byName.forEach((name, values) -> addCondition(map, query.type(), name, values));
         return map;
+    }
+
+    /** The map of what is looked for alone: neither order nor page, and so many at most. */
+    SearchParameterMap of(String type, Collection<Condition> conditions, int most) {
+        SearchParameterMap map =
+                of(new SearchQuery(type, List.copyOf(conditions), List.of(), List.of(), List.of(), 0, 0, ""));
+        map.setSort(null);
+        map.setCount(null);
+        map.setOffset(null);
+        map.setLoadSynchronousUpTo(most);
+        return map;
+    }
+
+    /** Whether a parameter leads to other resources. */
+    boolean isReference(String type, String name) {
+        RuntimeSearchParam parameter = registry.getActiveSearchParam(type, name, SearchParamLookupContextEnum.SEARCH);
+        return parameter != null && parameter.getParamType() == RestSearchParameterTypeEnum.REFERENCE;
     }
 
     private void addCondition(SearchParameterMap map, String type, String name, List<QualifiedParamList> values) {

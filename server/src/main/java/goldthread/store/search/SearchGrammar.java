@@ -26,7 +26,7 @@ public class SearchGrammar {
     private static final Set<String> OF_EVERY_TYPE = Set.of("_id", "_lastUpdated");
 
     /** Types that hold nobody's record, so that a chain through them tells nothing about a child. */
-    private static final Set<String> CHAIN_TARGETS =
+    static final Set<String> CHAIN_TARGETS =
             Set.of("Practitioner", "PractitionerRole", "Organization", "Location", "HealthcareService");
 
     private static final Set<String> MODIFIERS =

@@ -36,9 +36,15 @@ class SearchSight {
     private final ObjectProvider<SentVersions> sent;
     private final Store store;
     private final ObjectProvider<PatientsByIdentifier> patients;
+    private final Candidates candidates;
 
     SearchSight(
-            Gate gate, ObjectProvider<SentVersions> sent, Store store, ObjectProvider<PatientsByIdentifier> patients) {
+            Gate gate,
+            ObjectProvider<SentVersions> sent,
+            Store store,
+            ObjectProvider<PatientsByIdentifier> patients,
+            Candidates candidates) {
+        this.candidates = candidates;
         this.gate = gate;
         this.sent = sent;
         this.store = store;
@@ -47,9 +53,13 @@ class SearchSight {
 
     /** What the search may look at; empty when it is for what is nobody's record. */
     Optional<Sight> of(SearchQuery query, RequestDetails request) {
-        return OpenTypes.contains(query.type())
-                ? Optional.empty()
-                : Optional.of(gate.ofType(query.type(), children(query), request));
+        if (OpenTypes.contains(query.type())) {
+            return Optional.empty();
+        }
+        Set<String> children = children(query);
+        return (children.isEmpty() ? candidates.of(query, request) : Optional.<Set<Long>>empty())
+                .map(found -> gate.ofKeys(found, request))
+                .or(() -> Optional.of(gate.ofType(query.type(), children, request)));
     }
 
     /** The children whom the query names; none when it names none, or not so that they can be read off. */

@@ -42,11 +42,14 @@ public record ChildBanner(
                 name,
                 ClinicalName.preferred(child.getName()).orElse(null),
                 initials(name),
-                child.hasBirthDate() ? ClinicalDate.of(child.getBirthDateElement()) : null,
-                child.hasBirthDate() ? age(child.getBirthDateElement(), today) : null,
-                child.hasGender() ? words(child.getGender().toCode()) : "Not known",
+                child.getBirthDateElement().hasValue() ? ClinicalDate.of(child.getBirthDateElement()) : null,
+                child.getBirthDateElement().hasValue() ? age(child.getBirthDateElement(), today) : null,
+                child.getGenderElement().hasValue() ? words(child.getGender().toCode()) : "Not known",
                 NhsNumber.of(child.getIdentifier()).orElse(null),
-                child.hasDeceasedDateTimeType() ? ClinicalDate.of(child.getDeceasedDateTimeType()) : null);
+                child.hasDeceasedDateTimeType()
+                                && child.getDeceasedDateTimeType().hasValue()
+                        ? ClinicalDate.of(child.getDeceasedDateTimeType())
+                        : null);
     }
 
     private static @Nullable String age(DateType born, LocalDate today) {

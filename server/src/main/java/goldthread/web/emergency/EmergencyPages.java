@@ -21,7 +21,7 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,15 +41,22 @@ class EmergencyPages {
     private final FhirContext context;
     private final EmergencyMemory memory;
     private final SignInAge signIn;
+    private final RequestCache place;
     private final Vocabulary vocabulary;
     private final Map<String, Reason> reasons;
 
     EmergencyPages(
-            FhirDoor fhir, FhirContext context, EmergencyMemory memory, SignInAge signIn, Vocabulary vocabulary) {
+            FhirDoor fhir,
+            FhirContext context,
+            EmergencyMemory memory,
+            SignInAge signIn,
+            RequestCache place,
+            Vocabulary vocabulary) {
         this.fhir = fhir;
         this.context = context;
         this.memory = memory;
         this.signIn = signIn;
+        this.place = place;
         this.vocabulary = vocabulary;
         this.reasons = new LinkedHashMap<>();
         Arrays.stream(EmergencyReason.values())
@@ -67,7 +74,7 @@ class EmergencyPages {
             HttpServletResponse response,
             Model model) {
         if (model.containsAttribute(TOO_OLD) || signIn.isTooOld(person)) {
-            new HttpSessionRequestCache().saveRequest(request, response);
+            place.saveRequest(request, response);
             model.addAttribute("minutes", signIn.minutes());
             return "emergency-sign-in";
         }

@@ -20,11 +20,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InboxPages {
 
     private final InboxReader reader;
+    private final ToDoReader toDo;
     private final FhirDoor fhir;
     private final FhirContext context;
 
-    InboxPages(InboxReader reader, FhirDoor fhir, FhirContext context) {
+    InboxPages(InboxReader reader, ToDoReader toDo, FhirDoor fhir, FhirContext context) {
         this.reader = reader;
+        this.toDo = toDo;
         this.fhir = fhir;
         this.context = context;
     }
@@ -36,7 +38,7 @@ class InboxPages {
             Model model) {
         Mine mine = reader.mine();
         if (notices == null) {
-            model.addAttribute("tasks", reader.tasks(mine, tasks));
+            model.addAttribute("tasks", toDo.of(mine, tasks));
         }
         if (tasks == null) {
             model.addAttribute("notices", reader.notices(mine, notices));

@@ -1,6 +1,5 @@
 package goldthread.web.inbox;
 
-import goldthread.directory.Parties;
 import goldthread.directory.Words;
 import goldthread.web.ConditionalOnPages;
 import goldthread.web.FhirDoor;
@@ -8,7 +7,6 @@ import goldthread.web.FhirRequest;
 import goldthread.web.RecordRefusal;
 import goldthread.web.mine.Mine;
 import goldthread.web.mine.WhoIsWho;
-import goldthread.web.referral.TaskLine;
 import goldthread.web.words.ClinicalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -20,19 +18,17 @@ import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Resource;
-import org.hl7.fhir.r4.model.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Asks for what waits for whoever has signed in. */
+/** Asks for what whoever has signed in has been told. */
 @Component
 @ConditionalOnPages
 class InboxReader {
 
-    private static final String OPEN = "requested,received,accepted,in-progress,on-hold";
     private static final String A_PAGE = "25";
-    private static final String PAGE = "_page";
+    static final String PAGE = "_page";
 
     private final FhirDoor fhir;
     private final WhoIsWho directory;
@@ -50,7 +46,7 @@ class InboxReader {
      * @param lines of this part
      * @param next by which the next part is asked for; {@code null} after the last
      */
-    record Part<T>(List<T> lines, @Nullable String next) {
+    record Part(List<NoticeLine> lines, @Nullable String next) {
 
         Part {
             lines = List.copyOf(lines);
@@ -61,34 +57,8 @@ class InboxReader {
         return directory.mine();
     }
 
-    /** What they are asked to do: overdue first. */
-    Part<TaskLine> tasks(Mine mine, @Nullable String page) {
-        Bundle bundle = fhir.ask(
-                        page == null
-                                ? FhirRequest.get("/Task")
-                                        .with("owner", mine.alternatives())
-                                        .with("status", OPEN)
-                                        .with("_sort", "ack-due")
-                                        .with("_count", A_PAGE)
-                                        .with("_include", "Task:patient")
-                                        .with("_include", "Task:focus")
-                                        .with("_include", "Task:owner")
-                                        .with("_include", "Task:requester")
-                                : FhirRequest.get("/Task").with(PAGE, page))
-                .bundle();
-        List<Resource> found = WhoIsWho.all(bundle).toList();
-        Parties known = directory.parties(found, List.of());
-        ZonedDateTime now = ZonedDateTime.now(ClinicalDate.ZONE);
-        return new Part<>(
-                matches(bundle, Task.class).stream()
-                        .map(task -> TaskLine.of(task, known, words, now))
-                        .sorted(TaskLine.BY_URGENCY)
-                        .toList(),
-                next(bundle));
-    }
-
     /** What they have been told: what nobody has taken note of first. */
-    Part<NoticeLine> notices(Mine mine, @Nullable String page) {
+    Part notices(Mine mine, @Nullable String page) {
         Bundle bundle = fhir.ask(
                         page == null
                                 ? FhirRequest.get("/Communication")
@@ -101,7 +71,7 @@ class InboxReader {
                                 : FhirRequest.get("/Communication").with(PAGE, page))
                 .bundle();
         NoticeLine.Reader reader = reader(mine, bundle);
-        return new Part<>(
+        return new Part(
                 matches(bundle, Communication.class).stream()
                         .map(notice -> NoticeLine.of(notice, reader))
                         .sorted(Comparator.comparing(NoticeLine::isNew).reversed())
@@ -154,11 +124,11 @@ class InboxReader {
                         .toList();
     }
 
-    private static <R extends Resource> List<R> matches(Bundle bundle, Class<R> type) {
+    static <R extends Resource> List<R> matches(Bundle bundle, Class<R> type) {
         return WhoIsWho.all(bundle).filter(type::isInstance).map(type::cast).toList();
     }
 
-    private static @Nullable String next(Bundle bundle) {
+    static @Nullable String next(Bundle bundle) {
         return Optional.ofNullable(bundle.getLink(Bundle.LINK_NEXT))
                 .map(link -> UriComponentsBuilder.fromUriString(link.getUrl())
                         .build()

@@ -70,7 +70,7 @@ record NoticeLine(
                 said(notice),
                 reader.words().ofFirst(notice.getCategory()).orElse("Message"),
                 notice.hasSender() ? Names.of(notice.getSender(), reader.known()) : "Not known",
-                notice.hasSent() ? ClinicalDate.of(notice.getSentElement()) : null,
+                notice.getSentElement().hasValue() ? ClinicalDate.of(notice.getSentElement()) : null,
                 acknowledged(notice, reader.mine()).orElse(null),
                 link(notice, task, child).orElse(null),
                 task.filter(Standing::isOfReferral)
@@ -106,7 +106,9 @@ record NoticeLine(
                 .flatMap(taken -> part(taken, "on").stream())
                 .map(Extension::getValue)
                 .filter(BaseDateTimeType.class::isInstance)
-                .map(on -> ClinicalDate.of((BaseDateTimeType) on))
+                .map(BaseDateTimeType.class::cast)
+                .filter(BaseDateTimeType::hasValue)
+                .map(ClinicalDate::of)
                 .findFirst();
     }
 

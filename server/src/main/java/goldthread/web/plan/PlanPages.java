@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The shared plan of a child, and its safety plan alone, to print. */
 @PageController
@@ -37,12 +38,13 @@ class PlanPages {
     }
 
     @GetMapping("/children/{child}")
-    String plan(@PathVariable String child, Model model) {
+    String plan(@PathVariable String child, @RequestParam(defaultValue = "agency") String actions, Model model) {
         Bundle document = fhir.ask(
                         FhirRequest.get("/Patient/{}/$shared-care-plan", child).with("sinceLastLooked", "true"))
                 .bundle();
         PlanDocument plan = PlanDocument.of(document, LocalDate.now(ClinicalDate.ZONE));
         model.addAttribute("order", ORDER);
+        model.addAttribute("byGoal", actions.equals("goal"));
         model.addAttribute("screen", PlanScreen.of(plan));
         model.addAttribute("plan", plan);
         model.addAttribute("child", plan.child());

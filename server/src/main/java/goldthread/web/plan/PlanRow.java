@@ -1,5 +1,6 @@
 package goldthread.web.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,13 @@ record PlanRow(List<String> marks, List<String> cells, String agency, String dat
 
     public boolean isMarked(String mark) {
         return marks.contains(mark);
+    }
+
+    /** The same without one of its cells. */
+    PlanRow without(int column) {
+        List<String> others = new ArrayList<>(cells);
+        others.remove(column);
+        return new PlanRow(marks, others, agency, date);
     }
 
     /** What it is about, in short. */

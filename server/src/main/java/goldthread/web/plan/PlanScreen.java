@@ -63,6 +63,12 @@ record PlanScreen(
         return plan.parts().get(code);
     }
 
+    /** The actions, by the goal towards which they are done; {@code null} when the reader hasn't got them. */
+    public @Nullable PlanPart actionsByGoal() {
+        PlanPart actions = part("actions");
+        return actions == null ? null : actions.by("Goal", "No goal named");
+    }
+
     /** One line for each measure and rater. */
     public List<ScoreLine> scores() {
         return Optional.ofNullable(plan.parts().get("scores")).stream()

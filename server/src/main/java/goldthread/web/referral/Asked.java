@@ -36,11 +36,11 @@ record Asked(String id, String title, List<Fact> facts) {
                         .map(value -> Said.of(value, known, words))
                         .toList());
         add(facts, "Notes", referral.getNote().stream().map(Annotation::getText).toList());
-        if (referral.hasPriority()) {
+        if (referral.getPriorityElement().hasValue()) {
             facts.add(new Fact("Priority", priority(referral)));
         }
         facts.add(new Fact("Asked by", Names.of(referral.getRequester(), known)));
-        if (referral.hasAuthoredOn()) {
+        if (referral.getAuthoredOnElement().hasValue()) {
             facts.add(new Fact(
                     "Asked on", ClinicalDate.of(referral.getAuthoredOnElement()).text()));
         }
@@ -67,7 +67,9 @@ record Asked(String id, String title, List<Fact> facts) {
     }
 
     static String state(ServiceRequest referral) {
-        return switch (referral.hasStatus() ? referral.getStatus() : ServiceRequest.ServiceRequestStatus.UNKNOWN) {
+        return switch (referral.getStatusElement().hasValue()
+                ? referral.getStatus()
+                : ServiceRequest.ServiceRequestStatus.UNKNOWN) {
             case DRAFT -> "Draft, not sent";
             case ACTIVE -> "Open";
             case ONHOLD -> "On hold";

@@ -22,6 +22,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A child's referrals, those that somebody has to answer first.
@@ -40,12 +41,18 @@ record ChildReferrals(List<Line> lines, List<Wait> waits, boolean incomplete) {
      * @param id of it
      * @param what it asks
      * @param from who asks
-     * @param asked when
+     * @param asked when; {@code null} when it doesn't say
      * @param state of the whole
      * @param tasks where it stands with each addressee
      */
     record Line(
-            String id, String what, String from, ClinicalDate asked, String state, boolean open, List<Each> tasks) {}
+            String id,
+            String what,
+            String from,
+            @Nullable ClinicalDate asked,
+            String state,
+            boolean open,
+            List<Each> tasks) {}
 
     /** Where it stands with one addressee, and every clock that runs there. */
     record Each(TaskLine line, List<Due> clocks) {}
@@ -94,7 +101,7 @@ record ChildReferrals(List<Line> lines, List<Wait> waits, boolean incomplete) {
                 referral.getIdElement().getIdPart(),
                 TaskLine.title(referral, words).orElse("Referral"),
                 Names.of(referral.getRequester(), known),
-                ClinicalDate.of(referral.getAuthoredOnElement()),
+                referral.getAuthoredOnElement().hasValue() ? ClinicalDate.of(referral.getAuthoredOnElement()) : null,
                 Asked.state(referral),
                 referral.getStatus() == ServiceRequest.ServiceRequestStatus.ACTIVE,
                 tasks.stream()

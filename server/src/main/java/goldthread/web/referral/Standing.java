@@ -3,7 +3,9 @@ package goldthread.web.referral;
 import goldthread.directory.Words;
 import goldthread.profiles.Extensions;
 import goldthread.profiles.Profiles;
+import goldthread.store.DateSpan;
 import goldthread.terminology.ReferralBusinessStatus;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
@@ -25,7 +27,7 @@ public final class Standing {
 
     /** The state, and where it stands in the service when that says more. */
     public static String of(Task task, Words words) {
-        return of(task.hasStatus() ? task.getStatus().toCode() : "", task.getBusinessStatus(), words);
+        return of(task.getStatusElement().hasValue() ? task.getStatus().toCode() : "", task.getBusinessStatus(), words);
     }
 
     /**
@@ -74,15 +76,27 @@ public final class Standing {
 
     /** What its addressee owes next, when that has a day. */
     public static Optional<Due> due(Task task, ZonedDateTime now) {
+        return owed(task).map(owed -> Due.of(owed.what(), owed.by(), now));
+    }
+
+    /** The end of the day, or the moment, by which that is owed. */
+    public static Optional<Instant> dueBy(Task task) {
+        return owed(task).map(owed -> DateSpan.of(owed.by()).until());
+    }
+
+    /** Something owed, by when. */
+    private record Owed(String what, BaseDateTimeType by) {}
+
+    private static Optional<Owed> owed(Task task) {
         if (isOver(task.getStatus())) {
             return Optional.empty();
         }
         boolean unanswered = task.getStatus() == TaskStatus.REQUESTED;
         BaseDateTimeType end = task.getRestriction().getPeriod().getEndElement();
         if (end.hasValue() && (unanswered || !isOfReferral(task))) {
-            return Optional.of(Due.of(isOfReferral(task) ? "Answer" : "Action", end, now));
+            return Optional.of(new Owed(isOfReferral(task) ? "Answer" : "Action", end));
         }
-        return review(task).map(day -> Due.of("Review", day, now));
+        return review(task).map(day -> new Owed("Review", day));
     }
 
     /** Whether the child is on the addressee's waiting list. */

@@ -91,7 +91,7 @@ record TaskDesk(
     private static List<Fact> facts(Task task, Who who) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Asked by", Names.of(task.getRequester(), who.known())));
-        if (task.hasAuthoredOn()) {
+        if (task.getAuthoredOnElement().hasValue()) {
             facts.add(new Fact(
                     "Sent", ClinicalDate.of(task.getAuthoredOnElement()).text()));
         }
@@ -108,7 +108,7 @@ record TaskDesk(
                 .ifPresent(day -> facts.add(
                         new Fact("Looked at again", ClinicalDate.of(day).text())));
         task.getNote().forEach(note -> facts.add(new Fact("Remark", remark(note))));
-        if (task.hasLastModified()) {
+        if (task.getLastModifiedElement().hasValue()) {
             facts.add(new Fact(
                     "Last changed",
                     ClinicalDate.of(task.getLastModifiedElement()).text()));
@@ -117,7 +117,9 @@ record TaskDesk(
     }
 
     private static String remark(Annotation note) {
-        return note.hasTime() ? note.getText() + " (" + ClinicalDate.of(note.getTimeElement()) + ")" : note.getText();
+        return note.getTimeElement().hasValue()
+                ? note.getText() + " (" + ClinicalDate.of(note.getTimeElement()) + ")"
+                : note.getText();
     }
 
     private static String type(CodeableConcept type, Who who) {

@@ -6,7 +6,6 @@ import goldthread.web.child.ChildBanner;
 import goldthread.web.mine.Names;
 import goldthread.web.words.ClinicalDate;
 import java.time.ZonedDateTime;
-import java.util.Comparator;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Patient;
@@ -40,10 +39,6 @@ public record TaskLine(
         @Nullable Due due,
         @Nullable String referral) {
 
-    /** Overdue first, then what is due soonest, then what has no day. */
-    public static final Comparator<TaskLine> BY_URGENCY =
-            Comparator.comparing(TaskLine::urgency, Comparator.nullsLast(Comparator.naturalOrder()));
-
     /** The line of a task. */
     public static TaskLine of(Task task, Parties known, Words words, ZonedDateTime now) {
         Optional<Patient> child =
@@ -56,15 +51,11 @@ public record TaskLine(
                 Names.of(task.getOwner(), known),
                 Standing.of(task, words),
                 urgent(task),
-                task.hasAuthoredOn() ? ClinicalDate.of(task.getAuthoredOnElement()) : null,
+                task.getAuthoredOnElement().hasValue() ? ClinicalDate.of(task.getAuthoredOnElement()) : null,
                 Standing.due(task, now).orElse(null),
                 Standing.isOfReferral(task)
                         ? task.getFocus().getReferenceElement().getIdPart()
                         : null);
-    }
-
-    private Due.@Nullable Urgency urgency() {
-        return due == null ? null : due.urgency();
     }
 
     private static String what(Task task, Parties known, Words words) {
@@ -90,7 +81,7 @@ public record TaskLine(
     }
 
     private static @Nullable String urgent(Task task) {
-        if (!task.hasPriority()) {
+        if (!task.getPriorityElement().hasValue()) {
             return null;
         }
         return switch (task.getPriority()) {

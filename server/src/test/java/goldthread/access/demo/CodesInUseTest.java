@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 class CodesInUseTest {
 
     private static final RegisteredClient APP =
-            DemoClients.of(DemoIdentities.load()).get(0);
+            DemoClients.of(DemoIdentities.load(), "encoded").get(0);
     private static final OAuth2TokenType CODE = new OAuth2TokenType("code");
 
     private final CodesInUse codes = new CodesInUse();

@@ -210,15 +210,19 @@ class DemoIssuerTest {
                         Map.entry("jwks_uri", base() + "/oauth2/jwks"),
                         Map.entry("authorization_endpoint", base() + "/oauth2/authorize"),
                         Map.entry("token_endpoint", base() + "/oauth2/token"),
-                        Map.entry("token_endpoint_auth_methods_supported", List.of("private_key_jwt", "none")),
+                        Map.entry(
+                                "token_endpoint_auth_methods_supported",
+                                List.of("private_key_jwt", "client_secret_basic", "none")),
                         Map.entry("token_endpoint_auth_signing_alg_values_supported", List.of("ES384")),
-                        Map.entry("grant_types_supported", List.of("client_credentials", "authorization_code")),
+                        Map.entry(
+                                "grant_types_supported",
+                                List.of("client_credentials", "authorization_code", "refresh_token")),
                         Map.entry("response_types_supported", List.of("code")),
                         Map.entry("code_challenge_methods_supported", List.of("S256")),
                         Map.entry(
                                 "scopes_supported",
                                 Stream.concat(
-                                                Stream.of("fhirUser", "openid"),
+                                                Stream.of("fhirUser", "online_access", "openid"),
                                                 everybody().flatMap(identity -> identity.scopes().stream()))
                                         .distinct()
                                         .sorted()
@@ -227,8 +231,10 @@ class DemoIssuerTest {
                                 "capabilities",
                                 List.of(
                                         "client-confidential-asymmetric",
+                                        "client-confidential-symmetric",
                                         "client-public",
                                         "launch-standalone",
+                                        "permission-online",
                                         "permission-user",
                                         "permission-v2",
                                         "sso-openid-connect"))));
@@ -244,8 +250,9 @@ class DemoIssuerTest {
                         "jwks_uri", base() + "/oauth2/jwks",
                         "authorization_endpoint", base() + "/oauth2/authorize",
                         "token_endpoint", base() + "/oauth2/token",
-                        "token_endpoint_auth_methods_supported", List.of("private_key_jwt", "none"),
-                        "grant_types_supported", List.of("client_credentials", "authorization_code"),
+                        "token_endpoint_auth_methods_supported",
+                                List.of("private_key_jwt", "client_secret_basic", "none"),
+                        "grant_types_supported", List.of("client_credentials", "authorization_code", "refresh_token"),
                         "response_types_supported", List.of("code"),
                         "code_challenge_methods_supported", List.of("S256"),
                         "subject_types_supported", List.of("public"),

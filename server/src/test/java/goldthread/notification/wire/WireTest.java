@@ -211,4 +211,28 @@ class WireTest {
             throw new IllegalStateException(stopped);
         }
     }
+
+    /** The resolver of a machine knows no limit; whoever sends does. */
+    @Test
+    void a_name_that_is_not_looked_up_in_time_holds_nobody_longer() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        try (Wire silent = new Wire(
+                rules,
+                Duration.ofMillis(500),
+                threads,
+                host -> {
+                    asked.incrementAndGet();
+                    sleep(20_000);
+                    return new InetAddress[0];
+                },
+                PublicAddress::is)) {
+            URI endpoint = URI.create("https://hooks.trust.example/");
+            Instant begin = Instant.now();
+
+            assertThat(post(silent, endpoint)).isEqualTo(Reply.none("no answer in time"));
+            assertThat(post(silent, endpoint)).isEqualTo(Reply.none("no answer in time"));
+            assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(8));
+            assertThat(asked).hasValue(1);
+        }
+    }
 }

@@ -76,6 +76,33 @@ final class PlanScreenTest {
     }
 
     @Test
+    void actions_can_be_read_by_goal() {
+        List<String> columns = List.of("Action", "Goal", "Who");
+        PlanScreen screen = PlanScreen.of(plan(
+                List.of(),
+                Map.of(
+                        "actions",
+                        new PlanPart(
+                                "actions",
+                                "Actions",
+                                List.of(),
+                                List.of(
+                                        new PlanTable(
+                                                "Council",
+                                                columns,
+                                                List.of(row("Bus pass", "", "Ben"), row("Call", "Sleep", "Ann"))),
+                                        new PlanTable("School", columns, List.of(row("Side door", "Sleep", "Jo")))),
+                                false))));
+
+        assertThat(screen.actionsByGoal().tables())
+                .containsExactly(
+                        new PlanTable(
+                                "Sleep", List.of("Action", "Who"), List.of(row("Call", "Ann"), row("Side door", "Jo"))),
+                        new PlanTable("No goal named", List.of("Action", "Who"), List.of(row("Bus pass", "Ben"))));
+        assertThat(PlanScreen.of(plan(List.of(), Map.of())).actionsByGoal()).isNull();
+    }
+
+    @Test
     void scores_are_read_as_the_plan_writes_them() {
         ScoreLine line = ScoreLine.of(
                         row("SDQ parent", "Marian", "… → 5 (03-Sep-2026) → 8.5 (12-Oct-2026)", "lower", "Not known"))

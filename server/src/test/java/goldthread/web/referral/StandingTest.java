@@ -10,9 +10,7 @@ import goldthread.terminology.OutcomeMeasures;
 import goldthread.terminology.ReferralBusinessStatus;
 import goldthread.terminology.Vocabulary;
 import java.time.ZonedDateTime;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
@@ -80,26 +78,6 @@ final class StandingTest {
         assertThat(line.urgent()).isEqualTo("Urgent");
         assertThat(line.referral()).isEqualTo("1");
         assertThat(line.child()).isNull();
-    }
-
-    @Test
-    void overdue_comes_first_and_what_has_no_day_last() {
-        Comparator<TaskLine> order = TaskLine.BY_URGENCY;
-        TaskLine none = line(task(TaskStatus.ACCEPTED));
-        TaskLine later = line(due("2027-03-01"));
-        TaskLine over = line(due("2026-11-01"));
-
-        assertThat(Stream.of(none, later, over).sorted(order)).containsExactly(over, later, none);
-    }
-
-    private static TaskLine line(Task task) {
-        return TaskLine.of(task, Parties.none(), WORDS, NOW);
-    }
-
-    private static Task due(String day) {
-        Task task = task(TaskStatus.REQUESTED);
-        task.getRestriction().getPeriod().setEndElement(new DateTimeType(day));
-        return task;
     }
 
     private static Task task(TaskStatus state) {

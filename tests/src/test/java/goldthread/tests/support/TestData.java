@@ -24,6 +24,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
 
 /**
  * Invented children and what is recorded about them, each new and valid under our profiles; a test changes what it is
@@ -257,6 +258,16 @@ public final class TestData {
               "author": {"reference": "%4$s"}
             }
             """.formatted(Profiles.ROOT, basis, child, council));
+    }
+
+    /** Something to do for a child, for an organisation. */
+    public static Task task(String child, String owner) {
+        Task task = new Task();
+        task.setStatus(Task.TaskStatus.REQUESTED)
+                .setIntent(Task.TaskIntent.ORDER)
+                .setFor(new Reference(child));
+        task.setOwner(new Reference(owner));
+        return task;
     }
 
     /** A professional with a telephone. */

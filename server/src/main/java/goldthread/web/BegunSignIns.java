@@ -1,0 +1,112 @@
+package goldthread.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionBindingEvent;
+import jakarta.servlet.http.HttpSessionBindingListener;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+
+/**
+ * What a sign-in that has begun needs to know when its person comes back. It is kept in a session of ten minutes; there is
+ * room for so many, and one more ends the oldest: anybody can begin to sign in, and nobody can fill the memory with it.
+ */
+final class BegunSignIns implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
+
+    static final int MOST = 1_000;
+    static final Duration LIFE = Duration.ofMinutes(10);
+
+    private static final String ATTRIBUTE = BegunSignIns.class.getName();
+
+    private final AuthorizationRequestRepository<OAuth2AuthorizationRequest> sessions =
+            new HttpSessionOAuth2AuthorizationRequestRepository();
+    private final Set<Begun> begun = new LinkedHashSet<>();
+    private final int most;
+
+    BegunSignIns(int most) {
+        this.most = most;
+    }
+
+    @Override
+    public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
+        return sessions.loadAuthorizationRequest(request);
+    }
+
+    @Override
+    public void saveAuthorizationRequest(
+            @Nullable OAuth2AuthorizationRequest asked, HttpServletRequest request, HttpServletResponse response) {
+        boolean known = request.getSession(false) != null;
+        sessions.saveAuthorizationRequest(asked, request, response);
+        HttpSession session = request.getSession(false);
+        if (!known && session != null) {
+            session.setMaxInactiveInterval((int) LIFE.toSeconds());
+            session.setAttribute(ATTRIBUTE, new Begun(session));
+            endOldest();
+        }
+    }
+
+    @Override
+    public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
+            HttpServletRequest request, HttpServletResponse response) {
+        return sessions.removeAuthorizationRequest(request, response);
+    }
+
+    /** The session is its person's from now on, and lasts as theirs do. */
+    static void signedIn(HttpSession session, Duration idle) {
+        session.removeAttribute(ATTRIBUTE);
+        session.setMaxInactiveInterval((int) idle.toSeconds());
+    }
+
+    private void endOldest() {
+        Begun oldest = null;
+        synchronized (begun) {
+            if (begun.size() > most) {
+                Iterator<Begun> inOrder = begun.iterator();
+                oldest = inOrder.next();
+                inOrder.remove();
+            }
+        }
+        if (oldest != null) {
+            oldest.end();
+        }
+    }
+
+    /** Stands in a session until its person has signed in; the container says when it no longer does. */
+    private final class Begun implements HttpSessionBindingListener {
+
+        private final HttpSession session;
+
+        Begun(HttpSession session) {
+            this.session = session;
+        }
+
+        @Override
+        public void valueBound(HttpSessionBindingEvent event) {
+            synchronized (begun) {
+                begun.add(this);
+            }
+        }
+
+        @Override
+        public void valueUnbound(HttpSessionBindingEvent event) {
+            synchronized (begun) {
+                begun.remove(this);
+            }
+        }
+
+        void end() {
+            try {
+                session.invalidate();
+            } catch (IllegalStateException overAlready) {
+                // as it should be
+            }
+        }
+    }
+}
