@@ -141,6 +141,7 @@ Usage: #definition
 * insert FindsBy(identifier, token)
 * insert Asks(chronology, Patient-chronology)
 * insert Asks(outcome-trend, Patient-outcome-trend)
+* insert Asks(risk-summary, Patient-risk-summary)
 * insert Asks(who-can-consent, Patient-who-can-consent)
 * insert Keeps(RelatedPerson, cypmh-related-person)
 * insert SendsReferrals
@@ -204,6 +205,7 @@ Usage: #definition
 * insert FindsByOurs(gp-registration, token)
 * insert Asks(chronology, Patient-chronology)
 * insert Asks(outcome-trend, Patient-outcome-trend)
+* insert Asks(risk-summary, Patient-risk-summary)
 * insert Asks(who-can-consent, Patient-who-can-consent)
 * insert Keeps(RelatedPerson, cypmh-related-person)
 * insert FindsByOurs(parental-responsibility, token)
@@ -234,4 +236,5 @@ Usage: #definition
 * insert Does(search-type)
 * insert Asks(chronology, Patient-chronology)
 * insert Asks(outcome-trend, Patient-outcome-trend)
+* insert Asks(risk-summary, Patient-risk-summary)
 * insert SeesTheTeam

@@ -157,3 +157,59 @@ Title: "Source of information"
 Description: "Whose account something rests on."
 * insert LocalValues(information-source)
 * include codes from system InformationSourceCodes
+
+CodeSystem: LifeChangeCodes
+Id: cypmh-life-change
+Title: "Change in a child's life"
+Description: "A change after which risk, assessment and plan are to be looked at again."
+* insert LocalCodes(life-change)
+* #placement "Where the child lives" "The child came into care, moved or went home."
+* #school "School" "The child's school place changed or was lost."
+* #carer "Carers" "Who cares for the child, or how well they can, changed."
+* #self-harm "Self-harm" "The child hurt themselves, or spoke of wanting to die."
+* #missing "Missing" "The child went missing."
+* #arrest "Arrest, court or custody" "The child was arrested, came before a court or was locked up."
+* #not-brought "Not brought" "The child was not brought to an appointment, did not come or refused."
+* #bereavement "Bereavement" "Someone close died."
+* #deterioration "Getting worse" "A score got worse by more than chance."
+* #harm-by-others "Harm by others" "The child was harmed by someone else, or told someone of it."
+* #harm-to-others "Harm to others" "The child hurt someone else."
+* #crisis "Crisis" "The child was admitted, restrained, or came to harm through substances."
+
+ValueSet: LifeChange
+Id: cypmh-life-change
+Title: "Change in a child's life"
+Description: "A change after which risk, assessment and plan are to be looked at again."
+* insert LocalValues(life-change)
+* include codes from system LifeChangeCodes
+
+CodeSystem: ReviewSubjectCodes
+Id: cypmh-review-subject
+Title: "What is looked at again"
+Description: "What a change in a child's life may put out of date."
+* insert LocalCodes(review-subject)
+* #risk "Risk assessment" "What an agency said of a risk."
+* #assessment "Assessment" "A comprehensive assessment."
+* #plan "Plan" "A plan in force."
+
+ValueSet: ReviewSubject
+Id: cypmh-review-subject
+Title: "What is looked at again"
+Description: "What a change in a child's life may put out of date."
+* insert LocalValues(review-subject)
+* include codes from system ReviewSubjectCodes
+
+CodeSystem: StalenessReasonCodes
+Id: cypmh-staleness-reason
+Title: "Why something is out of date"
+Description: "Why an assessment or a plan may no longer be relied upon."
+* insert LocalCodes(staleness-reason)
+* #expired "Past its date" "The day until which it was to hold is over."
+* #changed-since "Something changed since" "Something changed in the child's life after it was written."
+
+ValueSet: StalenessReason
+Id: cypmh-staleness-reason
+Title: "Why something is out of date"
+Description: "Why an assessment or a plan may no longer be relied upon."
+* insert LocalValues(staleness-reason)
+* include codes from system StalenessReasonCodes

@@ -39,6 +39,8 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #cypmh-out-2 "Score has a context" "An outcome score points to the referral, contact or form that it came from."
 * #cypmh-risk-1 "Common level and reasons" "Each predicted risk has its level in the common language, and the reasons in plain words."
 * #cypmh-risk-2 "More than one source" "A risk assessment rests on more than one account."
+* #cypmh-risk-3 "Each direction answered" "A risk assessment answers each direction of risk, with none identified where asking found nothing."
+* #cypmh-evt-1 "Event with its day and its witness" "A significant event has its day, and says who says that it happened."
 * #cypmh-asm-1 "Child's view or why not" "A completed assessment holds the child's view, or says why it is missing."
 * #cypmh-asm-2 "Child's view missing" "A completed assessment holds the child's own view."
 * #cypmh-asm-3 "The whole situation" "A completed assessment says of each part of the child's situation what was found, or why it was not looked at."
@@ -131,6 +133,7 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #referral-open "Referral still open" "A referral isn't withdrawn or completed while somebody whom it asks still has it."
 * #score-rater "Rater of a score" "A score whose code fixes the rater is by that rater."
 * #form-unknown "Form unknown" "A completed form names a form that is known here."
+* #disclosure-answered "Disclosure answered by another" "What a child has told someone is closed by another organisation than the one that wrote it down, with what came of it."
 * #form-not-filled "Form not filled in" "A form that is opened for a child is filled in by expressions that the server evaluates."
 * #concern-unanswered "Concern not answered" "A completed assessment answers each concern that was raised about the child and that no assessment has answered."
 

@@ -103,6 +103,9 @@ public final class Extensions {
     /** Missed appointment; on Appointment. */
     public static final String MISSED_APPOINTMENT = EXTENSION + "missed-appointment";
 
+    /** Age at onset; on Observation. */
+    public static final String ONSET_AGE = EXTENSION + "onset-age";
+
     /** Parental responsibility; on RelatedPerson. */
     public static final String PARENTAL_RESPONSIBILITY = EXTENSION + "parental-responsibility";
 
@@ -147,6 +150,9 @@ public final class Extensions {
 
     /** Signing secret; on Subscription.channel. */
     public static final String SIGNING_SECRET = EXTENSION + "signing-secret";
+
+    /** Agency that reported; on Observation. */
+    public static final String SOURCE_AGENCY = EXTENSION + "source-agency";
 
     /** Statutory role; on PractitionerRole. */
     public static final String STATUTORY_ROLE = EXTENSION + "statutory-role";

@@ -96,6 +96,9 @@ public final class Profiles {
     /** Shared care plan. */
     public static final String SHARED_CARE_PLAN = PROFILE + "shared-care-plan";
 
+    /** Significant event. */
+    public static final String SIGNIFICANT_EVENT = PROFILE + "significant-event";
+
     /** Subscription to a topic. */
     public static final String SUBSCRIPTION = PROFILE + "subscription";
 

@@ -29,6 +29,7 @@ class OperationsTest {
                         "Patient/$chronology",
                         "Patient/$waiting-clock",
                         "Patient/$outcome-trend",
+                        "Patient/$risk-summary",
                         "Patient/$who-can-consent",
                         "Patient/$disclosures",
                         "Patient/$break-glass",

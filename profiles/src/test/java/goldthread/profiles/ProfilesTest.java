@@ -49,6 +49,7 @@ class ProfilesTest {
                         "cypmh-outcome-response",
                         "cypmh-risk-assessment",
                         "cypmh-assessment",
+                        "cypmh-significant-event",
                         "cypmh-episode",
                         "cypmh-contact",
                         "cypmh-appointment",

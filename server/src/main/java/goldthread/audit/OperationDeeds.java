@@ -29,6 +29,11 @@ final class OperationDeeds {
                     "$outcome-trend",
                     new Words("asked how the child's scores have moved", "ask how the child's scores have moved")),
             Map.entry(
+                    "$risk-summary",
+                    new Words(
+                            "asked what agencies say of the child's risk",
+                            "ask what agencies say of the child's risk")),
+            Map.entry(
                     "$extract",
                     new Words("took scores out of a completed form", "take scores out of a completed form")),
             Map.entry("$populate", new Words("opened a form for the child", "open a form for the child")),

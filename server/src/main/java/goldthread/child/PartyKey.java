@@ -2,6 +2,7 @@ package goldthread.child;
 
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Resource;
 
 /** By what the tables of rights know somebody whom a resource names. */
 public final class PartyKey {
@@ -20,6 +21,11 @@ public final class PartyKey {
         Optional<String> literal =
                 Optional.ofNullable(reference.getReference()).flatMap(text -> Reference.literal(text, ""));
         return literal.or(() -> logical(reference)).filter(key -> key.length() <= LONGEST);
+    }
+
+    /** {@code Type/id} of a resource that has its id. */
+    public static String typed(Resource resource) {
+        return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
     }
 
     /** The reference that a key stands for. */

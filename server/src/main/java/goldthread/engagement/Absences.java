@@ -1,6 +1,10 @@
 package goldthread.engagement;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.alert.Alert;
+import goldthread.alert.Protection;
+import goldthread.alert.Providers;
+import goldthread.alert.TeamNow;
 import goldthread.store.Gate;
 import goldthread.store.Origin;
 import goldthread.store.Outcomes;

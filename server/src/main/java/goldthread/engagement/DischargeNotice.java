@@ -1,5 +1,6 @@
 package goldthread.engagement;
 
+import goldthread.alert.Protection;
 import goldthread.directory.Words;
 import goldthread.profiles.Profiles;
 import goldthread.terminology.NoticeCategory;

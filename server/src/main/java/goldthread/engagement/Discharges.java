@@ -1,5 +1,9 @@
 package goldthread.engagement;
 
+import goldthread.alert.Alert;
+import goldthread.alert.Protection;
+import goldthread.alert.Providers;
+import goldthread.alert.TeamNow;
 import goldthread.child.PartyKey;
 import goldthread.directory.Words;
 import goldthread.store.DateSpan;

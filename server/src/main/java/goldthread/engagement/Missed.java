@@ -15,7 +15,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Extension;
 
 /** What an appointment says of a child who was not seen. */
-final class Missed {
+public final class Missed {
 
     private static final String PATIENT = "Patient/";
     private static final Set<MissedAppointmentKind> BY_CHILD_OR_FAMILY = EnumSet.of(
@@ -24,7 +24,7 @@ final class Missed {
     private Missed() {}
 
     /** Whether it was missed, and not by the service's own doing; what doesn't say how it was missed counts. */
-    static boolean counts(Appointment appointment) {
+    public static boolean counts(Appointment appointment) {
         return appointment.getStatus() == AppointmentStatus.NOSHOW
                 && kind(appointment).map(BY_CHILD_OR_FAMILY::contains).orElse(true);
     }
@@ -51,7 +51,7 @@ final class Missed {
     }
 
     /** Logical ids of the children whose appointment it was. */
-    static List<String> children(Appointment appointment) {
+    public static List<String> children(Appointment appointment) {
         return appointment.getParticipant().stream()
                 .flatMap(participant -> PartyKey.of(participant.getActor()).stream())
                 .filter(actor -> actor.startsWith(PATIENT))

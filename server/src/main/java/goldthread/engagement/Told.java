@@ -1,5 +1,7 @@
 package goldthread.engagement;
 
+import goldthread.alert.Providers;
+import goldthread.alert.TeamNow;
 import goldthread.child.PartyKey;
 import goldthread.store.Store;
 import java.util.ArrayList;

@@ -7,7 +7,8 @@
  * <p>This room tells nobody of events: whoever subscribes learns of the alerts, tasks and notices that are stored here.
  */
 @ApplicationModule(
-        allowedDependencies = {"store", "store :: validation", "child", "directory", "terminology", "profiles"})
+        allowedDependencies = {"alert", "store", "store :: validation", "child", "directory", "terminology", "profiles"
+        })
 @NullMarked
 package goldthread.engagement;
 

@@ -29,6 +29,7 @@ public final class CodeSystems {
     public static final String GP_REGISTRATION = ROOT + "gp-registration";
     public static final String INFORMATION_SOURCE = ROOT + "information-source";
     public static final String LEGAL_BASIS = ROOT + "legal-basis";
+    public static final String LIFE_CHANGE = ROOT + "life-change";
     public static final String MEMBERSHIP_GAP = ROOT + "membership-gap";
     public static final String MISSED_APPOINTMENT_FOLLOW_UP = ROOT + "missed-appointment-follow-up";
     public static final String MISSED_APPOINTMENT_KIND = ROOT + "missed-appointment-kind";
@@ -53,6 +54,8 @@ public final class CodeSystems {
     public static final String REFERRAL_OUTCOME = ROOT + "referral-outcome";
     public static final String RELABEL_REASON = ROOT + "relabel-reason";
     public static final String RELIABLE_CHANGE = ROOT + "reliable-change";
+    public static final String REVIEW_SUBJECT = ROOT + "review-subject";
+    public static final String RISK_DIRECTION = ROOT + "risk-direction";
     public static final String RISK_LEVEL = ROOT + "risk-level";
     public static final String RULE = ROOT + "rule";
     public static final String SAFETY_PLAN_PART = ROOT + "safety-plan-part";
@@ -60,6 +63,8 @@ public final class CodeSystems {
     public static final String SECTION_EMPTY_REASON = ROOT + "section-empty-reason";
     public static final String SENSITIVITY = ROOT + "sensitivity";
     public static final String SHARE_LEVEL = ROOT + "share-level";
+    public static final String SIGNIFICANT_EVENT = ROOT + "significant-event";
+    public static final String STALENESS_REASON = ROOT + "staleness-reason";
     public static final String SUPPORT_OUTPUT = ROOT + "support-output";
     public static final String TASK_CODE = ROOT + "task-code";
     public static final String TEAM_ROLE = ROOT + "team-role";

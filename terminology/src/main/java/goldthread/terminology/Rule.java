@@ -85,6 +85,7 @@ public enum Rule implements Coded {
     REFERRAL_OPEN("referral-open"),
     SCORE_RATER("score-rater"),
     FORM_UNKNOWN("form-unknown"),
+    DISCLOSURE_ANSWERED("disclosure-answered"),
     FORM_NOT_FILLED("form-not-filled"),
     CONCERN_UNANSWERED("concern-unanswered");
 

@@ -188,7 +188,9 @@ final class FamiliesIT {
                 .properties()
                 .forEach(kind -> assertThat(resources.getOrDefault(kind.getKey(), new TreeSet<>()))
                         .as(kind.getKey())
-                        .hasSize(kind.getValue().asInt()));
+                        .hasSize(kind.getValue().asInt()
+                                + expected.at("/chronology/byServer/" + kind.getKey())
+                                        .asInt()));
         assertThat(agencies).containsAll(texts(expected.at("/chronology/agencies")));
         assertThat(dates.stream().map(date -> date.substring(0, 4)).toList())
                 .isSortedAccordingTo(java.util.Comparator.naturalOrder());

@@ -79,6 +79,7 @@ final class HiddenReadsIT {
                 "Patient/{Patient}/$chronology?format=document",
                 "Patient/{Patient}/$outcome-trend",
                 "Patient/{Patient}/$outcome-trend?measure=sdq&rater=self",
+                "Patient/{Patient}/$risk-summary",
                 "Patient/{Patient}/$disclosures",
                 "Patient/{Patient}/$who-can-consent?decision=treatment")) {
             compared.anywhere(Probe.get(path));
@@ -156,7 +157,8 @@ final class HiddenReadsIT {
                 "/$membership",
                 "/$shared-care-plan",
                 "/$chronology",
-                "/$outcome-trend")) {
+                "/$outcome-trend",
+                "/$risk-summary")) {
             assertThat(caller.get(child + path).expect(200).text()).as(path).doesNotContain(TwoChildren.CANARY);
         }
         assertThat(caller.get(child, "Accept", "application/fhir+xml")

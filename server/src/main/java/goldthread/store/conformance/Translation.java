@@ -27,10 +27,14 @@ final class Translation {
      *
      * @param equivalence of the target in relation to the code that was asked about
      * @param target the code there; {@code null} when the map says that there is none
+     * @param comment what the map says about it
      * @param map canonical URL of the map
      */
     record Match(
-            ConceptMapEquivalence equivalence, @Nullable Coding target, String map) {
+            ConceptMapEquivalence equivalence,
+            @Nullable Coding target,
+            @Nullable String comment,
+            String map) {
 
         boolean translates() {
             return target != null
@@ -61,7 +65,7 @@ final class Translation {
                 for (TargetElementComponent target : element.getTarget()) {
                     Coding coding =
                             target.hasCode() ? coding(group.getTarget(), target.getCode(), target.getDisplay()) : null;
-                    matches.add(new Match(target.getEquivalence(), coding, map));
+                    matches.add(new Match(target.getEquivalence(), coding, target.getComment(), map));
                 }
             }
         }
@@ -71,13 +75,14 @@ final class Translation {
             matches.add(new Match(
                     ConceptMapEquivalence.EQUIVALENT,
                     coding(group.getTarget(), code.getCode(), code.getDisplay()),
+                    null,
                     map));
         } else if (otherwise == ConceptMapGroupUnmappedMode.FIXED) {
             Coding fixed = coding(
                     group.getTarget(),
                     group.getUnmapped().getCode(),
                     group.getUnmapped().getDisplay());
-            matches.add(new Match(ConceptMapEquivalence.INEXACT, fixed, map));
+            matches.add(new Match(ConceptMapEquivalence.INEXACT, fixed, null, map));
         }
     }
 
@@ -88,6 +93,7 @@ final class Translation {
                     .map(target -> new Match(
                             backwards(target.getEquivalence()),
                             coding(group.getSource(), element.getCode(), element.getDisplay()),
+                            target.getComment(),
                             map))
                     .forEach(matches::add);
         }
@@ -111,6 +117,11 @@ final class Translation {
     void keepTargetsIn(String system) {
         matches.removeIf(
                 match -> match.target() != null && !system.equals(match.target().getSystem()));
+    }
+
+    /** All targets. */
+    List<Match> matches() {
+        return List.copyOf(matches);
     }
 
     /** The answer of {@code $translate}. */

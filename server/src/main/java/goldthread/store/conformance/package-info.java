@@ -4,7 +4,9 @@
  * validate-code, lookup, translate and validate. It stores nothing and refuses nothing that is stored elsewhere; whether
  * a resource is let in is decided where it is written.
  */
+@NamedInterface("conformance")
 @NullMarked
 package goldthread.store.conformance;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -24,6 +24,8 @@ public final class Engaged {
     private final String number = TestData.nhsNumber();
     private final String child;
     private final String lead;
+    private final String clinician;
+    private final String teacher;
     private final String surgery;
     private final String trust;
     private final String school;
@@ -39,8 +41,8 @@ public final class Engaged {
         patient.getGeneralPractitionerFirstRep().setReference(surgery);
         child = "Patient/" + practice.created(patient);
         lead = "Practitioner/" + practice.created(TestData.practitioner("Voss"));
-        String clinician = "Practitioner/" + camhs.created(TestData.practitioner("Imrie"));
-        String teacher = "Practitioner/" + practice.created(TestData.practitioner("Lund"));
+        clinician = "Practitioner/" + camhs.created(TestData.practitioner("Imrie"));
+        teacher = "Practitioner/" + practice.created(TestData.practitioner("Lund"));
         var team = TestData.team(child, lead, surgery);
         TestData.join(team, "camhs-clinician", clinician, trust, "2026-02-01");
         TestData.join(team, "class-teacher", teacher, school, "2026-02-01");
@@ -65,6 +67,14 @@ public final class Engaged {
 
     public String lead() {
         return lead;
+    }
+
+    public String clinician() {
+        return clinician;
+    }
+
+    public String teacher() {
+        return teacher;
     }
 
     public String surgery() {

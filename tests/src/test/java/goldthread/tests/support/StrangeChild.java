@@ -56,6 +56,7 @@ public final class StrangeChild {
                 child + "/$shared-care-plan",
                 child + "/$chronology",
                 child + "/$outcome-trend",
+                child + "/$risk-summary",
                 "Observation?patient=" + child,
                 "Patient?identifier=https://fhir.nhs.uk/Id/nhs-number%7C" + number)) {
             assertThat(caller.get(path).text()).as(path).doesNotContain(WORD, note);

@@ -1,7 +1,10 @@
-package goldthread.engagement;
+package goldthread.alert;
 
 import goldthread.terminology.CodeSystems;
 import goldthread.terminology.Sensitivity;
+import goldthread.terminology.ShareLevel;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -9,7 +12,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Resource;
 
 /** How widely what follows from a record may be known: no wider than the record, but never hidden from who must act. */
-final class Protection {
+public final class Protection {
 
     private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
     private static final String ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
@@ -20,7 +23,7 @@ final class Protection {
     private Protection() {}
 
     /** The labels of the record itself. */
-    static List<Coding> sameAs(Resource record) {
+    public static List<Coding> sameAs(Resource record) {
         return record.getMeta().getSecurity().stream()
                 .filter(label -> isConfidentiality(label) || isSensitivity(label))
                 .map(Coding::copy)
@@ -31,7 +34,7 @@ final class Protection {
      * For whoever stands around the child, but not for parents and carers, who may be what the child needs protecting
      * from: everyday, and restricted where the record says that it is more than that.
      */
-    static List<Coding> ofSafeguarding(Resource record) {
+    public static List<Coding> ofSafeguarding(Resource record) {
         boolean restricted = record.getMeta().getSecurity().stream()
                 .anyMatch(label -> isConfidentiality(label) && ABOVE_EVERYDAY.contains(label.getCode()));
         return Stream.of(
@@ -45,8 +48,52 @@ final class Protection {
                 .toList();
     }
 
+    /**
+     * For what rests on two records: for whoever may know of both.
+     *
+     * @param one with its labels
+     * @param other with its
+     */
+    public static List<Coding> ofBoth(Resource one, Resource other) {
+        ShareLevel level = Collections.max(List.of(levelOf(one), levelOf(other)));
+        String code = level == ShareLevel.EVERYDAY ? "N" : level == ShareLevel.RESTRICTED ? "R" : "V";
+        List<Coding> labels = new ArrayList<>(List.of(new Coding(CONFIDENTIALITY, code, null)));
+        Stream.concat(sensitivities(one), sensitivities(other))
+                .filter(label -> !SHARING.contains(label.getCode()) || (isOn(label, one) && isOn(label, other)))
+                .filter(label -> labels.stream().noneMatch(known -> known.equalsDeep(label)))
+                .forEach(labels::add);
+        return labels;
+    }
+
+    private static Stream<Coding> sensitivities(Resource record) {
+        return record.getMeta().getSecurity().stream()
+                .filter(Protection::isSensitivity)
+                .map(label -> new Coding(label.getSystem(), label.getCode(), null));
+    }
+
+    private static boolean isOn(Coding label, Resource record) {
+        return sensitivities(record).anyMatch(label::equalsDeep);
+    }
+
+    /** Up to whom a record may be known; without a confidentiality it is restricted. */
+    public static ShareLevel levelOf(Resource record) {
+        return record.getMeta().getSecurity().stream()
+                .filter(Protection::isConfidentiality)
+                .map(label -> level(String.valueOf(label.getCode())))
+                .max(ShareLevel::compareTo)
+                .orElse(ShareLevel.RESTRICTED);
+    }
+
+    private static ShareLevel level(String confidentiality) {
+        return switch (confidentiality) {
+            case "U", "L", "N" -> ShareLevel.EVERYDAY;
+            case "M", "R" -> ShareLevel.RESTRICTED;
+            default -> ShareLevel.SEALED;
+        };
+    }
+
     /** Whether a record says that some who stand around the child don't see what it says. */
-    static boolean isKeptFromSome(Resource record) {
+    public static boolean isKeptFromSome(Resource record) {
         return record.getMeta().getSecurity().stream()
                 .anyMatch(label -> (isConfidentiality(label) && "V".equals(label.getCode()))
                         || (isSensitivity(label) && !SHARING.contains(label.getCode())));

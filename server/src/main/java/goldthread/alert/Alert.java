@@ -1,4 +1,4 @@
-package goldthread.engagement;
+package goldthread.alert;
 
 import goldthread.profiles.Profiles;
 import goldthread.store.Origin;
@@ -29,7 +29,7 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
  * @param owner who is to do it
  * @param labels how widely both may be known
  */
-record Alert(
+public record Alert(
         String child,
         String about,
         FlagCode flag,
@@ -41,12 +41,13 @@ record Alert(
 
     private static final String DETAIL = "http://hl7.org/fhir/StructureDefinition/flag-detail";
 
-    Alert {
+    /** Copies its list. */
+    public Alert {
         labels = List.copyOf(labels);
     }
 
     /** The alert itself. */
-    Flag flag(Instant now) {
+    public Flag flag(Instant now) {
         Flag raised = new Flag();
         raised.getMeta().addProfile(Profiles.FLAG);
         labels.forEach(label -> raised.getMeta().addSecurity(label.copy()));
@@ -61,7 +62,7 @@ record Alert(
     }
 
     /** What is to be done, within this time. */
-    Task task(Instant now, Duration within) {
+    public Task task(Instant now, Duration within) {
         Task asked = new Task();
         asked.getMeta().addProfile(Profiles.ACTION);
         labels.forEach(label -> asked.getMeta().addSecurity(label.copy()));

@@ -1,4 +1,4 @@
-package goldthread.engagement;
+package goldthread.alert;
 
 import goldthread.child.PartyKey;
 import goldthread.directory.Directory;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Which organisation it was whose appointment a child missed, or on whose behalf somebody writes. */
 @Component
-class Providers {
+public class Providers {
 
     /** In this order: the service itself, else whoever the child was to see, else the place. */
     private static final List<String> HOSTS = List.of("HealthcareService/", "PractitionerRole/", "Location/");
@@ -33,7 +33,7 @@ class Providers {
     }
 
     /** The organisation whose appointment it is; the one that records it when the appointment names none. */
-    Reference of(Appointment appointment, Origin recorder) {
+    public Reference of(Appointment appointment, Origin recorder) {
         List<String> named = appointment.getParticipant().stream()
                 .flatMap(participant -> PartyKey.of(participant.getActor()).stream())
                 .toList();
@@ -49,7 +49,7 @@ class Providers {
     }
 
     /** The organisation that records something. */
-    Reference of(Origin recorder) {
+    public Reference of(Origin recorder) {
         return recorder(directory.named(List.of(), List.of(recorder.organisation())), recorder);
     }
 
@@ -60,7 +60,7 @@ class Providers {
     }
 
     /** The organisations for which these act; whoever acts for none that is known stands for themselves. */
-    List<Reference> organisationsOf(Collection<Reference> people) {
+    public List<Reference> organisationsOf(Collection<Reference> people) {
         Set<String> keys = people.stream()
                 .flatMap(person -> PartyKey.of(person).stream())
                 .filter(key -> key.indexOf('|') < 0 && PARTIES.contains(key.substring(0, key.indexOf('/'))))

@@ -1,0 +1,116 @@
+package goldthread.staleness;
+
+import goldthread.store.Store;
+import goldthread.store.StoredResource;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The table {@code gt_review_fact}. */
+@Component
+class FactTable {
+
+    private static final int TURNS = 32;
+    private static final String COLUMNS =
+            "child_id, kind, code, about, happened_at, known_at, agency, subject, because," + " is_open";
+    private static final String FORGET = "DELETE FROM gt_review_fact WHERE source_pid = ?";
+    private static final String ADD =
+            "INSERT INTO gt_review_fact (source_pid, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String OF_SOURCE = "SELECT " + COLUMNS + " FROM gt_review_fact WHERE source_pid = ?";
+    private static final String OF_CHILD =
+            "SELECT " + COLUMNS + " FROM gt_review_fact WHERE child_id = ?" + " ORDER BY happened_at, source_pid, code";
+    private static final String TURN = "SELECT number FROM gt_review_turn WHERE number = ? FOR UPDATE";
+
+    private final JdbcTemplate database;
+    private final Store store;
+
+    FactTable(JdbcTemplate database, Store store) {
+        this.database = database;
+        this.store = store;
+    }
+
+    /** Puts what a resource tells in the place of what its version before told. */
+    void replace(long key, List<Fact> facts) {
+        List<Fact> before = database.query(OF_SOURCE, FactTable::row, key);
+        database.update(FORGET, key);
+        database.batchUpdate(
+                ADD,
+                facts.stream().map(fact -> arguments(key, after(fact, before))).toList());
+    }
+
+    private static Fact after(Fact fact, List<Fact> before) {
+        return before.stream()
+                .filter(earlier -> earlier.child().equals(fact.child())
+                        && earlier.kind() == fact.kind()
+                        && earlier.code().equals(fact.code()))
+                .findFirst()
+                .map(fact::after)
+                .orElse(fact);
+    }
+
+    private static Object[] arguments(long key, Fact fact) {
+        return new Object[] {
+            key,
+            fact.child(),
+            fact.kind().name(),
+            fact.code(),
+            fact.about(),
+            fact.at().atOffset(ZoneOffset.UTC),
+            fact.known().atOffset(ZoneOffset.UTC),
+            fact.agency(),
+            fact.subject(),
+            fact.because(),
+            fact.open()
+        };
+    }
+
+    /** Everything about one child, of which no other transaction stores more until this one has ended. */
+    List<Fact> inTurn(String child) {
+        database.queryForList(TURN, Integer.class, turn(child));
+        return database.query(OF_CHILD, FactTable::row, child);
+    }
+
+    /** The bodies of resources that tell something of a child, by one SQL statement. */
+    List<StoredResource> bodies(String child, Collection<String> about) {
+        if (about.isEmpty()) {
+            return List.of();
+        }
+        List<Object> arguments = new ArrayList<>(List.of(child));
+        arguments.addAll(about);
+        return store.bodies(
+                "SELECT DISTINCT f.source_pid FROM gt_review_fact f WHERE f.child_id = ? AND f.about IN ("
+                        + String.join(",", Collections.nCopies(about.size(), "?")) + ")",
+                arguments.toArray());
+    }
+
+    /** Those who judge several children take their turns in this order. */
+    static int turn(String child) {
+        return Math.floorMod(child.hashCode(), TURNS);
+    }
+
+    private static Fact row(ResultSet row, int number) throws SQLException {
+        return new Fact(
+                row.getString(1),
+                FactKind.valueOf(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                moment(row, 5),
+                moment(row, 6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getBoolean(10));
+    }
+
+    private static Instant moment(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

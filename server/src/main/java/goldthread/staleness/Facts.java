@@ -1,0 +1,142 @@
+package goldthread.staleness;
+
+import goldthread.child.PartyKey;
+import goldthread.engagement.Missed;
+import goldthread.store.Origin;
+import goldthread.terminology.FlagCode;
+import goldthread.terminology.TaskCode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.ClinicalImpression;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.Flag.FlagStatus;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.RiskAssessment;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+
+/**
+ * Reads out of a resource what matters to whether something has gone out of date.
+ *
+ * @param resource with its id
+ * @param agency that records it, as {@code system|value}
+ * @param own whether the server made it
+ * @param known since when it is here
+ */
+record Facts(Resource resource, String agency, boolean own, Instant known) {
+
+    private static final String PATIENT = "Patient/";
+    private static final int LONGEST = 100;
+    private static final String DETAIL = "http://hl7.org/fhir/StructureDefinition/flag-detail";
+
+    List<Fact> all() {
+        List<Fact> facts = new ArrayList<>();
+        for (String child : children()) {
+            changes(child, facts);
+            asked(child).ifPresent(facts::add);
+            raised(child).ifPresent(facts::add);
+        }
+        return facts;
+    }
+
+    private List<String> children() {
+        if (resource instanceof Appointment appointment) {
+            return Missed.children(appointment);
+        }
+        return PartyKey.of(subject())
+                .filter(key -> key.startsWith(PATIENT))
+                .map(key -> List.of(key.substring(PATIENT.length())))
+                .orElse(List.of());
+    }
+
+    private Reference subject() {
+        return switch (resource.fhirType()) {
+            case "Observation" -> ((Observation) resource).getSubject();
+            case "EpisodeOfCare" -> ((EpisodeOfCare) resource).getPatient();
+            case "RiskAssessment" -> ((RiskAssessment) resource).getSubject();
+            case "ClinicalImpression" -> ((ClinicalImpression) resource).getSubject();
+            case "CarePlan" -> ((CarePlan) resource).getSubject();
+            case "Task" -> ((Task) resource).getFor();
+            case "Flag" -> ((Flag) resource).getSubject();
+            default -> new Reference();
+        };
+    }
+
+    private void changes(String child, List<Fact> facts) {
+        LifeEvents.of(resource, known).ifPresent(event -> {
+            facts.add(fact(child, FactKind.CHANGE, event.change().name(), event.at(), "", "", true));
+            if (LifeEvents.isSelfHarm(resource)) {
+                facts.add(fact(child, FactKind.SELF_HARM, "", event.at(), "", "", true));
+            }
+        });
+        Writings.of(resource, agency, known)
+                .ifPresent(written -> written.answers()
+                        .forEach(answer -> facts.add(fact(
+                                child,
+                                FactKind.WRITTEN,
+                                written.item().kind().name() + "|" + shortened(answer),
+                                written.item().at(),
+                                "",
+                                "",
+                                true))));
+    }
+
+    private Optional<Fact> asked(String child) {
+        return resource instanceof Task task
+                        && TaskCode.REVIEW_NEEDED.isIn(task.getCode())
+                        && task.getStatus() != TaskStatus.ENTEREDINERROR
+                ? Optional.of(fact(
+                        child,
+                        FactKind.ASKED,
+                        "",
+                        known,
+                        key(task.getFocus()),
+                        key(task.getReasonReference()),
+                        Writings.isOpen(task)))
+                : Optional.empty();
+    }
+
+    private Optional<Fact> raised(String child) {
+        if (!(resource instanceof Flag flag) || flag.getStatus() == FlagStatus.ENTEREDINERROR) {
+            return Optional.empty();
+        }
+        Optional<FactKind> kind = FlagCode.REVIEW_NEEDED.isIn(flag.getCode())
+                ? Optional.of(FactKind.ALERT)
+                : Optional.of(FactKind.RISE).filter(rise -> FlagCode.SELF_HARM_RISING.isIn(flag.getCode()));
+        boolean open = flag.getStatus() == FlagStatus.ACTIVE;
+        return kind.map(of -> fact(child, of, "", known, "", detail(flag), open));
+    }
+
+    private Fact fact(
+            String child, FactKind kind, String code, Instant at, String subject, String because, boolean open) {
+        String by = own ? Origin.SERVER.organisation() : agency;
+        return new Fact(child, kind, code, PartyKey.typed(resource), at, known, by, subject, because, open);
+    }
+
+    private static String key(Reference reference) {
+        return PartyKey.of(reference).filter(key -> key.length() <= LONGEST).orElse("");
+    }
+
+    private static String detail(Flag flag) {
+        return Optional.ofNullable(flag.getExtensionByUrl(DETAIL))
+                .map(Extension::getValue)
+                .filter(Reference.class::isInstance)
+                .map(value -> key((Reference) value))
+                .orElse("");
+    }
+
+    /** Questions are compared and never shown, so that what somebody wrote in their own words isn't kept a second time. */
+    private static String shortened(String answer) {
+        return UUID.nameUUIDFromBytes(answer.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

@@ -1,0 +1,91 @@
+package goldthread.staleness;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.alert.Alert;
+import goldthread.alert.Protection;
+import goldthread.terminology.FlagCategory;
+import goldthread.terminology.FlagCode;
+import goldthread.terminology.TaskCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Task;
+import org.springframework.stereotype.Component;
+
+/** The tasks and alerts that follow from a change, in words that tell nothing of the child. */
+@Component
+class ReviewResources {
+
+    private static final String LOOK_AGAIN =
+            "Something changed in the child's life after this was written. Look at it again: record a newer version, or"
+                    + " complete this with what you found.";
+    private static final String WHOLE_PICTURE =
+            "The child has hurt themselves more often of late, whatever the level of risk says. Look at what happened as"
+                    + " one picture, with everybody around the child, and complete this with what follows.";
+
+    private final ReviewOwner owners;
+    private final StalenessSettings settings;
+
+    ReviewResources(ReviewOwner owners, StalenessSettings settings) {
+        this.owners = owners;
+        this.settings = settings;
+    }
+
+    /** Asks to look at something again; it may be known no wider than the change and what is looked at. */
+    Task task(String child, ReviewNeeded review, Map<String, Resource> named, RequestDetails because, Instant now) {
+        Resource event = named(review.because().about(), named);
+        Resource subject = named(review.subject().about(), named);
+        Task task = alert(
+                        child,
+                        review.subject().about(),
+                        owners.of(child, subject, event, because),
+                        Protection.ofBoth(event, subject))
+                .task(now, settings.after(review.because().change()));
+        return task.setReasonReference(new Reference(review.because().about()));
+    }
+
+    /** Says that something is to be looked at again. */
+    Flag alert(String child, LifeEvent event, Map<String, Resource> named, Instant now) {
+        return alert(child, event.about(), new Reference(), Protection.sameAs(named(event.about(), named)))
+                .flag(now);
+    }
+
+    private static Alert alert(String child, String about, Reference owner, List<Coding> labels) {
+        return new Alert(
+                child,
+                about,
+                FlagCode.REVIEW_NEEDED,
+                FlagCategory.REVIEW,
+                TaskCode.REVIEW_NEEDED,
+                LOOK_AGAIN,
+                owner,
+                labels);
+    }
+
+    /** Says that self-harm has become more frequent, and asks for a look at the whole picture (N67). */
+    List<Resource> rise(String child, Fact harm, Map<String, Resource> named, RequestDetails because, Instant now) {
+        Resource event = named(harm.about(), named);
+        Alert alert = new Alert(
+                child,
+                harm.about(),
+                FlagCode.SELF_HARM_RISING,
+                FlagCategory.SAFETY,
+                TaskCode.WHOLE_PICTURE_REVIEW,
+                WHOLE_PICTURE,
+                owners.ofAll(child, because),
+                Protection.sameAs(event));
+        return List.of(alert.flag(now), alert.task(now, settings.urgentWithin()));
+    }
+
+    private static Resource named(String reference, Map<String, Resource> named) {
+        Resource found = named.get(reference);
+        if (found == null) {
+            throw new IllegalStateException("a fact about a resource that isn't there");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,83 @@
+package goldthread.staleness;
+
+import goldthread.store.DatabaseClock;
+import goldthread.store.PerTransaction;
+import goldthread.store.ResourceKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+
+/**
+ * Judges a transaction by all that it stores, just before it commits: whoever records a change and the assessment that came
+ * of it in one bundle is asked for nothing. What this leads to is stored in the same transaction.
+ */
+@Component
+class ReviewsAtCommit {
+
+    private final FactTable table;
+    private final Reviews reviews;
+    private final DatabaseClock clock;
+
+    ReviewsAtCommit(FactTable table, Reviews reviews, DatabaseClock clock) {
+        this.table = table;
+        this.reviews = reviews;
+        this.clock = clock;
+    }
+
+    /** Notes a write, when it is one that tells something, or told something before. */
+    void note(Stored stored) {
+        if (!stored.facts(Instant.EPOCH).isEmpty()
+                || !stored.factsBefore(Instant.EPOCH).isEmpty()) {
+            pending().noted.add(stored);
+        }
+    }
+
+    private Pending pending() {
+        return PerTransaction.of(this, Pending::new);
+    }
+
+    private final class Pending implements TransactionSynchronization {
+
+        private final List<Stored> noted = new ArrayList<>();
+
+        /** After absences and endings are judged; before projections and audit are written, so that they hold this too. */
+        @Override
+        public int getOrder() {
+            return Ordered.HIGHEST_PRECEDENCE + 1;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            Instant now = clock.now();
+            List<Stored> stored = project(now);
+            byChild(stored, now).entrySet().stream()
+                    .sorted(Comparator.comparing(entry -> FactTable.turn(entry.getKey())))
+                    .forEach(entry -> reviews.carryOut(entry.getKey(), entry.getValue(), now));
+            project(now);
+        }
+
+        private List<Stored> project(Instant now) {
+            List<Stored> these = List.copyOf(noted);
+            noted.clear();
+            these.forEach(stored -> table.replace(ResourceKey.of(stored.after()), stored.facts(now)));
+            return these;
+        }
+
+        private Map<String, List<Stored>> byChild(List<Stored> stored, Instant now) {
+            Map<String, List<Stored>> children = new LinkedHashMap<>();
+            stored.forEach(one -> Stream.concat(one.facts(now).stream(), one.factsBefore(now).stream())
+                    .map(Fact::child)
+                    .distinct()
+                    .forEach(child -> children.computeIfAbsent(child, key -> new ArrayList<>())
+                            .add(one)));
+            return children;
+        }
+    }
+}
