@@ -71,7 +71,10 @@ public final class ImpliedProfile {
             return ofPlan(plan.getCategory());
         }
         if (resource instanceof Observation observation) {
-            return when(isScore(observation), Profiles.OUTCOME_SCORE);
+            return when(isScore(observation), Profiles.OUTCOME_SCORE)
+                    .or(() -> when(
+                            hasCodingOf(List.of(observation.getCode()), CodeSystems.SIGNIFICANT_EVENT),
+                            Profiles.SIGNIFICANT_EVENT));
         }
         if (resource instanceof Communication communication) {
             return when(hasCodingOf(communication.getCategory(), CodeSystems.NOTICE_CATEGORY), Profiles.NOTICE);
