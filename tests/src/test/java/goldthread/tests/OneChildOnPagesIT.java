@@ -127,7 +127,7 @@ final class OneChildOnPagesIT {
         String here = SampleChild.THEO.page(server.as("gp"));
         String nowhere = "/children/" + UUID.randomUUID();
 
-        Stream.of("", "/safety-plan", "/chronology", "/team", "/referrals", "/outcomes", "/who-looked")
+        Stream.of("", "/safety-plan", "/chronology", "/team", "/referrals", "/risk", "/outcomes", "/who-looked")
                 .forEach(part -> assertThat(bare(outsider.get(here + part)))
                         .as(part)
                         .startsWith("404 ")

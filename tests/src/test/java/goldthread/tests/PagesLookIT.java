@@ -66,6 +66,8 @@ final class PagesLookIT {
                 new Look("chronology-empty", "{c}/chronology?from=2001-01-01&to=2001-02-01", 200),
                 new Look("chronology-error", "{c}/chronology?from=2026-05-01&to=2026-04-01", 200),
                 new Look("team", "{c}/team", 200),
+                new Look("plan-by-goal", "{c}?actions=goal", 200),
+                new Look("risk", "{c}/risk", 200),
                 new Look("outcomes", "{c}/outcomes", 200),
                 new Look("who-looked", "{c}/who-looked", 200),
                 new Look("inbox", "/inbox", 200),
@@ -94,6 +96,7 @@ final class PagesLookIT {
         return List.of(
                 new Look("plan-council", "{c}", 200),
                 new Look("team-council", "{c}/team", 200),
+                new Look("risk-council", "{c}/risk", 200),
                 new Look("chronology-council", "{c}/chronology", 200));
     }
 

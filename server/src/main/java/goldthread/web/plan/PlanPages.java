@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PlanPages {
 
     /** In which the sections are read: what helps at once, what the child wants, who does what, and then the rest. */
-    private static final List<String> ORDER = List.of(
+    static final List<String> ORDER = List.of(
             "about-me",
             "safety-plan",
             "goals",
@@ -27,6 +27,7 @@ class PlanPages {
             "no-service-helping",
             "referrals",
             "risk",
+            "assessments",
             "statutory",
             "guidance",
             "reviews");

@@ -2,6 +2,7 @@ package goldthread.web.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goldthread.terminology.PlanSection;
 import goldthread.web.chart.ScorePoint;
 import goldthread.web.child.ChildBanner;
 import goldthread.web.words.ClinicalDate;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,13 @@ final class PlanScreenTest {
                 .extracting(PlanDocument.Marked::rest)
                 .containsExactly("Martin Yewdale, by 23-Oct-2026");
         assertThat(screen.changed()).isEmpty();
+    }
+
+    @Test
+    void the_page_leaves_out_no_section_of_the_plan() {
+        assertThat(PlanPages.ORDER)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(PlanSection.values()).map(PlanSection::code).toList());
     }
 
     @Test

@@ -1,0 +1,34 @@
+package goldthread.web.risk;
+
+import goldthread.web.FhirDoor;
+import goldthread.web.FhirRequest;
+import goldthread.web.PageController;
+import goldthread.web.Parts;
+import goldthread.web.child.ChildBanner;
+import goldthread.web.words.ClinicalDate;
+import java.time.LocalDate;
+import org.hl7.fhir.r4.model.Patient;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What all agencies say of the risk to a child, and what has changed since they said it. */
+@PageController
+class RiskPages {
+
+    private final FhirDoor fhir;
+
+    RiskPages(FhirDoor fhir) {
+        this.fhir = fhir;
+    }
+
+    @GetMapping("/children/{child}/risk")
+    String risk(@PathVariable String child, Model model) {
+        Parts summary = Parts.of(
+                fhir.ask(FhirRequest.get("/Patient/{}/$risk-summary", child)).parameters());
+        Patient patient = fhir.ask(FhirRequest.get("/Patient/{}", child)).as(Patient.class);
+        model.addAttribute("child", ChildBanner.of(patient, LocalDate.now(ClinicalDate.ZONE)));
+        model.addAttribute("risk", RiskView.of(summary));
+        return "risk";
+    }
+}
