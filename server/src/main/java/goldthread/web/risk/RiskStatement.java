@@ -59,11 +59,6 @@ record RiskStatement(
                 Said.concepts(said, "source").toList());
     }
 
-    /** What it is about and how great it is. */
-    public String title() {
-        return risk + ": " + level;
-    }
-
     /** Who said it. */
     public String by() {
         return String.join(

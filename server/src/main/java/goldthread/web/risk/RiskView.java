@@ -32,6 +32,6 @@ record RiskView(List<RiskTowards> towards, List<String> toReview, String selfHar
 
     private static Stream<String> review(Parts review) {
         String what = review.text("kind").equals("plan") ? "A plan" : "An assessment";
-        return OutOfDateReason.all(review).map(reason -> what + ": " + reason);
+        return OutOfDateReason.all(review).map(reason -> what + ", " + reason);
     }
 }

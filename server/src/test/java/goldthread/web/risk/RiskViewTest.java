@@ -57,15 +57,15 @@ final class RiskViewTest {
 
         RiskStatement statement = view().towards().get(0).statements().get(0);
 
-        assertThat(statement.title()).isEqualTo("Self-harm: Low");
+        assertThat(statement.risk() + " " + statement.level()).isEqualTo("Self-harm Low");
         assertThat(statement.by()).isEqualTo("Helena Voss, The trust");
         assertThat(statement.date()).hasToString("01-Nov-2026");
         assertThat(statement.until()).hasToString("01-Feb-2027");
         assertThat(statement.sources()).containsExactly("child");
         assertThat(statement.outOfDate())
                 .containsExactly(
-                        "since then harm by others, 09-Nov-2026; to be looked at again by 10-Nov-2026.",
-                        "its last day has passed.");
+                        "its last day has passed.",
+                        "changed since: harm by others, 09-Nov-2026. To be looked at again by 10-Nov-2026.");
     }
 
     @ParameterizedTest
@@ -118,6 +118,9 @@ final class RiskViewTest {
         ParametersParameterComponent changed = review.addPart().setName("outOfDate");
         part(changed, "reason", new CodeType("changed-since"));
         part(changed, "change", new CodeType("placement"));
+        part(changed, "since", new DateTimeType("2026-08-14T10:00:00+01:00"));
+        ParametersParameterComponent moved = review.addPart().setName("outOfDate");
+        part(moved, "change", new CodeType("school"));
         ParametersParameterComponent selfHarm = answer.addParameter().setName("selfHarm");
         part(selfHarm, "rising", new BooleanType(true));
         part(selfHarm, "reading", new StringType("Three days in the last 30."));
@@ -127,7 +130,7 @@ final class RiskViewTest {
         assertThat(view.towards().get(0).disagreements())
                 .containsExactly(
                         "Agencies see self-harm differently: from none identified to high. Nobody’s word is taken for the right one.");
-        assertThat(view.toReview()).containsExactly("A plan: since then placement.");
+        assertThat(view.toReview()).containsExactly("A plan, changed since: placement, 14-Aug-2026; school.");
         assertThat(view.selfHarm()).isEqualTo("Three days in the last 30.");
         assertThat(view.rising()).isTrue();
     }
