@@ -34,7 +34,18 @@ final class AgencyGaps {
     private static Gap gap(Party agency, People people, String source) {
         return new Gap(
                 MembershipGap.AGENCY_NOT_IN_TEAM,
-                people.name(agency).orElse(agency.key()) + " works with this child (" + source
+                people.name(agency).orElse(agency.key()) + " works with this child (" + kind(source)
                         + ") but has nobody in the team.");
+    }
+
+    /** In words: a sentence is read by people. */
+    private static String kind(String source) {
+        return switch (source.substring(0, source.indexOf('/'))) {
+            case "Task" -> "a task";
+            case "EpisodeOfCare" -> "an episode of care";
+            case "CarePlan" -> "a plan";
+            case "ServiceRequest" -> "a referral";
+            default -> "a record";
+        };
     }
 }

@@ -29,9 +29,11 @@ final class BegunSignIns implements AuthorizationRequestRepository<OAuth2Authori
             new HttpSessionOAuth2AuthorizationRequestRepository();
     private final Set<Begun> begun = new LinkedHashSet<>();
     private final int most;
+    private final SignedOutMark mark;
 
-    BegunSignIns(int most) {
+    BegunSignIns(int most, SignedOutMark mark) {
         this.most = most;
+        this.mark = mark;
     }
 
     @Override
@@ -42,6 +44,10 @@ final class BegunSignIns implements AuthorizationRequestRepository<OAuth2Authori
     @Override
     public void saveAuthorizationRequest(
             @Nullable OAuth2AuthorizationRequest asked, HttpServletRequest request, HttpServletResponse response) {
+        if (asked != null && asked.getAdditionalParameters().containsKey(SignInRequests.PROMPT)) {
+            // whoever goes back and tries again is asked again
+            mark.put(response);
+        }
         boolean known = request.getSession(false) != null;
         sessions.saveAuthorizationRequest(asked, request, response);
         HttpSession session = request.getSession(false);

@@ -5,7 +5,14 @@ final class IssuerAway extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private static final String WHAT = "The issuer's token endpoint doesn't answer.";
+
     IssuerAway(Throwable why) {
-        super("The issuer's token endpoint doesn't answer.", why);
+        super(WHAT, why);
+    }
+
+    /** It was asked a moment ago. */
+    IssuerAway() {
+        super(WHAT);
     }
 }

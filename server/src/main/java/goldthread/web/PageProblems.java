@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What somebody reads when a page can't be shown or a change can't be made. */
 @ControllerAdvice(annotations = PageController.class)
+@ConditionalOnPages
 class PageProblems {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);

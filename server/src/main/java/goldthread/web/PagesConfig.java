@@ -97,7 +97,7 @@ class PagesConfig {
                         .authorizedClientRepository(tokens)
                         .authorizationEndpoint(
                                 start -> start.authorizationRequestResolver(new SignInRequests(issuer, signedOut))
-                                        .authorizationRequestRepository(new BegunSignIns(BegunSignIns.MOST)))
+                                        .authorizationRequestRepository(new BegunSignIns(BegunSignIns.MOST, signedOut)))
                         .redirectionEndpoint(back -> back.baseUri(PagesClient.BACK))
                         .tokenEndpoint(code -> code.accessTokenResponseClient(endpoint.forCodes()))
                         .successHandler(new AfterSignIn(place, settings.idle(), signedOut))

@@ -35,6 +35,9 @@ class SessionTokens {
     /** Of its last seconds nothing is made: a page may take a few requests. */
     private static final Duration TOO_SHORT = Duration.ofSeconds(10);
 
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
+    private static final String AWAY = SessionTokens.class.getName() + ".away";
+
     private final OAuth2AuthorizedClientRepository sessions;
     private final OAuth2AuthorizedClientManager renewal;
     private final Clock clock;
@@ -63,36 +66,57 @@ class SessionTokens {
         }
         OAuth2AuthorizedClient client = held(page);
         if (!lasts(client, RENEWED_BEFORE)) {
-            synchronized (WebUtils.getSessionMutex(session)) {
-                client = renewed(page);
-            }
+            client = isLeftAlone(session) ? lasting(client) : renewedAlone(page, session);
         }
         return client.getAccessToken().getTokenValue();
     }
 
+    /** An issuer that didn't answer isn't asked by each of a session's requests in turn: they would hold the server's threads. */
+    private boolean isLeftAlone(HttpSession session) {
+        return session.getAttribute(AWAY) instanceof Instant until
+                && clock.instant().isBefore(until);
+    }
+
+    private OAuth2AuthorizedClient lasting(OAuth2AuthorizedClient client) {
+        if (lasts(client, TOO_SHORT)) {
+            return client;
+        }
+        throw new IssuerAway();
+    }
+
+    private OAuth2AuthorizedClient renewedAlone(HttpServletRequest page, HttpSession session) {
+        synchronized (WebUtils.getSessionMutex(session)) {
+            return isLeftAlone(session) ? lasting(held(page)) : renewed(page, session);
+        }
+    }
+
     /** Somebody else of the session may have been first. */
-    private OAuth2AuthorizedClient renewed(HttpServletRequest page) {
+    private OAuth2AuthorizedClient renewed(HttpServletRequest page, HttpSession session) {
         OAuth2AuthorizedClient client = held(page);
         if (lasts(client, RENEWED_BEFORE)) {
             return client;
         }
-        OAuth2AuthorizedClient next = client.getRefreshToken() == null ? client : next(client);
+        OAuth2AuthorizedClient next = client.getRefreshToken() == null ? client : next(client, session);
         if (next == null || !lasts(next, TOO_SHORT)) {
             throw new SignInAgain();
         }
         return next;
     }
 
-    private @Nullable OAuth2AuthorizedClient next(OAuth2AuthorizedClient client) {
+    private @Nullable OAuth2AuthorizedClient next(OAuth2AuthorizedClient client, HttpSession session) {
         try {
             return renewal.authorize(OAuth2AuthorizeRequest.withAuthorizedClient(client)
                     .principal(person())
                     .build());
         } catch (OAuth2AuthorizationException refused) {
+            boolean away = TokenEndpoint.isAway(refused.getError().getErrorCode());
+            if (away) {
+                session.setAttribute(AWAY, clock.instant().plus(LEFT_ALONE));
+            }
             if (lasts(client, TOO_SHORT)) {
                 return client;
             }
-            if (TokenEndpoint.isAway(refused.getError().getErrorCode())) {
+            if (away) {
                 throw new IssuerAway(refused);
             }
             return null;

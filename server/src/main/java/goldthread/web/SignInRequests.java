@@ -17,6 +17,9 @@ final class SignInRequests implements OAuth2AuthorizationRequestResolver {
     /** Where signing in begins: a path that ends with the name of the one registration. */
     static final String START = "/sign-in/at/" + IssuerAsClient.ID;
 
+    /** What the issuer is asked to ask. */
+    static final String PROMPT = "prompt";
+
     /** The parameter that asks for signing in once more. */
     static final String AGAIN = "again";
 
@@ -43,7 +46,7 @@ final class SignInRequests implements OAuth2AuthorizationRequestResolver {
 
     private static OAuth2AuthorizationRequest again(OAuth2AuthorizationRequest asked) {
         return OAuth2AuthorizationRequest.from(asked)
-                .additionalParameters(more -> more.put("prompt", "login"))
+                .additionalParameters(more -> more.put(PROMPT, "login"))
                 .build();
     }
 }

@@ -22,6 +22,11 @@ final class SignedOutMark implements LogoutHandler {
     @Override
     public void logout(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication whoHasSignedOut) {
+        put(response);
+    }
+
+    /** From now on, until somebody has signed in. */
+    void put(HttpServletResponse response) {
         cookie.keep(response, "1");
     }
 

@@ -48,8 +48,7 @@ class AgencyGapsTest {
                     .satisfies(gap -> {
                         assertThat(gap.code()).isEqualTo(AGENCY_NOT_IN_TEAM);
                         assertThat(gap.text())
-                                .isEqualTo(
-                                        "Elmbrook CAMHS works with this child (Task/task) but has nobody in the team.");
+                                .isEqualTo("Elmbrook CAMHS works with this child (a task) but has nobody in the team.");
                     });
         }
 

@@ -20,7 +20,7 @@ final class BegunSignInsTest {
             .state("s")
             .build();
 
-    private final BegunSignIns begun = new BegunSignIns(2);
+    private final BegunSignIns begun = new BegunSignIns(2, new SignedOutMark(false));
 
     private MockHttpSession begin(MockHttpServletRequest request) {
         begun.saveAuthorizationRequest(ASKED, request, new MockHttpServletResponse());
@@ -41,6 +41,20 @@ final class BegunSignInsTest {
         assertThat(begun.loadAuthorizationRequest(request)).isEqualTo(ASKED);
         assertThat(begun.removeAuthorizationRequest(request, new MockHttpServletResponse()))
                 .isEqualTo(ASKED);
+    }
+
+    @Test
+    void whoever_goes_back_and_tries_again_is_asked_who_it_is_again() {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        OAuth2AuthorizationRequest again = OAuth2AuthorizationRequest.from(ASKED)
+                .additionalParameters(more -> more.put("prompt", "login"))
+                .build();
+
+        begun.saveAuthorizationRequest(ASKED, new MockHttpServletRequest(), response);
+        assertThat(response.getCookies()).isEmpty();
+        begun.saveAuthorizationRequest(again, new MockHttpServletRequest(), response);
+
+        assertThat(response.getCookie("goldthread-signed-out")).isNotNull();
     }
 
     @Test

@@ -138,6 +138,18 @@ final class SessionTokensTest {
     }
 
     @Test
+    void an_issuer_that_is_away_is_not_asked_by_each_request_in_turn() {
+        holds(client("t1", -1, true));
+        SessionTokens tokens = refusedWith("invalid_token_response");
+        assertThatThrownBy(() -> tokens.of(page)).isInstanceOf(IssuerAway.class);
+        int asked = renewals.get();
+
+        assertThatThrownBy(() -> tokens.of(page)).isInstanceOf(IssuerAway.class);
+
+        assertThat(renewals).hasValue(asked);
+    }
+
+    @Test
     void without_a_session_or_a_token_in_it_nobody_is_asked() {
         assertThatThrownBy(() -> renewedBy(null).of(page)).isInstanceOf(SignInAgain.class);
         page.getSession();

@@ -24,6 +24,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationDefinition;
@@ -267,6 +268,7 @@ final class DeveloperPagesIT {
         variables.put("SERVICE", camhs.created(service));
         variables.put("REFERRAL", camhs.created(TestData.referral("Patient/" + id, trust, trust)));
         variables.put("PERSON", new IdType(lead).getIdPart());
+        variables.put("ENCOUNTER", camhs.created(stay("Patient/" + id, trust)));
         Stream.of(
                         "TASK",
                         "EPISODE",
@@ -280,6 +282,14 @@ final class DeveloperPagesIT {
         variables.put("BASE", "http://localhost:" + server.port() + "/fhir");
         variables.put("TOKEN", camhs.token());
         return variables;
+    }
+
+    private static Encounter stay(String child, String hospital) {
+        return TestData.parse(Encounter.class, """
+                {"resourceType": "Encounter", "status": "in-progress",
+                 "class": {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "IMP"},
+                 "subject": {"reference": "%s"}, "period": {"start": "2026-11-02"},
+                 "serviceProvider": {"reference": "%s"}}""".formatted(child, hospital));
     }
 
     private static String id(Bundle stored, int entry) {

@@ -1,6 +1,7 @@
 package goldthread.store.search;
 
 import goldthread.store.search.SearchQuery.Condition;
+import goldthread.terminology.IdentifierSystems;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,7 +14,10 @@ import java.util.stream.Stream;
 final class Narrowing {
 
     /** Beside the types that a reference can be said to lead to. */
-    private static final Set<String> OF_REFERENCES = Set.of("", ":identifier", ":Patient");
+    private static final Set<String> OF_REFERENCES = Set.of("", ":identifier");
+
+    private static final String CHILD = "Patient/";
+    private static final String NHS_NUMBER = IdentifierSystems.NHS_NUMBER + "|";
 
     private Narrowing() {}
 
@@ -40,17 +44,25 @@ final class Narrowing {
         };
     }
 
+    /** No child is named so: how many records there are of one would be told by the time that the answer takes. */
     private static boolean names(Condition condition) {
         String qualifier = condition.qualifier();
         if (qualifier.equals(":identifier")) {
-            return eachHasValue(condition);
+            return eachHasValue(condition) && none(condition, value -> value.startsWith(NHS_NUMBER));
+        }
+        if (qualifier.isEmpty() && !none(condition, value -> !value.contains("/") || value.contains(CHILD))) {
+            return false;
         }
         return OF_REFERENCES.contains(qualifier)
                 || (qualifier.startsWith(":") && SearchGrammar.CHAIN_TARGETS.contains(qualifier.substring(1)));
     }
 
+    private static boolean none(Condition condition, Predicate<String> unfit) {
+        return Stream.of(condition.value().split(",", -1)).noneMatch(unfit);
+    }
+
     /** {@code system|} alone stands for everything that has a number of that system. */
     private static boolean eachHasValue(Condition condition) {
-        return Stream.of(condition.value().split(",", -1)).noneMatch(value -> value.isBlank() || value.endsWith("|"));
+        return none(condition, value -> value.isBlank() || value.endsWith("|"));
     }
 }

@@ -62,7 +62,8 @@ class QueryMaps {
                 of(new SearchQuery(type, List.copyOf(conditions), List.of(), List.of(), List.of(), 0, 0, ""));
         map.setSort(null);
         map.setCount(null);
-        map.setOffset(null);
+        // only with an offset does HAPI let the database drop doubles, so that the limit counts records
+        map.setOffset(0);
         map.setLoadSynchronousUpTo(most);
         return map;
     }

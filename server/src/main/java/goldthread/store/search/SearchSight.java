@@ -74,7 +74,10 @@ class SearchSight {
     private Set<String> children(String type, Condition condition) {
         boolean named =
                 condition.qualifier().isEmpty() && condition.name().equals(type.equals("Patient") ? "_id" : "patient");
-        if (named) {
+        boolean subject = condition.name().equals("subject")
+                && Set.of("", ":Patient").contains(condition.qualifier())
+                && Stream.of(condition.value().split(",", -1)).allMatch(value -> value.startsWith("Patient/"));
+        if (named || subject) {
             return Stream.of(condition.value().split(",", -1))
                     .map(value -> value.substring(value.lastIndexOf('/') + 1))
                     .collect(Collectors.toSet());

@@ -26,7 +26,6 @@ final class NarrowingTest {
             identifier,'',                        7
             identifier,'',                        |7
             owner,     '',                        Organization/a
-            owner,     '',                        a
             owner,     '',                        'Organization/a,HealthcareService/b'
             owner,     :Organization,             a
             owner,     :identifier,               urn:x|7
@@ -52,6 +51,12 @@ final class NarrowingTest {
             owner,        :Organization._id,           a
             owner,        :missing,                    true
             owner,        :identifier,                 urn:x|
+            owner,        '',                          a
+            owner,        '',                          'Organization/a,b'
+            owner,        '',                          Patient/a
+            owner,        '',                          'Organization/a,http://localhost/fhir/Patient/b'
+            owner,        :Patient,                    a
+            owner,        :identifier,                 https://fhir.nhs.uk/Id/nhs-number|9990000026
             identifier,   :not,                        urn:x|7
             identifier,   :of-type,                    urn:x|MR|7
             identifier,   '',                          urn:x|
