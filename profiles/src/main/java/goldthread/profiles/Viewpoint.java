@@ -55,7 +55,7 @@ public final class Viewpoint {
     }
 
     private Optional<Type> value(String part) {
-        return Optional.ofNullable(said.getExtensionByUrl(part))
+        return Optional.ofNullable(FirstExtension.of(said, part))
                 .filter(Extension::hasValue)
                 .map(Extension::getValue);
     }

@@ -3,6 +3,7 @@ package goldthread.access;
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import goldthread.child.PartyKey;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.store.Origin;
 import goldthread.terminology.Coded;
 import goldthread.terminology.ParentalResponsibility;
@@ -126,7 +127,7 @@ record Relationship(
     }
 
     private static boolean hasResponsibility(RelatedPerson person) {
-        Extension said = person.getExtensionByUrl(Extensions.PARENTAL_RESPONSIBILITY);
+        Extension said = FirstExtension.of(person, Extensions.PARENTAL_RESPONSIBILITY);
         return said != null
                 && said.getValue() instanceof CodeableConcept concept
                 && Coded.find(ParentalResponsibility.class, concept)

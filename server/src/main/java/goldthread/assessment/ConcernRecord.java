@@ -1,6 +1,7 @@
 package goldthread.assessment;
 
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.terminology.NoticeCategory;
 import java.util.EnumSet;
 import java.util.List;
@@ -62,7 +63,7 @@ record ConcernRecord(List<Resource> resources) {
 
     private static Stream<String> answered(ClinicalImpression assessment) {
         return assessment.getExtensionsByUrl(Extensions.CONCERN_ANSWER).stream()
-                .map(answer -> Optional.ofNullable(answer.getExtensionByUrl("concern"))
+                .map(answer -> Optional.ofNullable(FirstExtension.of(answer, "concern"))
                         .map(Extension::getValue)
                         .filter(Reference.class::isInstance)
                         .map(Reference.class::cast)

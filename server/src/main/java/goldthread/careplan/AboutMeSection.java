@@ -2,6 +2,7 @@ package goldthread.careplan;
 
 import goldthread.directory.Words;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.store.DateSpan;
 import goldthread.terminology.PlanSection;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class AboutMeSection {
                 .map(language -> view.words().of(language.getLanguage()))
                 .flatMap(Optional::stream)
                 .forEach(language -> into.add(Statement.of(agency, date, child, "Language", language)));
-        Extension interpreter = said.getExtensionByUrl(INTERPRETER);
+        Extension interpreter = FirstExtension.of(said, INTERPRETER);
         if (interpreter != null && interpreter.getValue() instanceof BooleanType needed && needed.booleanValue()) {
             into.add(Statement.of(agency, date, child, "Interpreter", "needed"));
         }

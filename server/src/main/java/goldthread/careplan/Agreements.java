@@ -2,6 +2,7 @@ package goldthread.careplan;
 
 import goldthread.directory.Words;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import java.util.List;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
@@ -38,7 +39,7 @@ final class Agreements {
     }
 
     private static @Nullable Type value(Extension agreement, String part) {
-        Extension found = agreement.getExtensionByUrl(part);
+        Extension found = FirstExtension.of(agreement, part);
         return found == null ? null : found.getValue();
     }
 

@@ -3,6 +3,7 @@ package goldthread.careplan;
 import goldthread.careplan.Section.Group;
 import goldthread.directory.Words;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.profiles.Viewpoint;
 import goldthread.terminology.PlanSection;
 import java.util.Comparator;
@@ -86,7 +87,7 @@ final class AssessmentsSection {
                         date(assessment),
                         recorded,
                         assessment.hasSummary() ? kind + ": " + assessment.getSummary() : kind,
-                        Optional.ofNullable(assessment.getExtensionByUrl(Extensions.FORMULATION))
+                        Optional.ofNullable(FirstExtension.of(assessment, Extensions.FORMULATION))
                                 .map(Extension::getValue)
                                 .map(Type::primitiveValue)
                                 .orElse(""),

@@ -3,6 +3,7 @@ package goldthread.careplan;
 import goldthread.directory.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.ClinicalImpression;
 import org.hl7.fhir.r4.model.Communication;
@@ -33,7 +34,7 @@ final class ConcernLines {
     private static Statement unanswered(Recorded<Communication> concern, PlanView view) {
         return Statement.of(
                         view.agency(concern, concern.resource().getSender()),
-                        concern.resource().hasSent()
+                        concern.resource().getSentElement().hasValue()
                                 ? Words.date(concern.resource().getSentElement())
                                 : "",
                         concern,
@@ -74,6 +75,7 @@ final class ConcernLines {
                 .map(CommunicationPayloadComponent::getContent)
                 .filter(StringType.class::isInstance)
                 .map(Type::primitiveValue)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(SOME);
     }

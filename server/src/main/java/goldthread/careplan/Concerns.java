@@ -1,6 +1,7 @@
 package goldthread.careplan;
 
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.store.StoredResource;
 import goldthread.terminology.NoticeCategory;
 import java.util.EnumSet;
@@ -72,7 +73,7 @@ final class Concerns {
     }
 
     static Optional<Type> value(Extension outer, String part) {
-        return Optional.ofNullable(outer.getExtensionByUrl(part))
+        return Optional.ofNullable(FirstExtension.of(outer, part))
                 .filter(Extension::hasValue)
                 .map(Extension::getValue);
     }

@@ -2,6 +2,7 @@ package goldthread.careplan;
 
 import goldthread.directory.Words;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.terminology.PlanSection;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -65,7 +66,7 @@ final class GoalsSection {
     }
 
     private static int rank(Goal goal) {
-        Extension rank = goal.getExtensionByUrl(Extensions.GOAL_RANK);
+        Extension rank = FirstExtension.of(goal, Extensions.GOAL_RANK);
         return rank != null && rank.getValue() instanceof PositiveIntType number && number.hasValue()
                 ? number.getValue()
                 : Integer.MAX_VALUE;

@@ -2,6 +2,7 @@ package goldthread.careplan;
 
 import goldthread.directory.Words;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.terminology.PlanSection;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +42,10 @@ final class GuidanceSection {
                         ? Words.date(said.getPeriod().getStartElement())
                         : "",
                 plan,
-                Optional.ofNullable(guidance.getExtensionByUrl(SETTING))
+                Optional.ofNullable(FirstExtension.of(guidance, SETTING))
                         .map(setting -> said(setting.getValue(), view))
                         .orElse("everyone"),
-                Optional.ofNullable(guidance.getExtensionByUrl(GUIDANCE))
+                Optional.ofNullable(FirstExtension.of(guidance, GUIDANCE))
                         .map(text -> said(text.getValue(), view))
                         .orElse(""));
     }

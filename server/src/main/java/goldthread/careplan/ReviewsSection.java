@@ -2,6 +2,7 @@ package goldthread.careplan;
 
 import goldthread.directory.Words;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.terminology.PlanSection;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class ReviewsSection {
     }
 
     private static Optional<LocalDate> due(CarePlan plan) {
-        Extension due = plan.getExtensionByUrl(Extensions.REVIEW_DUE);
+        Extension due = FirstExtension.of(plan, Extensions.REVIEW_DUE);
         return due != null && due.getValue() instanceof BaseDateTimeType date ? Days.last(date) : Optional.empty();
     }
 

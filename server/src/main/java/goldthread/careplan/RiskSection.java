@@ -3,6 +3,7 @@ package goldthread.careplan;
 import goldthread.careplan.Section.Group;
 import goldthread.directory.Words;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.terminology.Coded;
 import goldthread.terminology.PlanSection;
 import goldthread.terminology.RiskLevel;
@@ -99,7 +100,7 @@ final class RiskSection {
 
     private static String risk(Finding finding, PlanView view) {
         String risk = view.words().of(finding.prediction().getOutcome()).orElse("Risk");
-        Extension direction = finding.prediction().getExtensionByUrl(Extensions.DIRECTION);
+        Extension direction = FirstExtension.of(finding.prediction(), Extensions.DIRECTION);
         return direction != null && direction.getValue() instanceof CodeableConcept towards
                 ? risk + view.words().of(towards).map(words -> ", " + words).orElse("")
                 : risk;
@@ -140,7 +141,7 @@ final class RiskSection {
     }
 
     static Optional<BaseDateTimeType> validUntil(RiskAssessment assessment) {
-        Extension until = assessment.getExtensionByUrl(Extensions.VALID_UNTIL);
+        Extension until = FirstExtension.of(assessment, Extensions.VALID_UNTIL);
         return until != null && until.getValue() instanceof BaseDateTimeType date && date.hasValue()
                 ? Optional.of(date)
                 : Optional.empty();

@@ -3,6 +3,7 @@ package goldthread.careplan;
 import goldthread.careplan.Section.Group;
 import goldthread.directory.Words;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.terminology.PlanSection;
 import goldthread.terminology.SafetyPlanPart;
 import java.util.ArrayList;
@@ -81,14 +82,14 @@ final class SafetyPlanSection {
 
     /** The plain-language summary of a plan. */
     static Optional<String> summary(CarePlan plan) {
-        Extension summary = plan.getExtensionByUrl(Extensions.PLAIN_LANGUAGE_SUMMARY);
+        Extension summary = FirstExtension.of(plan, Extensions.PLAIN_LANGUAGE_SUMMARY);
         return summary != null && summary.getValue() instanceof StringType text
                 ? Optional.ofNullable(text.getValue())
                 : Optional.empty();
     }
 
     private static String date(CarePlan plan) {
-        Extension discussed = plan.getExtensionByUrl(Extensions.LAST_DISCUSSED);
+        Extension discussed = FirstExtension.of(plan, Extensions.LAST_DISCUSSED);
         if (discussed != null && discussed.getValue() instanceof BaseDateTimeType date && date.hasValue()) {
             return "gone through with the child " + Words.date(date);
         }

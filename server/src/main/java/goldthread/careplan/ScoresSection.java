@@ -7,6 +7,7 @@ import goldthread.measure.Involvement;
 import goldthread.measure.Score;
 import goldthread.measure.Scores;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.terminology.OutcomeMeasure;
 import goldthread.terminology.PlanSection;
 import goldthread.terminology.ReliableChange;
@@ -107,7 +108,7 @@ final class ScoresSection {
     }
 
     private static String rater(Observation score, PlanView view) {
-        Extension perspective = score.getExtensionByUrl(Extensions.RATER_PERSPECTIVE);
+        Extension perspective = FirstExtension.of(score, Extensions.RATER_PERSPECTIVE);
         Optional<String> side = perspective != null && perspective.getValue() instanceof CodeableConcept concept
                 ? view.words().of(concept)
                 : Optional.empty();

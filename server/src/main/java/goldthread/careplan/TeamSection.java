@@ -2,6 +2,7 @@ package goldthread.careplan;
 
 import goldthread.directory.Words;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.terminology.CareTeamCategory;
 import goldthread.terminology.ParticipantStatus;
 import goldthread.terminology.PlanSection;
@@ -81,7 +82,7 @@ final class TeamSection {
     }
 
     static boolean isProposed(CareTeamParticipantComponent participant) {
-        Extension status = participant.getExtensionByUrl(Extensions.PARTICIPANT_STATUS);
+        Extension status = FirstExtension.of(participant, Extensions.PARTICIPANT_STATUS);
         return status != null
                 && status.getValue() instanceof CodeableConcept concept
                 && ParticipantStatus.PROPOSED.isIn(concept);

@@ -1,6 +1,7 @@
 package goldthread.careteam;
 
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.terminology.Coded;
 import goldthread.terminology.ParticipantStatus;
 import goldthread.terminology.ShareLevel;
@@ -68,14 +69,14 @@ record Participant(
     }
 
     private static ParticipantStatus status(CareTeamParticipantComponent participant) {
-        Extension extension = participant.getExtensionByUrl(Extensions.PARTICIPANT_STATUS);
+        Extension extension = FirstExtension.of(participant, Extensions.PARTICIPANT_STATUS);
         return extension != null && extension.getValue() instanceof CodeableConcept concept
                 ? Coded.find(ParticipantStatus.class, concept).orElse(ParticipantStatus.EFFECTIVE)
                 : ParticipantStatus.EFFECTIVE;
     }
 
     private static @Nullable ShareLevel shareLevel(CareTeamParticipantComponent participant) {
-        Extension extension = participant.getExtensionByUrl(Extensions.SHARE_LEVEL);
+        Extension extension = FirstExtension.of(participant, Extensions.SHARE_LEVEL);
         return extension != null && extension.getValue() instanceof CodeableConcept concept
                 ? Coded.find(ShareLevel.class, concept).orElse(ShareLevel.EVERYDAY)
                 : null;

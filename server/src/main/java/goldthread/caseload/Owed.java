@@ -2,6 +2,7 @@ package goldthread.caseload;
 
 import goldthread.child.PartyKey;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.store.DateSpan;
 import goldthread.waiting.Clocks;
 import java.time.Instant;
@@ -61,7 +62,7 @@ record Owed(Instant due, String owner) {
     }
 
     private static Optional<Owed> ofPlan(CarePlan plan) {
-        Extension due = plan.getExtensionByUrl(Extensions.REVIEW_DUE);
+        Extension due = FirstExtension.of(plan, Extensions.REVIEW_DUE);
         return IN_FORCE.contains(plan.getStatus())
                         && due != null
                         && due.getValue() instanceof BaseDateTimeType date

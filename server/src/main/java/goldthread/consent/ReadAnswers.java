@@ -2,6 +2,7 @@ package goldthread.consent;
 
 import goldthread.directory.Parties;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.terminology.Coded;
 import goldthread.terminology.DecisionKind;
 import goldthread.terminology.PlanAgreement;
@@ -92,8 +93,8 @@ final class ReadAnswers {
     }
 
     private Optional<Reservation> reservation(Extension agreement, Named source, Days days) {
-        Extension party = agreement.getExtensionByUrl("party");
-        Extension agreed = agreement.getExtensionByUrl("agreed");
+        Extension party = FirstExtension.of(agreement, "party");
+        Extension agreed = FirstExtension.of(agreement, "agreed");
         if (party == null
                 || agreed == null
                 || !(party.getValue() instanceof Reference who)

@@ -3,6 +3,7 @@ package goldthread.consent;
 import goldthread.directory.Parties;
 import goldthread.directory.Words;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.store.DateSpan;
 import goldthread.terminology.CapacityFinding;
 import goldthread.terminology.Coded;
@@ -91,7 +92,7 @@ final class ReadFindings {
     }
 
     private static @Nullable LocalDate validUntil(Observation observation) {
-        Extension until = observation.getExtensionByUrl(Extensions.VALID_UNTIL);
+        Extension until = FirstExtension.of(observation, Extensions.VALID_UNTIL);
         return until != null && until.getValue() instanceof DateType day && day.hasValue()
                 ? DateSpan.of(day).lastDay()
                 : null;

@@ -3,6 +3,7 @@ package goldthread.consent;
 import goldthread.directory.Parties;
 import goldthread.directory.Words;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.terminology.CarerType;
 import goldthread.terminology.ParentalResponsibility;
 import goldthread.terminology.PrBasis;
@@ -75,18 +76,14 @@ final class ReadPeople {
     }
 
     private Delegation delegation(Extension extension) {
-        String scope = extension.getExtensionByUrl("decision") != null
-                        && extension.getExtensionByUrl("decision").getValue() instanceof CodeableConcept decision
+        String scope = FirstExtension.value(extension, "decision") instanceof CodeableConcept decision
                 ? words.of(decision).orElse("a matter that isn't named")
                 : "a matter that isn't named";
-        String by = extension.getExtensionByUrl("grantedBy") != null
-                        && extension.getExtensionByUrl("grantedBy").getValue() instanceof Reference granter
+        String by = FirstExtension.value(extension, "grantedBy") instanceof Reference granter
                 ? parties.name(granter)
                 : "somebody who isn't named";
-        Days days = extension.getExtensionByUrl("period") != null
-                        && extension.getExtensionByUrl("period").getValue() instanceof Period period
-                ? Written.days(period)
-                : Days.OPEN;
+        Days days =
+                FirstExtension.value(extension, "period") instanceof Period period ? Written.days(period) : Days.OPEN;
         return new Delegation(scope, by, days);
     }
 }

@@ -35,14 +35,14 @@ final class DischargePlans {
         boolean childs = PartyKey.of(plan.getSubject())
                 .filter(("Patient/" + child)::equals)
                 .isPresent();
-        boolean begun = !plan.getPeriod().hasStart()
+        boolean begun = !plan.getPeriod().getStartElement().hasValue()
                 || !DateSpan.of(plan.getPeriod().getStartElement()).firstDay().isAfter(day.plusDays(1));
         return childs && begun && goesOn(plan, day);
     }
 
     /** An active plan until its last day; one that is closed by now only if it went on beyond the day. */
     private static boolean goesOn(CarePlan plan, LocalDate day) {
-        Optional<LocalDate> last = plan.getPeriod().hasEnd()
+        Optional<LocalDate> last = plan.getPeriod().getEndElement().hasValue()
                 ? Optional.of(DateSpan.of(plan.getPeriod().getEndElement()).lastDay())
                 : Optional.empty();
         boolean closedLater =

@@ -2,6 +2,7 @@ package goldthread.engagement;
 
 import goldthread.child.PartyKey;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.terminology.ClosureReason;
 import goldthread.terminology.Coded;
 import goldthread.terminology.EpisodeType;
@@ -76,8 +77,8 @@ record Ending(EpisodeOfCare episode) {
     /** Whether somebody went ahead, and says why and in which role. */
     boolean isOverridden() {
         return part("override")
-                .filter(override -> Facts.hasCoding(override.getExtensionByUrl("reason"))
-                        && Facts.hasCoding(override.getExtensionByUrl("role")))
+                .filter(override -> Facts.hasCoding(FirstExtension.of(override, "reason"))
+                        && Facts.hasCoding(FirstExtension.of(override, "role")))
                 .isPresent();
     }
 
@@ -105,8 +106,8 @@ record Ending(EpisodeOfCare episode) {
     }
 
     private Optional<Extension> part(String url) {
-        return Optional.ofNullable(episode.getExtensionByUrl(Extensions.CLOSURE))
-                .map(closure -> closure.getExtensionByUrl(url));
+        return Optional.ofNullable(FirstExtension.of(episode, Extensions.CLOSURE))
+                .map(closure -> FirstExtension.of(closure, url));
     }
 
     /** Logical id of the child; empty when the episode names none of this server. */

@@ -127,11 +127,11 @@ record Readiness(Stay stay, List<Resource> record, Instant now) {
     }
 
     private boolean isAfter(Appointment appointment) {
-        Instant end = stay.encounter().getPeriod().hasEnd()
+        Instant end = stay.encounter().getPeriod().getEndElement().hasValue()
                 ? DateSpan.of(stay.encounter().getPeriod().getEndElement()).from()
                 : now;
         return COMES.contains(appointment.getStatus())
-                && appointment.hasStart()
+                && appointment.getStartElement().hasValue()
                 && appointment.getStart().toInstant().isAfter(end);
     }
 

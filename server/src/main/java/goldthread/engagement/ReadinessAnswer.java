@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
@@ -26,7 +27,12 @@ record ReadinessAnswer(Readiness readiness, Words words, boolean incomplete) {
         Stay stay = readiness.stay();
         Parameters answer = new Parameters();
         answer.addParameter("ready", new BooleanType(readiness.isReady()));
-        answer.addParameter("state", new CodeType(stay.encounter().getStatus().toCode()));
+        answer.addParameter(
+                "state",
+                new CodeType(
+                        stay.encounter().hasStatus()
+                                ? stay.encounter().getStatus().toCode()
+                                : EncounterStatus.UNKNOWN.toCode()));
         if (stay.isOver() && !readiness.isReady()) {
             answer.addParameter("breach", new StringType(howItEnded(stay)));
         }

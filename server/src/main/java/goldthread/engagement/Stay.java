@@ -2,6 +2,7 @@ package goldthread.engagement;
 
 import goldthread.child.PartyKey;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.store.DateSpan;
 import goldthread.terminology.Coded;
 import goldthread.terminology.TeamRole;
@@ -72,9 +73,20 @@ record Stay(Encounter encounter) {
         boolean wasDecided = wasOver(before)
                 && before instanceof Encounter was
                 && new Stay(was).isDecision()
-                && new Stay(was).plan(RISK_PLAN).equals(stay.plan(RISK_PLAN))
-                && new Stay(was).plan(CARE_PLAN).equals(stay.plan(CARE_PLAN));
+                && keeps(new Stay(was), stay, RISK_PLAN)
+                && keeps(new Stay(was), stay, CARE_PLAN)
+                && !isLater(stay, new Stay(was));
         return wasDecided ? Optional.empty() : Optional.of(stay);
+    }
+
+    /** What is added takes nothing away. */
+    private static boolean keeps(Stay was, Stay is, String part) {
+        return was.plan(part).isEmpty() || was.plan(part).equals(is.plan(part));
+    }
+
+    /** An end that is moved to a later day, or taken back, is decided anew. */
+    private static boolean isLater(Stay is, Stay was) {
+        return is.lastDay(LocalDate.MAX).isAfter(was.lastDay(LocalDate.MAX));
     }
 
     /** A stay that had begun ends also when it is called off, or called something else; a mistake never was one. */
@@ -111,9 +123,8 @@ record Stay(Encounter encounter) {
     /** Whether somebody who may went ahead, and says why and in which role. */
     boolean isOverridden() {
         return part("override")
-                .filter(override -> Facts.hasCoding(override.getExtensionByUrl("reason"))
-                        && override.getExtensionByUrl("role") != null
-                        && override.getExtensionByUrl("role").getValue() instanceof CodeableConcept role
+                .filter(override -> Facts.hasCoding(FirstExtension.of(override, "reason"))
+                        && FirstExtension.value(override, "role") instanceof CodeableConcept role
                         && MAY_OVERRIDE.stream().anyMatch(may -> may.isIn(role)))
                 .isPresent();
     }
@@ -121,7 +132,7 @@ record Stay(Encounter encounter) {
     /** Why somebody went ahead, or in which role. */
     Optional<CodeableConcept> ofOverride(String part) {
         return part("override")
-                .map(override -> override.getExtensionByUrl(part))
+                .map(override -> FirstExtension.of(override, part))
                 .map(Extension::getValue)
                 .filter(CodeableConcept.class::isInstance)
                 .map(CodeableConcept.class::cast);
@@ -156,13 +167,13 @@ record Stay(Encounter encounter) {
     }
 
     private Optional<Extension> part(String url) {
-        return Optional.ofNullable(encounter.getExtensionByUrl(Extensions.DISCHARGE_PLAN))
-                .map(plan -> plan.getExtensionByUrl(url));
+        return Optional.ofNullable(FirstExtension.of(encounter, Extensions.DISCHARGE_PLAN))
+                .map(plan -> FirstExtension.of(plan, url));
     }
 
     /** The day on which it ended; this one when it doesn't say. */
     LocalDate lastDay(LocalDate today) {
-        return encounter.getPeriod().hasEnd()
+        return encounter.getPeriod().getEndElement().hasValue()
                 ? DateSpan.of(encounter.getPeriod().getEndElement()).lastDay()
                 : today;
     }

@@ -1,6 +1,7 @@
 package goldthread.measure;
 
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.terminology.Coded;
 import goldthread.terminology.OutcomeMeasure;
 import goldthread.terminology.RaterPerspective;
@@ -38,7 +39,7 @@ public record Rater(@Nullable RaterPerspective side, String person) {
 
     /** What the record itself says. */
     public static Optional<RaterPerspective> said(Observation score) {
-        Extension perspective = score.getExtensionByUrl(Extensions.RATER_PERSPECTIVE);
+        Extension perspective = FirstExtension.of(score, Extensions.RATER_PERSPECTIVE);
         return perspective != null && perspective.getValue() instanceof CodeableConcept concept
                 ? Coded.find(RaterPerspective.class, concept)
                 : Optional.empty();

@@ -1,5 +1,6 @@
 package goldthread.messaging;
 
+import goldthread.profiles.FirstExtension;
 import goldthread.terminology.BookingAndReferral;
 import goldthread.terminology.IdentifierSystems;
 import goldthread.terminology.NhsNumber;
@@ -47,7 +48,7 @@ record MessageChild(Part<Patient> patient, NhsNumber number) {
     }
 
     private static boolean isVerified(Identifier identifier) {
-        Extension status = identifier.getExtensionByUrl(BookingAndReferral.NUMBER_STATUS);
+        Extension status = FirstExtension.of(identifier, BookingAndReferral.NUMBER_STATUS);
         return status == null
                 || (status.getValue() instanceof CodeableConcept concept
                         && concept.getCoding().stream().anyMatch(coding -> VERIFIED.contains(coding.getCode())));

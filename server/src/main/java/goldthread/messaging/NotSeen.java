@@ -1,6 +1,7 @@
 package goldthread.messaging;
 
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.store.Outcomes;
 import goldthread.terminology.Coded;
 import goldthread.terminology.MissedAppointmentFollowUp;
@@ -92,7 +93,7 @@ record NotSeen(Part<Appointment> appointment, Patient child) {
         if (!about.isEmpty() && missed.getBasedOn().stream().noneMatch(one -> about.equals(one.getReference()))) {
             missed.addBasedOn(new Reference(about));
         }
-        if (missed.getExtensionByUrl(Extensions.MISSED_APPOINTMENT) == null) {
+        if (FirstExtension.of(missed, Extensions.MISSED_APPOINTMENT) == null) {
             missed.addExtension(kind());
         }
         return missed;

@@ -8,6 +8,7 @@ import goldthread.access.CurrentCaller;
 import goldthread.access.StandIns;
 import goldthread.child.PartyKey;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.store.FhirOperations;
 import goldthread.store.Gate;
 import goldthread.store.Interaction;
@@ -85,7 +86,7 @@ class AcknowledgeOperation implements FhirOperations {
 
     private static boolean isAcknowledgedBy(Communication notice, String recipient) {
         return notice.getExtensionsByUrl(Extensions.ACKNOWLEDGED).stream()
-                .map(acknowledged -> acknowledged.getExtensionByUrl("by"))
+                .map(acknowledged -> FirstExtension.of(acknowledged, "by"))
                 .anyMatch(by -> by != null
                         && by.getValue() instanceof Reference who
                         && PartyKey.of(who).filter(recipient::equals).isPresent());

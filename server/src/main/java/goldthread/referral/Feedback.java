@@ -1,6 +1,7 @@
 package goldthread.referral;
 
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.store.DateSpan;
 import goldthread.terminology.SupportOutput;
 import java.time.Instant;
@@ -120,11 +121,7 @@ record Feedback(ReferralReader.ReferralThread thread, Instant now) {
     }
 
     private static @Nullable DateType review(Task task) {
-        return task.getExtensionByUrl(Extensions.REVIEW_DUE) != null
-                        && task.getExtensionByUrl(Extensions.REVIEW_DUE).getValue() instanceof DateType day
-                        && day.hasValue()
-                ? day
-                : null;
+        return FirstExtension.value(task, Extensions.REVIEW_DUE) instanceof DateType day && day.hasValue() ? day : null;
     }
 
     static Reference reference(Task task) {

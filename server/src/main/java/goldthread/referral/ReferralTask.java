@@ -1,6 +1,7 @@
 package goldthread.referral;
 
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.profiles.Profiles;
 import goldthread.terminology.Coded;
 import goldthread.terminology.ReferralBusinessStatus;
@@ -74,8 +75,6 @@ record ReferralTask(Task task) {
     }
 
     boolean hasReviewDate() {
-        return task.getExtensionByUrl(Extensions.REVIEW_DUE) != null
-                && task.getExtensionByUrl(Extensions.REVIEW_DUE).getValue() instanceof BaseDateTimeType day
-                && day.hasValue();
+        return FirstExtension.value(task, Extensions.REVIEW_DUE) instanceof BaseDateTimeType day && day.hasValue();
     }
 }

@@ -4,6 +4,7 @@ import goldthread.child.PartyKey;
 import goldthread.store.DateSpan;
 import goldthread.store.Outcomes;
 import goldthread.terminology.Rule;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,11 +84,18 @@ record TaskChange(ReferralTask before, ReferralTask after) {
         }
         DateTimeType asked = before.task().getAuthoredOnElement();
         DateTimeType becomes = after.task().getAuthoredOnElement();
-        boolean kept =
-                becomes.hasValue() && asked.hasValue() && DateSpan.of(asked).equals(DateSpan.of(becomes));
+        boolean kept = becomes.hasValue() && asked.hasValue() && isSame(asked, becomes);
         if (asked.hasValue() && !kept) {
             requireRequester(sides, "When somebody was asked is said by ", "Task.authoredOn");
         }
+    }
+
+    /** A system that keeps whole seconds writes the same time with fewer digits. */
+    private static boolean isSame(DateTimeType one, DateTimeType other) {
+        return Duration.between(DateSpan.of(one).from(), DateSpan.of(other).from())
+                        .abs()
+                        .compareTo(Duration.ofSeconds(1))
+                < 0;
     }
 
     private static void requireRequester(Supplier<Set<Side>> sides, String what, String where) {

@@ -3,6 +3,7 @@ package goldthread.sending;
 import goldthread.directory.Directory;
 import goldthread.directory.Parties;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ class AskedServices {
         }
         SupportMatch.add(to, "fit", new CodeType(match.fit().code()));
         match.writeFits(to);
-        Extension threshold = service.getExtensionByUrl(Extensions.THRESHOLD_TEXT);
+        Extension threshold = FirstExtension.of(service, Extensions.THRESHOLD_TEXT);
         if (threshold != null && threshold.hasValue()) {
             SupportMatch.add(to, "threshold", threshold.getValue().copy());
         }

@@ -1,6 +1,7 @@
 package goldthread.sending;
 
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;
@@ -45,7 +46,7 @@ record Offer(HealthcareService service) {
 
     /** The ages for which it is, where it says so. */
     Optional<Range> ages() {
-        return value(service.getExtensionByUrl(Extensions.AGE_RANGE), Range.class)
+        return value(FirstExtension.of(service, Extensions.AGE_RANGE), Range.class)
                 .filter(range -> range.hasLow() || range.hasHigh());
     }
 
@@ -110,13 +111,13 @@ record Offer(HealthcareService service) {
 
     /** Whether a family may turn to it, where it says so. */
     Optional<Boolean> selfReferral() {
-        return value(service.getExtensionByUrl(Extensions.SELF_REFERRAL), BooleanType.class)
+        return value(FirstExtension.of(service, Extensions.SELF_REFERRAL), BooleanType.class)
                 .map(BooleanType::booleanValue);
     }
 
     /** Whether it can take on someone, where it says so. */
     Optional<CodeableConcept> capacity() {
-        return part(service.getExtensionByUrl(Extensions.CAPACITY_STATUS), "status", CodeableConcept.class);
+        return part(FirstExtension.of(service, Extensions.CAPACITY_STATUS), "status", CodeableConcept.class);
     }
 
     boolean isClosed() {
@@ -135,7 +136,7 @@ record Offer(HealthcareService service) {
                         .isPresent())
                 .findFirst()
                 .or(() -> said.stream()
-                        .filter(wait -> wait.getExtensionByUrl("priority") == null)
+                        .filter(wait -> FirstExtension.of(wait, "priority") == null)
                         .findFirst());
     }
 
@@ -165,7 +166,7 @@ record Offer(HealthcareService service) {
     }
 
     private static <T extends Type> Optional<T> part(@Nullable Extension of, String part, Class<T> type) {
-        return of == null ? Optional.empty() : value(of.getExtensionByUrl(part), type);
+        return of == null ? Optional.empty() : value(FirstExtension.of(of, part), type);
     }
 
     private static <T extends Type> Optional<T> value(@Nullable Extension of, Class<T> type) {

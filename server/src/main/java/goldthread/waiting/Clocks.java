@@ -1,6 +1,7 @@
 package goldthread.waiting;
 
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.profiles.Profiles;
 import goldthread.store.DateSpan;
 import goldthread.terminology.Coded;
@@ -129,7 +130,7 @@ public final class Clocks {
 
     /** When the day of review is over, if one was set. */
     private static Optional<Instant> review(Task task) {
-        return Stream.ofNullable(task.getExtensionByUrl(Extensions.REVIEW_DUE))
+        return Stream.ofNullable(FirstExtension.of(task, Extensions.REVIEW_DUE))
                 .map(Extension::getValue)
                 .filter(BaseDateTimeType.class::isInstance)
                 .map(BaseDateTimeType.class::cast)

@@ -1,6 +1,7 @@
 package goldthread.waiting;
 
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -88,7 +89,7 @@ final class ResponseStandard {
     }
 
     private static Said said(Extension standard) {
-        Extension priority = standard.getExtensionByUrl("priority");
+        Extension priority = FirstExtension.of(standard, "priority");
         return new Said(
                 priority == null || priority.getValue() == null
                         ? null
@@ -101,7 +102,7 @@ final class ResponseStandard {
 
     /** What can't be counted is as good as not said: the profile refuses it, an exchange's intake may not. */
     private static Optional<Duration> duration(Extension standard, String part) {
-        Extension said = standard.getExtensionByUrl(part);
+        Extension said = FirstExtension.of(standard, part);
         if (said == null || !(said.getValue() instanceof Quantity quantity) || !quantity.hasValue()) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import static goldthread.terminology.ChronologyCategory.APPOINTMENT;
 import static goldthread.terminology.ChronologyCategory.MISSED_APPOINTMENT;
 
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,8 +37,8 @@ final class AppointmentEvents {
     }
 
     private static Optional<CodeableConcept> missedKind(Appointment appointment) {
-        Extension missed = appointment.getExtensionByUrl(Extensions.MISSED_APPOINTMENT);
-        Extension kind = missed == null ? null : missed.getExtensionByUrl("kind");
+        Extension missed = FirstExtension.of(appointment, Extensions.MISSED_APPOINTMENT);
+        Extension kind = missed == null ? null : FirstExtension.of(missed, "kind");
         return kind != null && kind.getValue() instanceof CodeableConcept concept
                 ? Optional.of(concept)
                 : Optional.empty();

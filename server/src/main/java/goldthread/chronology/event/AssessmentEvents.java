@@ -1,6 +1,7 @@
 package goldthread.chronology.event;
 
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.profiles.Viewpoint;
 import goldthread.terminology.ChronologyCategory;
 import goldthread.terminology.Coded;
@@ -52,7 +53,7 @@ final class AssessmentEvents {
     }
 
     private static String risk(RiskAssessmentPredictionComponent prediction, Telling telling) {
-        Extension direction = prediction.getExtensionByUrl(Extensions.DIRECTION);
+        Extension direction = FirstExtension.of(prediction, Extensions.DIRECTION);
         return new Sentence(telling.words(prediction.getOutcome()).orElse("a risk"))
                 .and(
                         " ",

@@ -1,6 +1,7 @@
 package goldthread.chronology.event;
 
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.terminology.ChronologyCategory;
 import goldthread.terminology.Coded;
 import goldthread.terminology.EncounterType;
@@ -102,8 +103,8 @@ final class ContactEvents {
     }
 
     private static Optional<String> seenAlone(Encounter contact) {
-        Extension alone = contact.getExtensionByUrl(Extensions.CHILD_SEEN_ALONE);
-        Extension seen = alone == null ? null : alone.getExtensionByUrl("seen");
+        Extension alone = FirstExtension.of(contact, Extensions.CHILD_SEEN_ALONE);
+        Extension seen = alone == null ? null : FirstExtension.of(alone, "seen");
         if (seen == null || !(seen.getValue() instanceof BooleanType yes) || !yes.hasValue()) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package goldthread.chronology.event;
 
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.terminology.ChronologyCategory;
 import goldthread.terminology.Coded;
 import goldthread.terminology.EpisodeType;
@@ -69,8 +70,8 @@ final class EpisodeEvents {
     }
 
     private static Optional<CodeableConcept> closureReason(EpisodeOfCare episode) {
-        Extension closure = episode.getExtensionByUrl(Extensions.CLOSURE);
-        Extension reason = closure == null ? null : closure.getExtensionByUrl("reason");
+        Extension closure = FirstExtension.of(episode, Extensions.CLOSURE);
+        Extension reason = closure == null ? null : FirstExtension.of(closure, "reason");
         return reason != null && reason.getValue() instanceof CodeableConcept concept
                 ? Optional.of(concept)
                 : Optional.empty();

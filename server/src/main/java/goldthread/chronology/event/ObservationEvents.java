@@ -1,6 +1,7 @@
 package goldthread.chronology.event;
 
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.terminology.Canonicals;
 import goldthread.terminology.ChronologyCategory;
 import java.util.List;
@@ -71,8 +72,8 @@ final class ObservationEvents {
     }
 
     private static Optional<CodeableConcept> change(Observation observation) {
-        Extension change = observation.getExtensionByUrl(Extensions.RELIABLE_CHANGE);
-        Extension result = change == null ? null : change.getExtensionByUrl("result");
+        Extension change = FirstExtension.of(observation, Extensions.RELIABLE_CHANGE);
+        Extension result = change == null ? null : FirstExtension.of(change, "result");
         return result != null && result.getValue() instanceof CodeableConcept concept
                 ? Optional.of(concept)
                 : Optional.empty();

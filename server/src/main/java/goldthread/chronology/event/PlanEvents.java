@@ -1,6 +1,7 @@
 package goldthread.chronology.event;
 
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.profiles.Profiles;
 import goldthread.terminology.ChronologyCategory;
 import goldthread.terminology.Coded;
@@ -54,7 +55,7 @@ final class PlanEvents {
     }
 
     private static Optional<EventTime> discussed(CarePlan plan) {
-        Extension discussed = plan.getExtensionByUrl(Extensions.LAST_DISCUSSED);
+        Extension discussed = FirstExtension.of(plan, Extensions.LAST_DISCUSSED);
         return discussed != null && discussed.getValue() instanceof BaseDateTimeType date
                 ? EventTime.at(date)
                 : Optional.empty();

@@ -3,6 +3,7 @@ package goldthread.chronology.event;
 import static goldthread.terminology.ChronologyCategory.TEAM;
 
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.terminology.CareTeamCategory;
 import goldthread.terminology.ParticipantStatus;
 import goldthread.terminology.TeamRole;
@@ -53,7 +54,7 @@ final class TeamEvents {
     }
 
     private static boolean isProposed(CareTeamParticipantComponent participant) {
-        Extension status = participant.getExtensionByUrl(Extensions.PARTICIPANT_STATUS);
+        Extension status = FirstExtension.of(participant, Extensions.PARTICIPANT_STATUS);
         return status != null
                 && status.getValue() instanceof CodeableConcept concept
                 && ParticipantStatus.PROPOSED.isIn(concept);

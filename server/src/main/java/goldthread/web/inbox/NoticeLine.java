@@ -3,6 +3,7 @@ package goldthread.web.inbox;
 import goldthread.directory.Parties;
 import goldthread.directory.Words;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.web.child.ChildBanner;
 import goldthread.web.mine.Mine;
 import goldthread.web.mine.Names;
@@ -113,7 +114,7 @@ record NoticeLine(
     }
 
     private static Optional<Extension> part(Extension of, String url) {
-        return Optional.ofNullable(of.getExtensionByUrl(url));
+        return Optional.ofNullable(FirstExtension.of(of, url));
     }
 
     private static Optional<String> link(Communication notice, Optional<Task> task, Optional<ChildBanner> child) {

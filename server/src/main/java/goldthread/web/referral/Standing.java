@@ -2,6 +2,7 @@ package goldthread.web.referral;
 
 import goldthread.directory.Words;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.profiles.Profiles;
 import goldthread.store.DateSpan;
 import goldthread.terminology.ReferralBusinessStatus;
@@ -106,7 +107,7 @@ public final class Standing {
 
     /** The day on which a wait or a pause is looked at again. */
     static Optional<BaseDateTimeType> review(Task task) {
-        return Optional.ofNullable(task.getExtensionByUrl(Extensions.REVIEW_DUE))
+        return Optional.ofNullable(FirstExtension.of(task, Extensions.REVIEW_DUE))
                 .map(Extension::getValue)
                 .filter(BaseDateTimeType.class::isInstance)
                 .map(BaseDateTimeType.class::cast)
