@@ -2,14 +2,18 @@ package goldthread.form;
 
 import goldthread.child.StrictestLabels;
 import goldthread.profiles.Extensions;
+import goldthread.store.Outcomes;
+import goldthread.terminology.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -20,11 +24,13 @@ import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 
 /**
  * The transaction that stores what is in a form now, beside what was taken out of it before: an answer that is the same
- * changes nothing, one that has changed amends its observation, and the observation of one that is gone was a mistake.
+ * changes nothing, or only how widely it may be known; one that has changed amends its observation, and the observation of
+ * one that is gone was a mistake.
  */
 final class Amendments {
 
@@ -77,12 +83,15 @@ final class Amendments {
         }
     }
 
-    /** The transaction for these observations, which are in the form now. */
+    /** The transaction for these observations, which are in the form now; 422 when it would be longer than one may be. */
     Bundle bundle(List<Observation> drawn) {
         List<Observation> left = new ArrayList<>(before);
         Map<Observation, Observation> earlier = new HashMap<>();
         pair(drawn, left, earlier, (one, other) -> identifier(one).equals(identifier(other)));
         pair(drawn, left, earlier, (one, other) -> one.getCode().equalsDeep(other.getCode()));
+        if (drawn.size() + left.size() > Extraction.MOST) {
+            throw tooMany();
+        }
         Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
         drawn.stream()
                 .map(observation -> earlier.containsKey(observation)
@@ -93,6 +102,16 @@ final class Amendments {
                 .map(gone -> update(gone.copy().setStatus(ObservationStatus.ENTEREDINERROR), gone))
                 .forEach(bundle::addEntry);
         return bundle;
+    }
+
+    private static RuntimeException tooMany() {
+        return Outcomes.unprocessable(
+                IssueType.TOOCOSTLY,
+                Rule.TOO_MANY_ENTRIES.code(),
+                "The observations of this form and those of answers that it no longer has are together at most "
+                        + Extraction.MOST
+                        + ". Amend it by fewer answers at a time, and take its scores out in between.",
+                "QuestionnaireResponse.item");
     }
 
     private static void pair(
@@ -113,12 +132,20 @@ final class Amendments {
 
     private BundleEntryComponent again(Observation drawn, Observation stored) {
         Observation amended = amended(drawn, stored);
-        if (amended.equalsDeep(stored)) {
+        List<Coding> labels = StrictestLabels.of(List.of(stored, response));
+        boolean same = amended.equalsDeep(stored);
+        if (same && codes(labels).equals(codes(StrictestLabels.of(List.of(stored))))) {
             return creation(drawn.setIdentifier(stored.copy().getIdentifier()));
         }
-        amended.setStatus(ObservationStatus.AMENDED);
-        label(amended.getMeta(), StrictestLabels.of(List.of(stored, response)));
+        amended.setStatus(same ? stored.getStatus() : ObservationStatus.AMENDED);
+        label(amended.getMeta(), labels);
         return update(amended, stored);
+    }
+
+    private static Set<String> codes(List<Coding> labels) {
+        return labels.stream()
+                .map(label -> label.getSystem() + "|" + label.getCode())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What follows from the answer is as the answer has it; what was said beside it stays, but for what judged the number. */

@@ -1,11 +1,10 @@
 package goldthread.form;
 
 import goldthread.child.StrictestLabels;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,18 +72,26 @@ final class Known {
                         .sum();
     }
 
-    /** What is labelled more strictly than a form that says nothing, by its labels; what has the same is together. */
-    Collection<List<Resource>> protectedParts() {
+    /** How much there is to read in one resource, in characters. */
+    int sizeOf(Resource part) {
+        return sizes.applyAsInt(part);
+    }
+
+    /**
+     * What is labelled more strictly than a form that says nothing, by its labels; what has the same is together. It is found
+     * by looking at all variables: a reference may lead to what an expression doesn't name.
+     */
+    List<Set<Resource>> protectedParts() {
         Resource silent = new QuestionnaireResponse();
         Set<String> usual = labels(List.of(silent));
-        Map<Set<String>, List<Resource>> byLabels = new LinkedHashMap<>();
+        Map<Set<String>, Set<Resource>> byLabels = new LinkedHashMap<>();
         variables.values().stream()
                 .flatMap(Known::parts)
-                .distinct()
-                .forEach(part -> byLabels.computeIfAbsent(labels(List.of(silent, part)), labels -> new ArrayList<>())
-                        .add(part));
+                .forEach(
+                        part -> byLabels.computeIfAbsent(labels(List.of(silent, part)), labels -> new LinkedHashSet<>())
+                                .add(part));
         byLabels.remove(usual);
-        return byLabels.values();
+        return List.copyOf(byLabels.values());
     }
 
     private static Set<String> labels(List<Resource> parts) {
@@ -99,14 +106,18 @@ final class Known {
                 : Stream.of(variable);
     }
 
-    /** The same without these, as if they weren't in the record; of the child nothing but the id is left then. */
-    Known without(Collection<Resource> parts) {
-        Set<Resource> gone = new HashSet<>(parts);
-        Predicate<Resource> stays = part -> !gone.contains(part);
+    /**
+     * The same without these, as if they weren't in the record; of the child nothing but the id is left then.
+     *
+     * @param read the variables that are wanted further; there are no others in it
+     */
+    Known without(Set<Resource> parts, Set<String> read) {
+        Predicate<Resource> stays = part -> !parts.contains(part);
         Patient unknown = new Patient();
         unknown.setId(child.getIdElement());
         Map<String, Resource> fewer = new HashMap<>();
-        variables.forEach((name, found) -> fewer.put(name, found instanceof Bundle all ? only(all, stays) : found));
+        read.forEach(name -> variable(name)
+                .ifPresent(found -> fewer.put(name, found instanceof Bundle all ? only(all, stays) : found)));
         return new Known(
                 stays.test(child) ? child : unknown,
                 fewer,

@@ -125,7 +125,7 @@ class PopulateOperation implements FhirOperations {
                 child,
                 variables,
                 reference -> parties.find(new Reference(reference)),
-                part -> sizes.getOrDefault(part, 0));
+                part -> sizes.computeIfAbsent(part, this::length));
         Prefill prefill = new Prefill(new Expressions(fhir, known), child);
         QuestionnaireResponse response = prefill.of(form);
         problems.addAll(prefill.problems());
@@ -135,6 +135,11 @@ class PopulateOperation implements FhirOperations {
             answer.addParameter().setName("issues").setResource(issues(problems));
         }
         return answer;
+    }
+
+    /** Of whom the directory knows and of whom the record names. */
+    private int length(Resource party) {
+        return fhir.newJsonParser().encodeResourceToString(party).length();
     }
 
     private static List<Query> queries(Questionnaire form, List<String> problems) {

@@ -44,7 +44,8 @@ final class Prefill {
 
     /**
      * The form, in progress, with what is known; its author and time are for whoever completes it. It is labelled as strictly
-     * as what it was filled in from, and never less than restricted: who fills in the rest relies on that.
+     * as what it was filled in from or left empty because of, and never less than restricted: who fills in the rest relies on
+     * that.
      */
     QuestionnaireResponse of(Questionnaire form) {
         QuestionnaireResponse response = new QuestionnaireResponse().setStatus(QuestionnaireResponseStatus.INPROGRESS);
@@ -133,9 +134,7 @@ final class Prefill {
         if (fitting.size() < values.size()) {
             say(question);
         }
-        if (!fitting.isEmpty()) {
-            sources.addAll(found.get().from());
-        }
+        sources.addAll(found.get().from());
         return fitting;
     }
 }

@@ -1,11 +1,15 @@
 package goldthread.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import goldthread.terminology.OutcomeMeasures;
+import goldthread.terminology.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -15,6 +19,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -196,5 +201,64 @@ final class AmendmentsTest {
         assertThat(stored.get(0).getMeta().getSecurity())
                 .extracting(Coding::getCode)
                 .containsExactlyInAnyOrder("V", "third-party");
+    }
+
+    @Test
+    void a_score_that_has_not_changed_takes_on_the_stricter_labels_of_the_form_and_nothing_else() {
+        answers("a", 1);
+        store(bundle());
+        stored.get(0).addInterpretation().setText("Low");
+        response.getMeta().addSecurity(CONFIDENTIALITY, "V", null);
+        response.getMeta().addSecurity(OURS, "third-party", null);
+
+        Bundle stricter = bundle();
+
+        assertThat(stricter.getEntry()).singleElement().satisfies(entry -> {
+            assertThat(entry.getRequest().getMethod()).isEqualTo(HTTPVerb.PUT);
+            assertThat(entry.getRequest().getIfMatch()).isEqualTo("W/\"1\"");
+            Observation score = ((Observation) entry.getResource()).copy();
+            assertThat(score.getMeta().getSecurity())
+                    .extracting(Coding::getCode)
+                    .containsExactly("V", "third-party");
+            score.getMeta().setSecurity(null);
+            assertThat(score.equalsDeep(stored.get(0))).isTrue();
+        });
+        store(stricter);
+        assertThat(bundle().getEntry())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.getRequest().getMethod()).isEqualTo(HTTPVerb.POST));
+    }
+
+    @Test
+    void a_form_that_is_less_strict_than_before_leaves_its_scores_as_they_are() {
+        response.getMeta().addSecurity(CONFIDENTIALITY, "V", null);
+        answers("a", 1);
+        store(bundle());
+        response.getMeta().setSecurity(null);
+
+        assertThat(bundle().getEntry())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.getRequest().getMethod()).isEqualTo(HTTPVerb.POST));
+    }
+
+    @Test
+    void new_and_withdrawn_scores_that_are_more_than_one_transaction_takes_are_refused_at_once() {
+        answers("a", IntStream.range(0, 500).toArray());
+        store(bundle());
+        answers("a");
+        answers("b", 1);
+
+        assertThatThrownBy(this::bundle)
+                .isInstanceOfSatisfying(
+                        UnprocessableEntityException.class,
+                        refused -> assertThat(((OperationOutcome) refused.getOperationOutcome())
+                                        .getIssueFirstRep()
+                                        .getDetails()
+                                        .getCodingFirstRep()
+                                        .getCode())
+                                .isEqualTo(Rule.TOO_MANY_ENTRIES.code()));
+
+        answers("b");
+        assertThat(bundle().getEntry()).hasSize(500);
     }
 }

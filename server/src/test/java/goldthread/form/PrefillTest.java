@@ -249,6 +249,29 @@ final class PrefillTest {
     }
 
     @Test
+    void what_is_empty_because_of_a_protected_record_is_protected_too() {
+        Observation sealed = new Observation();
+        sealed.getMeta().addSecurity(new Coding(CONFIDENTIALITY, "V", null));
+        sealed.getCode().setText("Kept");
+        scores.addEntry().setResource(sealed);
+        form.addItem(question(
+                "x",
+                QuestionnaireItemType.STRING,
+                "iif(%scores.entry.resource.code.text = 'Kept', name.text, 'Free')"));
+
+        assertThat(labels(prefill().of(form))).containsExactly("R");
+
+        form.addItem(question(
+                "y",
+                QuestionnaireItemType.STRING,
+                "iif(%scores.entry.resource.exists(code.text = 'Kept'), name.text, 'Free')"));
+
+        QuestionnaireResponse response = prefill().of(form);
+        assertThat(response.getItem()).noneMatch(item -> item.getLinkId().equals("y"));
+        assertThat(labels(response)).containsExactly("V");
+    }
+
+    @Test
     void a_label_of_the_child_s_own_entry_goes_with_what_is_taken_from_it() {
         child.getMeta().addSecurity(new Coding(CONFIDENTIALITY, "V", null));
         form.addItem(question("x", QuestionnaireItemType.STRING, "'nothing of the child'"));
