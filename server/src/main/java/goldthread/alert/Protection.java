@@ -4,7 +4,7 @@ import goldthread.terminology.CodeSystems;
 import goldthread.terminology.Sensitivity;
 import goldthread.terminology.ShareLevel;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -55,11 +55,25 @@ public final class Protection {
      * @param other with its
      */
     public static List<Coding> ofBoth(Resource one, Resource other) {
-        ShareLevel level = Collections.max(List.of(levelOf(one), levelOf(other)));
+        return ofAll(List.of(one, other));
+    }
+
+    /**
+     * For what rests on several records: for whoever may know of all of them.
+     *
+     * @param records with their labels; at least one
+     */
+    public static List<Coding> ofAll(Collection<? extends Resource> records) {
+        ShareLevel level = records.stream()
+                .map(Protection::levelOf)
+                .max(ShareLevel::compareTo)
+                .orElse(ShareLevel.RESTRICTED);
         String code = level == ShareLevel.EVERYDAY ? "N" : level == ShareLevel.RESTRICTED ? "R" : "V";
         List<Coding> labels = new ArrayList<>(List.of(new Coding(CONFIDENTIALITY, code, null)));
-        Stream.concat(sensitivities(one), sensitivities(other))
-                .filter(label -> !SHARING.contains(label.getCode()) || (isOn(label, one) && isOn(label, other)))
+        records.stream()
+                .flatMap(Protection::sensitivities)
+                .filter(label ->
+                        !SHARING.contains(label.getCode()) || records.stream().allMatch(record -> isOn(label, record)))
                 .filter(label -> labels.stream().noneMatch(known -> known.equalsDeep(label)))
                 .forEach(labels::add);
         return labels;
@@ -77,7 +91,12 @@ public final class Protection {
 
     /** Up to whom a record may be known; without a confidentiality it is restricted. */
     public static ShareLevel levelOf(Resource record) {
-        return record.getMeta().getSecurity().stream()
+        return levelOf(record.getMeta().getSecurity());
+    }
+
+    /** Up to whom something with these labels may be known; without a confidentiality it is restricted. */
+    public static ShareLevel levelOf(List<Coding> labels) {
+        return labels.stream()
                 .filter(Protection::isConfidentiality)
                 .map(label -> level(String.valueOf(label.getCode())))
                 .max(ShareLevel::compareTo)

@@ -1,10 +1,11 @@
 package goldthread.alert;
 
 import goldthread.terminology.ShareLevel;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,10 @@ public class TeamNow {
             + IN_FORCE + " ORDER BY 1";
 
     private static final String KNOWING =
-            "SELECT m.member, m.organisation FROM gt_membership m WHERE m.child_id = ? AND m.ceiling >= ?" + IN_FORCE;
+            "SELECT m.member FROM gt_membership m WHERE m.child_id = ? AND m.ceiling >= ?" + IN_FORCE;
+    private static final String REFUSALS = "SELECT COUNT(*) FROM gt_dissent d WHERE d.child_id = ?"
+            + " AND d.valid_from <= CURRENT_TIMESTAMP AND (d.valid_to IS NULL OR d.valid_to > CURRENT_TIMESTAMP)";
+    private static final Set<String> PROFESSIONAL = Set.of("Organization", "Practitioner", "PractitionerRole");
 
     private final JdbcTemplate database;
 
@@ -36,23 +40,37 @@ public class TeamNow {
     }
 
     /**
-     * The members, and the organisations for which they act, who may know of records up to a level, as {@code Type/id}.
+     * The members who may know of records up to a level, as {@code Type/id}. The organisation of a member is none for that:
+     * whoever has left it, or the team, isn't there because somebody else of it is.
      *
      * @param level as far as the place in the team goes
      */
     public Set<String> knowing(String child, ShareLevel level) {
-        Set<String> knowing = new HashSet<>();
-        database.query(
-                KNOWING,
-                row -> {
-                    knowing.add(row.getString(1));
-                    if (row.getString(2) != null) {
-                        knowing.add(row.getString(2));
-                    }
-                },
-                child,
-                level.rank());
-        return knowing;
+        return new TreeSet<>(database.queryForList(KNOWING, String.class, child, level.rank()));
+    }
+
+    /**
+     * Who of the team is asked for what may be known up to a level, as {@code Type/id}: the lead professional where they may
+     * know, else the first member who may, organisations before people.
+     */
+    public Optional<String> asked(String child, ShareLevel level) {
+        return asked(database.queryForList(LEAD, String.class, child), knowing(child, level));
+    }
+
+    static Optional<String> asked(List<String> leads, Set<String> knowing) {
+        return Stream.concat(leads.stream(), knowing.stream().sorted().filter(TeamNow::isProfessional))
+                .filter(knowing::contains)
+                .findFirst();
+    }
+
+    private static boolean isProfessional(String member) {
+        return PROFESSIONAL.contains(member.substring(0, Math.max(0, member.indexOf('/'))));
+    }
+
+    /** Whether somebody has refused that something of the child is shared with someone. */
+    public boolean isSharingRefused(String child) {
+        Long refusals = database.queryForObject(REFUSALS, Long.class, child);
+        return refusals != null && refusals > 0;
     }
 
     /** The organisations of the team, as {@code Organization/id}. */

@@ -56,7 +56,10 @@ class Responses {
         this.clock = clock;
     }
 
-    /** Asks the lead professional, or the organisation that writes where there is none, and alerts whoever may know. */
+    /**
+     * Asks the lead professional, another member where the lead may not know, or the organisation that writes where there is
+     * none; and alerts whoever may know.
+     */
     void ask(Observation told, RequestDetails request) {
         PartyKey.of(told.getSubject())
                 .filter(subject -> subject.startsWith(PATIENT))
@@ -66,7 +69,9 @@ class Responses {
 
     private void ask(String child, Observation told, RequestDetails request) {
         Instant now = clock.now();
-        Reference owner = team.lead(child).map(Reference::new).orElseGet(() -> providers.of(Origin.of(request)));
+        Reference owner = team.asked(child, Protection.levelOf(told))
+                .map(Reference::new)
+                .orElseGet(() -> providers.of(Origin.of(request)));
         Alert alert = new Alert(
                 child,
                 PartyKey.typed(told),

@@ -31,10 +31,10 @@ class ResponsesAtCommit {
 
         private final Map<String, Noted> told = new LinkedHashMap<>();
 
-        /** Before projections and audit are written, so that they hold what is stored here too. */
+        /** After reviews are asked for; before projections and audit are written, so that they hold what is stored here too. */
         @Override
         public int getOrder() {
-            return Ordered.HIGHEST_PRECEDENCE + 2;
+            return Ordered.HIGHEST_PRECEDENCE + 3;
         }
 
         @Override

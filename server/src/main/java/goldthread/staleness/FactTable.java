@@ -72,9 +72,20 @@ class FactTable {
         };
     }
 
-    /** Everything about one child, of which no other transaction stores more until this one has ended. */
-    List<Fact> inTurn(String child) {
-        database.queryForList(TURN, Integer.class, turn(child));
+    /**
+     * Keeps every other transaction from storing more about these children until this one has ended. Whoever stores about
+     * several takes all turns at once, before any row, and in one order.
+     */
+    void takeTurns(Collection<String> children) {
+        children.stream()
+                .map(FactTable::turn)
+                .distinct()
+                .sorted()
+                .forEach(turn -> database.queryForList(TURN, Integer.class, turn));
+    }
+
+    /** Everything about one child whose turn is taken. */
+    List<Fact> of(String child) {
         return database.query(OF_CHILD, FactTable::row, child);
     }
 
@@ -91,8 +102,7 @@ class FactTable {
                 arguments.toArray());
     }
 
-    /** Those who judge several children take their turns in this order. */
-    static int turn(String child) {
+    private static int turn(String child) {
         return Math.floorMod(child.hashCode(), TURNS);
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -29,14 +30,13 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
  * Reads out of a resource what matters to whether something has gone out of date.
  *
  * @param resource with its id
- * @param agency that records it, as {@code system|value}
- * @param own whether the server made it
- * @param known since when it is here
+ * @param by whoever recorded it
  */
-record Facts(Resource resource, String agency, boolean own, Instant known) {
+record Facts(Resource resource, Recorded by) {
 
     private static final String PATIENT = "Patient/";
     private static final int LONGEST = 100;
+    private static final Set<String> LOOKED_AT = Set.of("RiskAssessment", "ClinicalImpression", "CarePlan");
     private static final String DETAIL = "http://hl7.org/fhir/StructureDefinition/flag-detail";
 
     List<Fact> all() {
@@ -73,13 +73,13 @@ record Facts(Resource resource, String agency, boolean own, Instant known) {
     }
 
     private void changes(String child, List<Fact> facts) {
-        LifeEvents.of(resource, known).ifPresent(event -> {
+        LifeEvents.of(resource, by.known()).ifPresent(event -> {
             facts.add(fact(child, FactKind.CHANGE, event.change().name(), event.at(), "", "", true));
             if (LifeEvents.isSelfHarm(resource)) {
                 facts.add(fact(child, FactKind.SELF_HARM, "", event.at(), "", "", true));
             }
         });
-        Writings.of(resource, agency, known)
+        Writings.of(resource, by.agency(), by.at())
                 .ifPresent(written -> written.answers()
                         .forEach(answer -> facts.add(fact(
                                 child,
@@ -91,19 +91,24 @@ record Facts(Resource resource, String agency, boolean own, Instant known) {
                                 true))));
     }
 
+    /** What the server itself has ended is nobody's answer, so that it tells nothing. */
     private Optional<Fact> asked(String child) {
-        return resource instanceof Task task
-                        && TaskCode.REVIEW_NEEDED.isIn(task.getCode())
-                        && task.getStatus() != TaskStatus.ENTEREDINERROR
-                ? Optional.of(fact(
-                        child,
-                        FactKind.ASKED,
-                        "",
-                        known,
-                        key(task.getFocus()),
-                        key(task.getReasonReference()),
-                        Writings.isOpen(task)))
+        if (!(resource instanceof Task task)
+                || !TaskCode.REVIEW_NEEDED.isIn(task.getCode())
+                || task.getStatus() == TaskStatus.ENTEREDINERROR) {
+            return Optional.empty();
+        }
+        String subject = key(task.getFocus());
+        boolean open = Writings.isOpen(task);
+        return isLookedAt(subject) && (open || !by.stored())
+                ? Optional.of(
+                        fact(child, FactKind.ASKED, "", by.known(), subject, key(task.getReasonReference()), open))
                 : Optional.empty();
+    }
+
+    /** Other rooms ask for a review of what goes out of date by no change in the child's life. */
+    private static boolean isLookedAt(String subject) {
+        return LOOKED_AT.contains(subject.substring(0, Math.max(0, subject.indexOf('/'))));
     }
 
     private Optional<Fact> raised(String child) {
@@ -114,13 +119,13 @@ record Facts(Resource resource, String agency, boolean own, Instant known) {
                 ? Optional.of(FactKind.ALERT)
                 : Optional.of(FactKind.RISE).filter(rise -> FlagCode.SELF_HARM_RISING.isIn(flag.getCode()));
         boolean open = flag.getStatus() == FlagStatus.ACTIVE;
-        return kind.map(of -> fact(child, of, "", known, "", detail(flag), open));
+        return kind.map(of -> fact(child, of, "", by.known(), "", detail(flag), open));
     }
 
     private Fact fact(
             String child, FactKind kind, String code, Instant at, String subject, String because, boolean open) {
-        String by = own ? Origin.SERVER.organisation() : agency;
-        return new Fact(child, kind, code, PartyKey.typed(resource), at, known, by, subject, because, open);
+        String agency = by.made() ? Origin.SERVER.organisation() : by.agency();
+        return new Fact(child, kind, code, PartyKey.typed(resource), at, by.known(), agency, subject, because, open);
     }
 
     private static String key(Reference reference) {

@@ -6,6 +6,7 @@ import goldthread.alert.Providers;
 import goldthread.alert.TeamNow;
 import goldthread.child.PartyKey;
 import goldthread.store.Origin;
+import goldthread.terminology.ShareLevel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +19,10 @@ import org.hl7.fhir.r4.model.RiskAssessment;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is asked to look at something again: whoever wrote it, while they stand around the child and may know of the change;
- * else the lead professional; else the organisation that records the change. A task opens the record to its owner, so that
- * nobody who has left is brought back by one.
+ * Who is asked to look at something again: whoever wrote it, while they hold a place around the child and may know of the
+ * change; else their organisation, if it holds one itself; else the lead professional, or another member where the lead may
+ * not know; else the organisation that records the change. A task opens the record to its owner, so that nobody who has left
+ * is brought back by one, and nobody is let past a refusal: while one stands, no author is asked.
  */
 @Component
 class ReviewOwner {
@@ -39,13 +41,18 @@ class ReviewOwner {
     Reference of(String child, Resource subject, Resource event, RequestDetails because) {
         return author(subject)
                 .filter(author -> !Protection.isKeptFromSome(event))
-                .filter(author -> mayKnow(child, author, event))
-                .orElseGet(() -> ofAll(child, because));
+                .filter(author -> !team.isSharingRefused(child))
+                .flatMap(author -> whoMayKnow(child, author, event))
+                .orElseGet(() -> ofAll(child, Protection.levelOf(Protection.ofBoth(event, subject)), because));
     }
 
-    /** Who is asked about the child as a whole. */
-    Reference ofAll(String child, RequestDetails because) {
-        return team.lead(child).map(Reference::new).orElseGet(() -> providers.of(Origin.of(because)));
+    /**
+     * Who is asked about the child as a whole.
+     *
+     * @param level of what they are told
+     */
+    Reference ofAll(String child, ShareLevel level, RequestDetails because) {
+        return team.asked(child, level).map(Reference::new).orElseGet(() -> providers.of(Origin.of(because)));
     }
 
     private static Optional<Reference> author(Resource subject) {
@@ -57,10 +64,12 @@ class ReviewOwner {
                 .map(Reference::new);
     }
 
-    private boolean mayKnow(String child, Reference author, Resource event) {
+    private Optional<Reference> whoMayKnow(String child, Reference author, Resource event) {
         Set<String> knowing = team.knowing(child, Protection.levelOf(event));
         return Stream.concat(Stream.of(author), providers.organisationsOf(List.of(author)).stream())
                 .flatMap(one -> PartyKey.of(one).stream())
-                .anyMatch(knowing::contains);
+                .filter(knowing::contains)
+                .findFirst()
+                .map(Reference::new);
     }
 }

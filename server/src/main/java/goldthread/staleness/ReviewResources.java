@@ -66,18 +66,22 @@ class ReviewResources {
                 labels);
     }
 
-    /** Says that self-harm has become more frequent, and asks for a look at the whole picture (N67). */
-    List<Resource> rise(String child, Fact harm, Map<String, Resource> named, RequestDetails because, Instant now) {
-        Resource event = named(harm.about(), named);
+    /**
+     * Says that self-harm has become more frequent, and asks for a look at the whole picture (N67); it may be known no wider
+     * than each record that was counted.
+     */
+    List<Resource> rise(String child, Rise rise, Map<String, Resource> named, RequestDetails because, Instant now) {
+        List<Coding> labels = Protection.ofAll(
+                rise.counted().stream().map(counted -> named(counted, named)).toList());
         Alert alert = new Alert(
                 child,
-                harm.about(),
+                rise.last().about(),
                 FlagCode.SELF_HARM_RISING,
                 FlagCategory.SAFETY,
                 TaskCode.WHOLE_PICTURE_REVIEW,
                 WHOLE_PICTURE,
-                owners.ofAll(child, because),
-                Protection.sameAs(event));
+                owners.ofAll(child, Protection.levelOf(labels), because),
+                labels);
         return List.of(alert.flag(now), alert.task(now, settings.urgentWithin()));
     }
 

@@ -22,9 +22,9 @@ import java.util.stream.Stream;
  * @param ask what somebody is to be asked to look at, each with the change that is the reason
  * @param done tasks whose subject was looked at since, or is no longer in force, as {@code Type/id}
  * @param over alerts whose tasks are all done, or whose reason has gone, as {@code Type/id}
- * @param rise the record of self-harm with which it has become more frequent
+ * @param rise with which record self-harm has become more frequent
  */
-record ReviewWork(List<ReviewNeeded> ask, Set<String> done, Set<String> over, Optional<Fact> rise) {
+record ReviewWork(List<ReviewNeeded> ask, Set<String> done, Set<String> over, Optional<Rise> rise) {
 
     ReviewWork {
         ask = List.copyOf(ask);
@@ -122,14 +122,13 @@ record ReviewWork(List<ReviewNeeded> ask, Set<String> done, Set<String> over, Op
     }
 
     private static boolean isRising(List<Fact> facts, Instant now) {
-        List<LocalDate> days =
-                of(FactKind.SELF_HARM, facts).map(ReviewWork::day).toList();
+        List<LocalDate> days = of(FactKind.SELF_HARM, facts).map(Rise::day).toList();
         return SelfHarmFrequency.of(days, now.atZone(DateSpan.ZONE).toLocalDate())
                 .isRising();
     }
 
     /** The last record, when no alert is in force and none was ended since it was known. */
-    private static Optional<Fact> rise(List<Fact> facts, Instant now) {
+    private static Optional<Rise> rise(List<Fact> facts, Instant now) {
         if (of(FactKind.RISE, facts).anyMatch(Fact::open)) {
             return Optional.empty();
         }
@@ -138,11 +137,8 @@ record ReviewWork(List<ReviewNeeded> ask, Set<String> done, Set<String> over, Op
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
         return of(FactKind.SELF_HARM, facts)
-                .filter(harm -> !harm.at().isAfter(now) && harm.known().isAfter(told))
-                .max(Comparator.comparing(Fact::at));
-    }
-
-    private static LocalDate day(Fact harm) {
-        return harm.at().atZone(DateSpan.ZONE).toLocalDate();
+                .filter(harm -> Moments.hasCome(harm.at(), now) && harm.known().isAfter(told))
+                .max(Comparator.comparing(Fact::at))
+                .map(last -> Rise.of(last, of(FactKind.SELF_HARM, facts), now));
     }
 }

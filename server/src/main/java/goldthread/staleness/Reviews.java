@@ -43,10 +43,10 @@ class Reviews {
     /**
      * Does what there is to do about one child.
      *
-     * @param stored what the transaction has stored about them; the rows about it are written
+     * @param stored what the transaction has stored about them; their turn is taken and the rows are written
      */
     void carryOut(String child, List<Stored> stored, Instant now) {
-        ReviewWork work = ReviewWork.of(table.inTurn(child), now);
+        ReviewWork work = ReviewWork.of(table.of(child), now);
         RequestDetails because = stored.get(stored.size() - 1).request();
         List<ReviewNeeded> ask = work.ask().stream().limit(MOST).toList();
         Map<String, Resource> named = named(child, ask, work, stored);
@@ -57,8 +57,8 @@ class Reviews {
         }
         alerts.forEach(event -> own.create(resources.alert(child, event, named, now), because));
         work.rise()
-                .ifPresent(harm -> resources
-                        .rise(child, harm, named, because, now)
+                .ifPresent(rise -> resources
+                        .rise(child, rise, named, because, now)
                         .forEach(resource -> own.create(resource, because)));
         work.done().stream().sorted().limit(MOST).forEach(task -> done(task, now));
         work.over().stream().sorted().limit(MOST).forEach(flag -> over(flag, now));
@@ -71,7 +71,7 @@ class Reviews {
             wanted.add(review.because().about());
             wanted.add(review.subject().about());
         });
-        work.rise().ifPresent(harm -> wanted.add(harm.about()));
+        work.rise().ifPresent(rise -> wanted.addAll(rise.counted()));
         Map<String, Resource> named = new LinkedHashMap<>();
         stored.forEach(one -> named.put(one.reference(), one.after()));
         wanted.removeAll(named.keySet());

@@ -5,7 +5,6 @@ import goldthread.store.PerTransaction;
 import goldthread.store.ResourceKey;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,27 +46,29 @@ class ReviewsAtCommit {
 
         private final List<Stored> noted = new ArrayList<>();
 
-        /** After absences and endings are judged; before projections and audit are written, so that they hold this too. */
+        /**
+         * After absences, endings and what was sent are judged, which take their locks in that order; before projections
+         * and audit are written, so that they hold this too.
+         */
         @Override
         public int getOrder() {
-            return Ordered.HIGHEST_PRECEDENCE + 1;
+            return Ordered.HIGHEST_PRECEDENCE + 2;
         }
 
         @Override
         public void beforeCommit(boolean readOnly) {
             Instant now = clock.now();
-            List<Stored> stored = project(now);
-            byChild(stored, now).entrySet().stream()
-                    .sorted(Comparator.comparing(entry -> FactTable.turn(entry.getKey())))
-                    .forEach(entry -> reviews.carryOut(entry.getKey(), entry.getValue(), now));
+            Map<String, List<Stored>> children = byChild(noted, now);
+            table.takeTurns(children.keySet());
+            project(now);
+            children.forEach((child, stored) -> reviews.carryOut(child, stored, now));
             project(now);
         }
 
-        private List<Stored> project(Instant now) {
+        private void project(Instant now) {
             List<Stored> these = List.copyOf(noted);
             noted.clear();
             these.forEach(stored -> table.replace(ResourceKey.of(stored.after()), stored.facts(now)));
-            return these;
         }
 
         private Map<String, List<Stored>> byChild(List<Stored> stored, Instant now) {

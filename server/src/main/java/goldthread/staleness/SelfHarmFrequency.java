@@ -49,6 +49,11 @@ public record SelfHarmFrequency(int recent, int earlier) {
                 : counted + " That is not more often than before.";
     }
 
+    /** Whether a day is one of those in the last thirty. */
+    static boolean isRecent(LocalDate day, LocalDate today) {
+        return day.isAfter(today.minusDays(RECENT)) && !day.isAfter(today);
+    }
+
     /** Whether such an event is one in which the child hurt themselves; to speak of it is none. */
     static boolean counts(SignificantEvent event) {
         return COUNTED.contains(event);

@@ -21,7 +21,7 @@ public final class Staleness {
     public static List<ReviewNeeded> of(Collection<LifeEvent> events, Collection<Reviewable> subjects, Instant now) {
         return subjects.stream()
                 .flatMap(subject -> events.stream()
-                        .filter(event -> !event.at().isAfter(now))
+                        .filter(event -> Moments.hasCome(event.at(), now))
                         .filter(event -> event.at().isAfter(subject.at()))
                         .map(event -> new ReviewNeeded(event, subject)))
                 .sorted(Comparator.comparing(

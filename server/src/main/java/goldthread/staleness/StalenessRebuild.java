@@ -25,7 +25,12 @@ class StalenessRebuild implements Projection {
     private static final String SOURCES = "SELECT organisation, COALESCE(author, organisation), recorded_at"
             + " FROM gt_source WHERE res_pid = ? ORDER BY version";
 
-    private record Source(String organisation, String author, Instant recorded) {}
+    private record Source(String organisation, String author, Instant recorded) {
+
+        private boolean isOwn() {
+            return author.equals(Origin.SERVER.author());
+        }
+    }
 
     private final Store store;
     private final FactTable table;
@@ -51,11 +56,11 @@ class StalenessRebuild implements Projection {
         }
         Source first = sources.get(0);
         Source last = sources.get(sources.size() - 1);
-        boolean own = first.author().equals(Origin.SERVER.author());
         for (StoredResource stored : store.bodies("SELECT CAST(? AS BIGINT)", key)) {
             boolean told = !stored.type().equals("Task") && !stored.type().equals("Flag");
             Instant known = told ? first.recorded() : last.recorded();
-            List<Fact> facts = new Facts(store.parse(stored), last.organisation(), own, known).all();
+            Recorded by = new Recorded(last.organisation(), first.isOwn(), last.isOwn(), known, last.recorded());
+            List<Fact> facts = new Facts(store.parse(stored), by).all();
             if (!facts.isEmpty()) {
                 table.replace(key, facts);
             }

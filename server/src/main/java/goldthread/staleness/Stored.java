@@ -35,6 +35,6 @@ record Stored(@Nullable Resource before, Resource after, RequestDetails request)
     private List<Fact> facts(Resource resource, Instant now) {
         Origin origin = Origin.of(request);
         boolean own = origin.author().equals(Origin.SERVER.author());
-        return new Facts(resource, origin.organisation(), own, now).all();
+        return new Facts(resource, Recorded.now(origin.organisation(), own, now)).all();
     }
 }

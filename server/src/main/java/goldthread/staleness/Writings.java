@@ -49,12 +49,12 @@ public final class Writings {
      * What it says; empty for what isn't in force or isn't of such a kind.
      *
      * @param agency that recorded it, as {@code system|value}
-     * @param recorded when, for what gives no date
+     * @param recorded when, for what gives no date or one that is still to come
      */
     public static Optional<Written> of(Resource resource, String agency, Instant recorded) {
         String about = PartyKey.typed(resource);
         if (resource instanceof RiskAssessment risk && SAID.contains(risk.getStatus())) {
-            Instant at = Moments.ofWriting(risk.getOccurrence()).orElse(recorded);
+            Instant at = Moments.ofWriting(risk.getOccurrence(), recorded).orElse(recorded);
             Set<String> answers =
                     risk.getPrediction().stream().map(Writings::question).collect(Collectors.toUnmodifiableSet());
             return Optional.of(new Written(
@@ -63,14 +63,17 @@ public final class Writings {
         if (resource instanceof ClinicalImpression found
                 && (found.getStatus() == ClinicalImpressionStatus.COMPLETED
                         || found.getStatus() == ClinicalImpressionStatus.INPROGRESS)) {
-            Instant at = Moments.ofWriting(found.getEffective())
-                    .or(() -> Moments.ofWriting(found.getDateElement()))
+            Instant at = Moments.ofWriting(found.getEffective(), recorded)
+                    .or(() -> Moments.ofWriting(found.getDateElement(), recorded))
                     .orElse(recorded);
             return Optional.of(new Written(new Reviewable(about, ReviewSubject.ASSESSMENT, at), Set.of(""), agency));
         }
         return resource instanceof CarePlan plan && IN_FORCE.contains(plan.getStatus())
                 ? Optional.of(new Written(
-                        new Reviewable(about, ReviewSubject.PLAN, lookedAt(plan).orElse(recorded)),
+                        new Reviewable(
+                                about,
+                                ReviewSubject.PLAN,
+                                lookedAt(plan, recorded).orElse(recorded)),
                         Set.of(about),
                         agency))
                 : Optional.empty();
@@ -95,14 +98,15 @@ public final class Writings {
     }
 
     /** When a plan was last agreed or gone through: the latest of the days that it gives. */
-    private static Optional<Instant> lookedAt(CarePlan plan) {
+    private static Optional<Instant> lookedAt(CarePlan plan, Instant recorded) {
         Stream<Optional<Instant>> agreed = plan.getExtensionsByUrl(Extensions.PLAN_AGREEMENT).stream()
                 .flatMap(agreement -> agreement.getExtensionsByUrl("date").stream())
-                .map(date -> Moments.ofWriting(date.getValue()));
+                .map(date -> Moments.ofWriting(date.getValue(), recorded));
         Stream<Optional<Instant>> discussed = plan.getExtensionsByUrl(Extensions.LAST_DISCUSSED).stream()
-                .map(date -> Moments.ofWriting(date.getValue()));
+                .map(date -> Moments.ofWriting(date.getValue(), recorded));
         Stream<Optional<Instant>> made = Stream.of(
-                Moments.ofWriting(plan.getPeriod().getStartElement()), Moments.ofWriting(plan.getCreatedElement()));
+                Moments.ofWriting(plan.getPeriod().getStartElement(), recorded),
+                Moments.ofWriting(plan.getCreatedElement(), recorded));
         return Stream.of(agreed, discussed, made)
                 .flatMap(dates -> dates)
                 .flatMap(Optional::stream)

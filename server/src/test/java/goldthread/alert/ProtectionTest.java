@@ -45,6 +45,18 @@ final class ProtectionTest {
     }
 
     @Test
+    void what_rests_on_several_records_is_known_no_wider_than_each_of_them() {
+        assertThat(Protection.ofAll(List.of(
+                                labelled("N", Sensitivity.SHARE_EDUCATION),
+                                labelled("V"),
+                                labelled("N", Sensitivity.NOT_FOR_PARENT)))
+                        .stream()
+                        .map(Coding::getCode))
+                .containsExactly("V", "not-for-parent");
+        assertThat(Protection.levelOf(Protection.ofAll(List.of(labelled("R"))))).isEqualTo(ShareLevel.RESTRICTED);
+    }
+
+    @Test
     void what_one_record_gives_away_is_given_only_when_the_other_gives_it_too() {
         assertThat(both(labelled("R", Sensitivity.SHARE_EDUCATION), labelled("R")))
                 .containsExactly("R");

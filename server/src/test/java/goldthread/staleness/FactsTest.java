@@ -22,6 +22,8 @@ import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which rows a resource leaves, and what of them outlives a new version. */
 final class FactsTest {
@@ -31,7 +33,7 @@ final class FactsTest {
     private static final String SERVER = Origin.SERVER.organisation();
 
     private static List<Fact> facts(Resource resource) {
-        return new Facts(resource, "urn:x|camhs", false, NOW).all();
+        return new Facts(resource, Recorded.now("urn:x|camhs", false, NOW)).all();
     }
 
     private static Observation harm() {
@@ -85,7 +87,7 @@ final class FactsTest {
 
     @Test
     void a_task_to_look_again_says_at_what_why_and_whether_it_is_open() {
-        assertThat(new Facts(task(TaskStatus.REQUESTED), "urn:x|camhs", true, NOW).all())
+        assertThat(new Facts(task(TaskStatus.REQUESTED), Recorded.now("urn:x|camhs", true, NOW)).all())
                 .containsExactly(new Fact(
                         "wren",
                         FactKind.ASKED,
@@ -98,6 +100,24 @@ final class FactsTest {
                         "Observation/e",
                         true));
         assertThat(facts(task(TaskStatus.CANCELLED))).extracting(Fact::open).containsExactly(false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"QuestionnaireResponse/q", "Appointment/a", "ServiceRequest/s", ""})
+    void a_review_of_what_no_change_puts_out_of_date_is_left_to_whoever_asked_for_it(String focus) {
+        Task meetAgain = task(TaskStatus.REQUESTED).setFocus(new Reference(focus));
+
+        assertThat(new Facts(meetAgain, Recorded.now("urn:x|school", true, NOW)).all())
+                .isEmpty();
+    }
+
+    @Test
+    void what_the_server_ended_itself_is_nobodys_answer() {
+        assertThat(new Facts(task(TaskStatus.COMPLETED), Recorded.now(SERVER, true, LATER)).all())
+                .isEmpty();
+        assertThat(new Facts(task(TaskStatus.COMPLETED), new Recorded("urn:x|gp", true, false, LATER, LATER)).all())
+                .extracting(Fact::isOwn)
+                .containsExactly(true);
     }
 
     @Test
@@ -115,10 +135,14 @@ final class FactsTest {
     @Test
     void a_new_version_is_known_as_long_as_it_tells_the_same_day() {
         Fact before = facts(harm()).get(0);
-        Fact same = new Facts(harm(), "urn:x|camhs", false, LATER).all().get(0);
+        Fact same = new Facts(harm(), Recorded.now("urn:x|camhs", false, LATER))
+                .all()
+                .get(0);
         Observation moved = harm();
         moved.setEffective(new DateTimeType("2026-11-20"));
-        Fact other = new Facts(moved, "urn:x|camhs", false, LATER).all().get(0);
+        Fact other = new Facts(moved, Recorded.now("urn:x|camhs", false, LATER))
+                .all()
+                .get(0);
 
         assertThat(same.after(before).known()).isEqualTo(NOW);
         assertThat(other.after(before).known()).isEqualTo(LATER);
@@ -126,13 +150,13 @@ final class FactsTest {
 
     @Test
     void a_task_stays_its_makers_and_is_as_old_as_its_state() {
-        Fact made = new Facts(task(TaskStatus.REQUESTED), "urn:x|camhs", true, NOW)
+        Fact made = new Facts(task(TaskStatus.REQUESTED), Recorded.now("urn:x|camhs", true, NOW))
                 .all()
                 .get(0);
-        Fact taken = new Facts(task(TaskStatus.ACCEPTED), "urn:x|gp", false, LATER)
+        Fact taken = new Facts(task(TaskStatus.ACCEPTED), Recorded.now("urn:x|gp", false, LATER))
                 .all()
                 .get(0);
-        Fact ended = new Facts(task(TaskStatus.COMPLETED), "urn:x|gp", false, LATER)
+        Fact ended = new Facts(task(TaskStatus.COMPLETED), Recorded.now("urn:x|gp", false, LATER))
                 .all()
                 .get(0);
 

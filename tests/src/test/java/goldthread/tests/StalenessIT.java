@@ -75,7 +75,7 @@ final class StalenessIT {
                 .containsExactlyInAnyOrder(
                         theirs + " by " + engaged.clinician(),
                         ours + " by " + engaged.lead(),
-                        plan + " by " + engaged.trust());
+                        plan + " by " + engaged.lead());
         assertThat(about(theirs)).satisfies(task -> {
             assertThat(task.getMeta().getProfile().get(0).getValue()).endsWith("/cypmh-action");
             assertThat(task.getStatus()).isEqualTo(TaskStatus.REQUESTED);
