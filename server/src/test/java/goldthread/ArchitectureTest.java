@@ -42,6 +42,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Element;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +69,14 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.flywaydb..", "ca.uhn.fhir.jpa.migrate..");
+
+    /** HAPI's own throws at a second one. */
+    @ArchTest
+    static final ArchRule an_extension_that_stands_twice_is_read_once = noClasses()
+            .should()
+            .callMethod(Element.class, "getExtensionByUrl", String.class)
+            .orShould()
+            .callMethod(DomainResource.class, "getExtensionByUrl", String.class);
 
     @ArchTest
     static final ArchRule no_field_is_injected =

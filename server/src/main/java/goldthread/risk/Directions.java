@@ -2,6 +2,7 @@ package goldthread.risk;
 
 import goldthread.directory.Words;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.terminology.RiskDirection;
 import goldthread.terminology.RiskLevel;
 import goldthread.terminology.SectionEmptyReason;
@@ -123,7 +124,7 @@ record Directions(RiskRecord record, OutOfDate outOfDate, LocalScale scales, Wor
     }
 
     private static Optional<Type> summary(RiskAssessment said) {
-        Extension summary = said.getExtensionByUrl(Extensions.PLAIN_LANGUAGE_SUMMARY);
+        Extension summary = FirstExtension.of(said, Extensions.PLAIN_LANGUAGE_SUMMARY);
         return summary == null ? Optional.empty() : Optional.ofNullable(summary.getValue());
     }
 }

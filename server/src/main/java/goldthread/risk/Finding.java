@@ -1,6 +1,7 @@
 package goldthread.risk;
 
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.staleness.Question;
 import goldthread.staleness.Writings;
 import goldthread.staleness.Written;
@@ -63,7 +64,7 @@ record Finding(RiskAssessment assessment, RiskAssessmentPredictionComponent pred
     }
 
     Optional<RiskDirection> direction() {
-        Extension direction = prediction.getExtensionByUrl(Extensions.DIRECTION);
+        Extension direction = FirstExtension.of(prediction, Extensions.DIRECTION);
         return direction != null && direction.getValue() instanceof CodeableConcept towards
                 ? Coded.find(RiskDirection.class, towards)
                 : Optional.empty();

@@ -2,6 +2,7 @@ package goldthread.risk;
 
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.staleness.ReviewNeeded;
 import goldthread.staleness.Staleness;
 import goldthread.staleness.Written;
@@ -39,7 +40,7 @@ record OutOfDate(RiskRecord record, List<ReviewNeeded> needed, Instant now) {
 
     /** The day until which it holds, by its own word. */
     static Optional<DateType> validUntil(RiskAssessment assessment) {
-        Extension until = assessment.getExtensionByUrl(Extensions.VALID_UNTIL);
+        Extension until = FirstExtension.of(assessment, Extensions.VALID_UNTIL);
         return until != null && until.getValue() instanceof DateType date && date.hasValue()
                 ? Optional.of(date)
                 : Optional.empty();

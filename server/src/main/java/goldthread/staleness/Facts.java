@@ -2,6 +2,7 @@ package goldthread.staleness;
 
 import goldthread.child.PartyKey;
 import goldthread.engagement.Missed;
+import goldthread.profiles.FirstExtension;
 import goldthread.store.Origin;
 import goldthread.terminology.FlagCode;
 import goldthread.terminology.TaskCode;
@@ -133,7 +134,7 @@ record Facts(Resource resource, Recorded by) {
     }
 
     private static String detail(Flag flag) {
-        return Optional.ofNullable(flag.getExtensionByUrl(DETAIL))
+        return Optional.ofNullable(FirstExtension.of(flag, DETAIL))
                 .map(Extension::getValue)
                 .filter(Reference.class::isInstance)
                 .map(value -> key((Reference) value))

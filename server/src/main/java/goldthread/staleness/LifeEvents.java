@@ -3,6 +3,7 @@ package goldthread.staleness;
 import goldthread.child.PartyKey;
 import goldthread.engagement.Missed;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.terminology.Coded;
 import goldthread.terminology.EpisodeType;
 import goldthread.terminology.LifeChange;
@@ -68,8 +69,8 @@ public final class LifeEvents {
     }
 
     private static Optional<LifeChange> deterioration(Observation observation) {
-        Extension change = observation.getExtensionByUrl(Extensions.RELIABLE_CHANGE);
-        Extension result = change == null ? null : change.getExtensionByUrl("result");
+        Extension change = FirstExtension.of(observation, Extensions.RELIABLE_CHANGE);
+        Extension result = change == null ? null : FirstExtension.of(change, "result");
         return isMade(observation)
                         && result != null
                         && result.getValue() instanceof CodeableConcept concept

@@ -2,6 +2,7 @@ package goldthread.staleness;
 
 import goldthread.child.PartyKey;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.terminology.ReviewSubject;
 import java.time.Instant;
 import java.util.Comparator;
@@ -81,7 +82,7 @@ public final class Writings {
 
     /** A risk in one direction: what a newer prediction of the same agency answers anew. */
     public static String question(RiskAssessmentPredictionComponent prediction) {
-        Extension direction = prediction.getExtensionByUrl(Extensions.DIRECTION);
+        Extension direction = FirstExtension.of(prediction, Extensions.DIRECTION);
         String towards = direction != null && direction.getValue() instanceof CodeableConcept concept
                 ? String.valueOf(concept.getCodingFirstRep().getCode())
                 : "";
