@@ -1,7 +1,9 @@
 package goldthread.alert;
 
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.profiles.Profiles;
 import goldthread.store.Origin;
+import goldthread.store.OwnWork;
 import goldthread.terminology.FlagCategory;
 import goldthread.terminology.FlagCode;
 import goldthread.terminology.TaskCode;
@@ -77,6 +79,16 @@ public record Alert(
         asked.getCode().addCoding(task.coding());
         asked.getRestriction().getPeriod().setEnd(Date.from(now.plus(within)));
         return asked;
+    }
+
+    /**
+     * Stores both, in the transaction of the request because of which they are.
+     *
+     * @param within until when it is to be done
+     */
+    public void raise(OwnWork own, RequestDetails because, Instant now, Duration within) {
+        own.create(flag(now), because);
+        own.create(task(now, within), because);
     }
 
     private static Reference server() {

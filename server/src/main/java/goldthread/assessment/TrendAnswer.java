@@ -4,6 +4,7 @@ import goldthread.measure.Comparison;
 import goldthread.measure.Involvement;
 import goldthread.measure.Score;
 import goldthread.measure.Scores;
+import goldthread.store.AnswerPart;
 import goldthread.store.DateSpan;
 import goldthread.terminology.CodeSystems;
 import goldthread.terminology.OutcomeMeasure;
@@ -50,7 +51,7 @@ record TrendAnswer(TrendRecord record, TrendQuestion question, OutcomeMeasures m
         Map<String, List<ReliableChange>> byReferral = new LinkedHashMap<>();
         Scores.bySeries(asked).forEach(scores -> {
             List<Comparison> comparisons = Comparison.of(scores, involvement, today);
-            series(Part.named("series", answer), scores, comparisons, involvement);
+            series(AnswerPart.named("series", answer), scores, comparisons, involvement);
             comparisons.forEach(comparison -> comparison
                     .change()
                     .ifPresent(change -> byReferral
@@ -58,7 +59,7 @@ record TrendAnswer(TrendRecord record, TrendQuestion question, OutcomeMeasures m
                             .add(change)));
         });
         byReferral.forEach((referral, changes) -> ReliableChange.over(changes)
-                .ifPresent(overall -> Part.named("overall", answer)
+                .ifPresent(overall -> AnswerPart.named("overall", answer)
                         .reference("referral", referral)
                         .code("verdict", overall)));
         answer.addParameter().setName("asOf").setValue(new InstantType(Date.from(now)));
@@ -66,7 +67,7 @@ record TrendAnswer(TrendRecord record, TrendQuestion question, OutcomeMeasures m
         return answer;
     }
 
-    private void series(Part series, List<Score> scores, List<Comparison> comparisons, Involvement involvement) {
+    private void series(AnswerPart series, List<Score> scores, List<Comparison> comparisons, Involvement involvement) {
         Score one = scores.get(scores.size() - 1);
         OutcomeMeasure measure = one.measure();
         series.with("measure", measure == null ? one.source().getCode() : concept(measure))
@@ -86,7 +87,7 @@ record TrendAnswer(TrendRecord record, TrendQuestion question, OutcomeMeasures m
                 .setText(measure.label());
     }
 
-    private static void range(Part series, OutcomeMeasure measure, boolean standardised) {
+    private static void range(AnswerPart series, OutcomeMeasure measure, boolean standardised) {
         if (!standardised) {
             series.with("minimum", new DecimalType(measure.minimum()))
                     .with("maximum", new DecimalType(measure.maximum()));
@@ -102,7 +103,7 @@ record TrendAnswer(TrendRecord record, TrendQuestion question, OutcomeMeasures m
         }
     }
 
-    private void point(Part point, Score score, Involvement involvement) {
+    private void point(AnswerPart point, Score score, Involvement involvement) {
         Observation source = score.source();
         point.with("date", date(source.getEffective()))
                 .with("value", new DecimalType(score.value()))
@@ -123,7 +124,7 @@ record TrendAnswer(TrendRecord record, TrendQuestion question, OutcomeMeasures m
         return effective instanceof InstantType moment ? new DateTimeType(moment.getValueAsString()) : effective;
     }
 
-    private static void comparison(Part part, Comparison comparison) {
+    private static void comparison(AnswerPart part, Comparison comparison) {
         Score first = comparison.first();
         Score last = comparison.last();
         part.reference("referral", comparison.referral())

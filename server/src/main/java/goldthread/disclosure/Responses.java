@@ -81,8 +81,7 @@ class Responses {
                 RESPOND,
                 owner,
                 Protection.sameAs(told));
-        own.create(alert.flag(now), request);
-        own.create(alert.task(now, WITHIN), request);
+        alert.raise(own, request, now, WITHIN);
     }
 
     /** Whether whoever writes acts for the organisation that wrote a disclosure down. */

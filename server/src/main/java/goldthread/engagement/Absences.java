@@ -135,8 +135,7 @@ class Absences {
     }
 
     private void raise(Alert alert, RequestDetails because, Instant now) {
-        own.create(alert.flag(now), because);
-        own.create(alert.task(now, settings.respondWithin()), because);
+        alert.raise(own, because, now, settings.respondWithin());
     }
 
     /** Only for those who know the child: that there were others is no outsider's business. */

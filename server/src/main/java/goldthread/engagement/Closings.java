@@ -4,7 +4,6 @@ import goldthread.alert.Alert;
 import goldthread.alert.Protection;
 import goldthread.alert.Providers;
 import goldthread.alert.TeamNow;
-import goldthread.child.PartyKey;
 import goldthread.directory.Words;
 import goldthread.store.Origin;
 import goldthread.store.Outcomes;
@@ -15,7 +14,6 @@ import goldthread.terminology.Rule;
 import goldthread.terminology.TaskCode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Reference;
@@ -95,10 +93,7 @@ class Closings {
             raise(child, ending, change, now);
         }
         ClosingWords said = ClosingWords.of(change.request());
-        Set<String> alreadyTold = notices.toldOf(ending.reference());
-        List<Reference> recipients = told.of(child, ending, said.recipients()).stream()
-                .filter(one -> PartyKey.of(one).filter(alreadyTold::contains).isEmpty())
-                .toList();
+        List<Reference> recipients = notices.stillToTell(ending.reference(), told.of(child, ending, said.recipients()));
         if (!recipients.isEmpty()) {
             own.create(
                     new ClosingNotice(ending, words).to(recipients, service(ending, change), said.note(), now),
@@ -120,8 +115,7 @@ class Closings {
                 ending.isDeath() ? DEATH : CLOSED,
                 owner,
                 Protection.sameAs(ending.episode()));
-        own.create(alert.flag(now), change.request());
-        own.create(alert.task(now, settings.respondWithin()), change.request());
+        alert.raise(own, change.request(), now, settings.respondWithin());
     }
 
     private Reference service(Ending ending, Change change) {

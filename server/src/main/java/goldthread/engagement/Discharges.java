@@ -4,7 +4,6 @@ import goldthread.alert.Alert;
 import goldthread.alert.Protection;
 import goldthread.alert.Providers;
 import goldthread.alert.TeamNow;
-import goldthread.child.PartyKey;
 import goldthread.directory.Words;
 import goldthread.store.DateSpan;
 import goldthread.store.Origin;
@@ -20,7 +19,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -109,10 +107,7 @@ class Discharges {
         if (!missing.isEmpty()) {
             raise(child, stay, change, now);
         }
-        Set<String> alreadyTold = notices.toldOf(stay.reference());
-        List<Reference> recipients = told.of(child, hospital(stay, change)).stream()
-                .filter(one -> PartyKey.of(one).filter(alreadyTold::contains).isEmpty())
-                .toList();
+        List<Reference> recipients = notices.stillToTell(stay.reference(), told.of(child, hospital(stay, change)));
         if (!recipients.isEmpty()) {
             own.create(
                     new DischargeNotice(stay, missing.isEmpty(), words).to(recipients, hospital(stay, change), now),
@@ -134,8 +129,7 @@ class Discharges {
                 stay.isDeath() ? DEATH : WITHOUT,
                 owner,
                 Protection.sameAs(stay.encounter()));
-        own.create(alert.flag(now), change.request());
-        own.create(alert.task(now, settings.respondWithin()), change.request());
+        alert.raise(own, change.request(), now, settings.respondWithin());
     }
 
     private Reference hospital(Stay stay, Change change) {

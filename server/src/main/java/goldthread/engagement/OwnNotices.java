@@ -2,10 +2,12 @@ package goldthread.engagement;
 
 import goldthread.child.PartyKey;
 import goldthread.terminology.NoticeCategory;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -36,11 +38,18 @@ record OwnNotices(List<Communication> notices) {
     }
 
     /**
-     * Whom they tell of the end of one episode or stay, by key.
+     * Who of several isn't told by them of the end of one episode or stay.
      *
      * @param ended as {@code Type/id}
      */
-    Set<String> toldOf(String ended) {
+    List<Reference> stillToTell(String ended, Collection<Reference> several) {
+        Set<String> told = toldOf(ended);
+        return several.stream()
+                .filter(one -> PartyKey.of(one).filter(told::contains).isEmpty())
+                .toList();
+    }
+
+    private Set<String> toldOf(String ended) {
         return notices.stream()
                 .filter(notice -> notice.getAbout().stream()
                         .anyMatch(about ->

@@ -3,6 +3,7 @@ package goldthread.risk;
 import goldthread.directory.Words;
 import goldthread.profiles.Extensions;
 import goldthread.profiles.FirstExtension;
+import goldthread.store.AnswerPart;
 import goldthread.terminology.RiskDirection;
 import goldthread.terminology.RiskLevel;
 import goldthread.terminology.SectionEmptyReason;
@@ -37,7 +38,7 @@ record Directions(RiskRecord record, OutOfDate outOfDate, LocalScale scales, Wor
     void tell(Parameters answer) {
         List<Finding> all = Finding.latest(record);
         for (RiskDirection direction : RiskDirection.values()) {
-            Part told = Part.named("direction", answer)
+            AnswerPart told = AnswerPart.named("direction", answer)
                     .code("code", direction)
                     .with("words", new StringType(words.of(direction)));
             List<Finding> here = in(Optional.of(direction), all);
@@ -50,7 +51,7 @@ record Directions(RiskRecord record, OutOfDate outOfDate, LocalScale scales, Wor
         }
         List<Finding> undirected = in(Optional.empty(), all);
         if (!undirected.isEmpty()) {
-            tell(undirected, Part.named("direction", answer).with("words", new StringType(NOT_SAID)));
+            tell(undirected, AnswerPart.named("direction", answer).with("words", new StringType(NOT_SAID)));
         }
     }
 
@@ -60,7 +61,7 @@ record Directions(RiskRecord record, OutOfDate outOfDate, LocalScale scales, Wor
                 .toList();
     }
 
-    private void tell(List<Finding> findings, Part direction) {
+    private void tell(List<Finding> findings, AnswerPart direction) {
         findings.forEach(finding -> tell(finding, direction.part("assessment")));
         Map<String, List<Finding>> byRisk = findings.stream()
                 .filter(finding -> finding.level().isPresent())
@@ -78,7 +79,7 @@ record Directions(RiskRecord record, OutOfDate outOfDate, LocalScale scales, Wor
         return finding.level().orElseThrow();
     }
 
-    private void tell(Finding finding, Part part) {
+    private void tell(Finding finding, AnswerPart part) {
         RiskAssessment said = finding.assessment();
         part.with("risk", risk(finding))
                 .with("level", finding.level().map(this::concept))

@@ -1,6 +1,7 @@
 package goldthread.risk;
 
 import goldthread.directory.Words;
+import goldthread.store.AnswerPart;
 import goldthread.store.conformance.Translations;
 import goldthread.store.conformance.Translations.Translated;
 import goldthread.terminology.CodeSystems;
@@ -21,13 +22,13 @@ import org.hl7.fhir.r4.model.UriType;
  */
 record LocalScale(Words words, Translations translations) {
 
-    void tell(CodeableConcept level, Part assessment) {
+    void tell(CodeableConcept level, AnswerPart assessment) {
         level.getCoding().stream()
                 .filter(coding -> !CodeSystems.RISK_LEVEL.equals(coding.getSystem()))
                 .forEach(coding -> tell(coding, assessment));
     }
 
-    private void tell(Coding coding, Part assessment) {
+    private void tell(Coding coding, AnswerPart assessment) {
         List<Translated> known = translations.of(coding, CodeSystems.RISK_LEVEL);
         if (known.isEmpty()) {
             assessment

@@ -6,6 +6,7 @@ import goldthread.profiles.FirstExtension;
 import goldthread.staleness.ReviewNeeded;
 import goldthread.staleness.Staleness;
 import goldthread.staleness.Written;
+import goldthread.store.AnswerPart;
 import goldthread.store.DateSpan;
 import goldthread.terminology.StalenessReason;
 import java.time.Instant;
@@ -46,7 +47,7 @@ record OutOfDate(RiskRecord record, List<ReviewNeeded> needed, Instant now) {
                 : Optional.empty();
     }
 
-    void tell(RiskAssessment assessment, Part into) {
+    void tell(RiskAssessment assessment, AnswerPart into) {
         validUntil(assessment)
                 .map(date -> DateSpan.of((BaseDateTimeType) date).until())
                 .filter(end -> !end.isAfter(now))
@@ -56,7 +57,7 @@ record OutOfDate(RiskRecord record, List<ReviewNeeded> needed, Instant now) {
         tell("RiskAssessment/" + assessment.getIdElement().getIdPart(), into);
     }
 
-    void tell(String subject, Part into) {
+    void tell(String subject, AnswerPart into) {
         Optional<Task> task = record.task(subject);
         needed.stream()
                 .filter(review -> review.subject().about().equals(subject))

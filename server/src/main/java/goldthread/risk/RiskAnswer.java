@@ -4,6 +4,7 @@ import goldthread.directory.Words;
 import goldthread.staleness.ReviewNeeded;
 import goldthread.staleness.Reviewable;
 import goldthread.staleness.SelfHarmFrequency;
+import goldthread.store.AnswerPart;
 import goldthread.store.DateSpan;
 import goldthread.store.conformance.Translations;
 import goldthread.terminology.ReviewSubject;
@@ -36,14 +37,14 @@ record RiskAnswer(RiskRecord record, Words words, Translations translations, Ins
                 .map(ReviewNeeded::subject)
                 .filter(subject -> subject.kind() != ReviewSubject.RISK)
                 .distinct()
-                .forEach(subject -> review(subject, outOfDate, Part.named("review", answer)));
+                .forEach(subject -> review(subject, outOfDate, AnswerPart.named("review", answer)));
         selfHarm(answer);
         answer.addParameter().setName("asOf").setValue(new InstantType(Date.from(now)));
         answer.addParameter().setName("incomplete").setValue(new BooleanType(record.incomplete()));
         return answer;
     }
 
-    private static void review(Reviewable subject, OutOfDate outOfDate, Part review) {
+    private static void review(Reviewable subject, OutOfDate outOfDate, AnswerPart review) {
         review.with("subject", new Reference(subject.about())).code("kind", subject.kind());
         outOfDate.tell(subject.about(), review);
     }
@@ -53,7 +54,7 @@ record RiskAnswer(RiskRecord record, Words words, Translations translations, Ins
         SelfHarmFrequency frequency =
                 SelfHarmFrequency.of(days, now.atZone(DateSpan.ZONE).toLocalDate());
         if (frequency.recent() + frequency.earlier() > 0) {
-            Part.named("selfHarm", answer)
+            AnswerPart.named("selfHarm", answer)
                     .with("recent", new IntegerType(frequency.recent()))
                     .with("earlier", new IntegerType(frequency.earlier()))
                     .with("rising", new BooleanType(frequency.isRising()))
