@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Type;
 
 /**
@@ -51,6 +52,14 @@ public record Parts(List<ParametersParameterComponent> parts) {
                 .filter(value -> value != null && value.isPrimitive())
                 .map(Type::primitiveValue)
                 .findFirst()
+                .orElse("");
+    }
+
+    /** What somebody or an agency is called; empty when nobody says. */
+    public String displayed(String name) {
+        return value(name, Reference.class)
+                .map(Reference::getDisplay)
+                .filter(words -> words != null && !words.isBlank())
                 .orElse("");
     }
 

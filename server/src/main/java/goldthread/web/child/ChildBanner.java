@@ -1,5 +1,7 @@
 package goldthread.web.child;
 
+import goldthread.web.FhirDoor;
+import goldthread.web.FhirRequest;
 import goldthread.web.words.Age;
 import goldthread.web.words.ClinicalDate;
 import goldthread.web.words.ClinicalName;
@@ -33,6 +35,12 @@ public record ChildBanner(
         String gender,
         @Nullable String nhsNumber,
         @Nullable ClinicalDate died) {
+
+    /** The banner of a record that the endpoint shows whoever looks at the page, today. */
+    public static ChildBanner asked(FhirDoor fhir, String child) {
+        Patient patient = fhir.ask(FhirRequest.get("/Patient/{}", child)).as(Patient.class);
+        return of(patient, LocalDate.now(ClinicalDate.ZONE));
+    }
 
     /** The banner of a record on a day. */
     public static ChildBanner of(Patient child, LocalDate today) {

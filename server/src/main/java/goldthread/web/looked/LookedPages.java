@@ -5,9 +5,6 @@ import goldthread.web.FhirRequest;
 import goldthread.web.PageController;
 import goldthread.web.RecordRefusal;
 import goldthread.web.child.ChildBanner;
-import goldthread.web.words.ClinicalDate;
-import java.time.LocalDate;
-import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +30,7 @@ class LookedPages {
             @RequestParam(required = false) @Nullable String page,
             Model model,
             RedirectAttributes redirect) {
-        Patient patient = fhir.ask(FhirRequest.get("/Patient/{}", child)).as(Patient.class);
+        ChildBanner banner = ChildBanner.asked(fhir, child);
         FhirRequest asked = FhirRequest.get("/Patient/{}/$disclosures", child);
         try {
             model.addAttribute(
@@ -47,7 +44,7 @@ class LookedPages {
             redirect.addFlashAttribute("anew", true);
             return "redirect:/children/" + child + "/who-looked";
         }
-        model.addAttribute("child", ChildBanner.of(patient, LocalDate.now(ClinicalDate.ZONE)));
+        model.addAttribute("child", banner);
         return "who-looked";
     }
 }

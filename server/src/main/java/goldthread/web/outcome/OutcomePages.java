@@ -5,9 +5,6 @@ import goldthread.web.FhirRequest;
 import goldthread.web.PageController;
 import goldthread.web.Parts;
 import goldthread.web.child.ChildBanner;
-import goldthread.web.words.ClinicalDate;
-import java.time.LocalDate;
-import org.hl7.fhir.r4.model.Patient;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,8 +23,8 @@ class OutcomePages {
     String outcomes(@PathVariable String child, Model model) {
         Parts trend = Parts.of(
                 fhir.ask(FhirRequest.get("/Patient/{}/$outcome-trend", child)).parameters());
-        Patient patient = fhir.ask(FhirRequest.get("/Patient/{}", child)).as(Patient.class);
-        model.addAttribute("child", ChildBanner.of(patient, LocalDate.now(ClinicalDate.ZONE)));
+        ChildBanner banner = ChildBanner.asked(fhir, child);
+        model.addAttribute("child", banner);
         model.addAttribute("series", trend.each("series").map(OutcomeSeries::of).toList());
         model.addAttribute("incomplete", trend.isTrue("incomplete"));
         return "outcomes";

@@ -6,7 +6,6 @@ import goldthread.web.words.ClinicalDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +24,8 @@ record OutcomePoint(@Nullable ClinicalDate date, String value, String ratedBy, S
         return new OutcomePoint(
                 point.date("date").map(ClinicalDate::of).orElse(null),
                 point.text("value"),
-                named(point, "ratedBy"),
-                named(point, "agency"));
+                point.displayed("ratedBy"),
+                point.displayed("agency"));
     }
 
     /** The score as a chart takes it; empty when its day isn't known. */
@@ -35,12 +34,5 @@ record OutcomePoint(@Nullable ClinicalDate date, String value, String ratedBy, S
                 .filter(known -> known.machine().length() >= DAY && !value.isEmpty())
                 .map(known ->
                         new ScorePoint(LocalDate.parse(known.machine().substring(0, DAY)), new BigDecimal(value)));
-    }
-
-    private static String named(Parts point, String name) {
-        return point.value(name, Reference.class)
-                .map(Reference::getDisplay)
-                .filter(words -> words != null && !words.isBlank())
-                .orElse("");
     }
 }

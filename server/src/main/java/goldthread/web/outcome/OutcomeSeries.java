@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +42,7 @@ record OutcomeSeries(
                                 : measure.getCodingFirstRep().getDisplay())
                         .orElse(series.text("tool")),
                 rater(series.text("rater")),
-                series.value("about", Reference.class)
-                        .map(Reference::getDisplay)
-                        .filter(words -> words != null)
-                        .orElse(""),
+                series.displayed("about"),
                 range(series),
                 series.each("threshold")
                         .findFirst()

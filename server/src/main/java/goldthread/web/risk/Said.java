@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Reference;
 
 /** Coded parts of an answer as words. */
 final class Said {
@@ -27,14 +26,6 @@ final class Said {
 
     static String coding(Parts parts, String name) {
         return parts.value(name, Coding.class).map(Said::words).orElse("");
-    }
-
-    /** What somebody or an agency is called. */
-    static String named(Parts parts, String name) {
-        return parts.value(name, Reference.class)
-                .map(Reference::getDisplay)
-                .filter(words -> words != null)
-                .orElse("");
     }
 
     /** A code of ours is its words with hyphens. */

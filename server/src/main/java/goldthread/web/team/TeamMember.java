@@ -4,11 +4,11 @@ import goldthread.web.Parts;
 import goldthread.web.words.ClinicalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.ContactPoint;
-import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +46,7 @@ record TeamMember(
                         .map(TeamMember::words)
                         .orElse("Role not known"),
                 member.text("definition"),
-                member.value("organisation", Reference.class)
-                        .map(Reference::getDisplay)
-                        .orElse(""),
+                member.displayed("organisation"),
                 member.value("lead", BooleanType.class)
                         .map(BooleanType::booleanValue)
                         .orElse(false),
@@ -62,13 +60,10 @@ record TeamMember(
     }
 
     private static String name(Parts member) {
-        String name = member.text("name");
-        return name.isEmpty()
-                ? member.value("person", Reference.class)
-                        .map(Reference::getDisplay)
-                        .filter(display -> !display.isBlank())
-                        .orElse("Name not known")
-                : name;
+        return Stream.of(member.text("name"), member.displayed("person"))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("Name not known");
     }
 
     private static String words(CodeableConcept role) {
