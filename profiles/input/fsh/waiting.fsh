@@ -137,7 +137,7 @@ Usage: #definition
 * insert OperationOn(Patient, waiting-clock, false)
 * name = "WaitingClock"
 * title = "How long a child has waited"
-* description = "Tells how long a child has waited for each organisation to which they were referred, by the national four-week clock, and what each addressee owes by when. It is computed from what the caller sees at this moment. Reads by GET and POST. Scopes: read access to Patient and to what is in it (*.rs)."
+* description = "Tells how long a child has waited for each organisation to which they were referred, by the national four-week clock, and what each addressee owes by when. Which spells there are is computed from what the caller sees at this moment; their clocks are those by which alarms are raised. Reads by GET and POST. Scopes: read access to Patient and to what is in it (*.rs)."
 * insert OutParts(spell, *, [[One time of being referred to one organisation: referrals that overlap or follow within five days are one wait.]])
 * insert Part(provider, 1, 1, Reference, [[The organisation.]])
 * insert Part(referral, 0, *, Reference, [[What was asked for.]])
