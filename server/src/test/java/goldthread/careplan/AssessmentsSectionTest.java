@@ -12,6 +12,7 @@ import goldthread.terminology.NoticeCategory;
 import java.util.List;
 import org.hl7.fhir.r4.model.ClinicalImpression;
 import org.hl7.fhir.r4.model.ClinicalImpression.ClinicalImpressionStatus;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
@@ -112,6 +113,25 @@ class AssessmentsSectionTest {
                 .extracting(line -> line.cells().get(2))
                 .containsExactly("missing: Too unwell", "missing, and the assessment doesn't say why");
         assertThat(Glance.of(view, List.of(section))).contains("Assessments without the child's own view: 2.");
+    }
+
+    @Test
+    void what_stands_twice_or_only_says_why_it_is_absent_fails_no_plan() {
+        ClinicalImpression assessment = assessment("a", "2026-05-02", RecordBuilder.CLINICIAN);
+        assessment.addExtension(Extensions.FORMULATION, new MarkdownType("A second one."));
+        Communication concern = concern("open", "x");
+        DateTimeType unknown = new DateTimeType();
+        unknown.addExtension("http://hl7.org/fhir/StructureDefinition/data-absent-reason", new CodeType("unknown"));
+        StringType wordless = new StringType();
+        wordless.addExtension("http://hl7.org/fhir/StructureDefinition/data-absent-reason", new CodeType("unknown"));
+        concern.setSentElement(unknown).getPayloadFirstRep().setContent(wordless);
+
+        Section section = AssessmentsSection.of(
+                new RecordBuilder().add(assessment, concern).on("2026-06-01"));
+
+        assertThat(section.groups().get(0).statements().get(0).cells().get(1)).isEqualTo("Grief without a place.");
+        assertThat(section.groups().get(1).statements().get(0).cells().get(0)).isNotEmpty();
+        assertThat(section.groups().get(1).statements().get(0).date()).isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
@@ -126,6 +127,21 @@ class DischargeGateTest {
 
     private static void begin(CarePlan plan, String day) {
         plan.getPeriod().setStartElement(new DateTimeType(day));
+    }
+
+    @Test
+    void a_plan_whose_days_are_not_known_holds_while_it_is_active() {
+        CarePlan risk = plan("risk", PlanCategory.SAFETY);
+        risk.getPeriod().setStartElement(unknown()).setEndElement(unknown());
+
+        assertThat(missing(planned(finished()), risk, plan("care", PlanCategory.SHARED)))
+                .isEmpty();
+    }
+
+    private static DateTimeType unknown() {
+        DateTimeType unknown = new DateTimeType();
+        unknown.addExtension("http://hl7.org/fhir/StructureDefinition/data-absent-reason", new CodeType("unknown"));
+        return unknown;
     }
 
     @Test

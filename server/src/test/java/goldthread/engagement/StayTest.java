@@ -5,13 +5,17 @@ import static goldthread.engagement.Stays.finished;
 import static goldthread.engagement.Stays.overridden;
 import static goldthread.engagement.Stays.planned;
 import static goldthread.engagement.Stays.stay;
+import static goldthread.engagement.Stays.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.profiles.Extensions;
 import goldthread.terminology.ClosureReason;
 import goldthread.terminology.TeamRole;
 import goldthread.terminology.UnplannedEndingReason;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.junit.jupiter.api.Test;
@@ -107,6 +111,44 @@ class StayTest {
         assertThat(decided(planned(finished()), noted)).isFalse();
         assertThat(decided(planned(finished()), finished())).isTrue();
         assertThat(Stay.endedBy(planned(finished()), noted)).isEmpty();
+    }
+
+    @Test
+    void a_plan_that_is_added_to_an_old_stay_takes_nothing_away() {
+        assertThat(decided(finished(), with(finished(), Stay.RISK_PLAN, "CarePlan/risk")))
+                .isFalse();
+        assertThat(decided(planned(finished()), with(finished(), Stay.RISK_PLAN, "CarePlan/other")))
+                .isTrue();
+    }
+
+    @Test
+    void an_end_that_is_moved_to_a_later_day_or_taken_back_is_decided_anew() {
+        assertThat(decided(planned(finished()), endingOn(new DateTimeType("2026-06-20"))))
+                .isTrue();
+        assertThat(decided(planned(finished()), planned(stay(EncounterStatus.FINISHED))))
+                .isTrue();
+        assertThat(decided(planned(finished()), endingOn(new DateTimeType("2026-05-19"))))
+                .isFalse();
+    }
+
+    private static Encounter endingOn(DateTimeType day) {
+        Encounter stay = planned(finished());
+        stay.getPeriod().setEndElement(day);
+        return stay;
+    }
+
+    @Test
+    void what_stands_twice_or_only_says_why_it_is_absent_fails_nothing() {
+        DateTimeType unknown = new DateTimeType();
+        unknown.addExtension("http://hl7.org/fhir/StructureDefinition/data-absent-reason", new CodeType("unknown"));
+        Encounter twice = endingOn(unknown);
+        twice.addExtension().setUrl(Extensions.DISCHARGE_PLAN).addExtension("override", new CodeType("x"));
+
+        Stay stay = new Stay(twice);
+
+        assertThat(stay.plan(Stay.RISK_PLAN)).contains("CarePlan/risk");
+        assertThat(stay.isOverridden()).isFalse();
+        assertThat(stay.lastDay(LocalDate.of(2026, 6, 1))).isEqualTo("2026-06-01");
     }
 
     @Test

@@ -245,4 +245,15 @@ final class TaskChangeTest {
         assertThat(refused.getStatusCode()).isEqualTo(422);
         assertThatCode(() -> change.require(() -> EnumSet.of(Side.REQUESTER))).doesNotThrowAnyException();
     }
+
+    @Test
+    void a_system_that_keeps_whole_seconds_may_answer() {
+        ReferralTask before = task(RECEIVED);
+        before.task().setAuthoredOnElement(new DateTimeType("2026-03-02T10:00:00.123Z"));
+        ReferralTask after = new ReferralTask(before.task().copy());
+        after.task().setAuthoredOnElement(new DateTimeType("2026-03-02T10:00:00Z"));
+
+        assertThatCode(() -> new TaskChange(before, after).require(() -> EnumSet.of(Side.OWNER)))
+                .doesNotThrowAnyException();
+    }
 }
