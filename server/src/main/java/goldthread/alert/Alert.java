@@ -41,7 +41,8 @@ public record Alert(
         Reference owner,
         List<Coding> labels) {
 
-    private static final String DETAIL = "http://hl7.org/fhir/StructureDefinition/flag-detail";
+    /** Names on an alert what it is about. */
+    static final String DETAIL = "http://hl7.org/fhir/StructureDefinition/flag-detail";
 
     /** Copies its list. */
     public Alert {

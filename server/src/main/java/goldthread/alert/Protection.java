@@ -25,9 +25,14 @@ public final class Protection {
     /** The labels of the record itself. */
     public static List<Coding> sameAs(Resource record) {
         return record.getMeta().getSecurity().stream()
-                .filter(label -> isConfidentiality(label) || isSensitivity(label))
+                .filter(Protection::isLabel)
                 .map(Coding::copy)
                 .toList();
+    }
+
+    /** Whether a coding says how widely something may be known. */
+    static boolean isLabel(Coding label) {
+        return isConfidentiality(label) || isSensitivity(label);
     }
 
     /**

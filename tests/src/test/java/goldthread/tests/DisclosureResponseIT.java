@@ -7,10 +7,12 @@ import goldthread.tests.support.Engaged;
 import goldthread.tests.support.Issue;
 import goldthread.tests.support.Risky;
 import goldthread.tests.support.TestServer;
+import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
@@ -33,6 +35,13 @@ final class DisclosureResponseIT {
         engaged = new Engaged(server);
     }
 
+    private Observation disclosure() {
+        Observation told = Risky.event(engaged.child(), "abuse-disclosed", 1);
+        told.getMeta().getProfile().clear();
+        return told.setCode(new CodeableConcept(
+                new Coding("https://w3id.org/goldthread/fhir/CodeSystem/observation-kind", "disclosure", null)));
+    }
+
     private static Task answered(Task task) {
         Task.TaskOutputComponent output = new Task.TaskOutputComponent();
         output.setValue(new StringType("Seen alone; the council was told."))
@@ -49,11 +58,7 @@ final class DisclosureResponseIT {
 
     @Test
     void a_disclosure_asks_for_a_response_that_another_organisation_gives() {
-        Observation told = Risky.event(engaged.child(), "abuse-disclosed", 1);
-        told.getMeta().getProfile().clear();
-        told.setCode(new CodeableConcept(
-                new Coding("https://w3id.org/goldthread/fhir/CodeSystem/observation-kind", "disclosure", null)));
-        String id = engaged.camhs().created(told);
+        String id = engaged.camhs().created(disclosure());
 
         assertThat(engaged.found(Flag.class, "safeguarding")).hasSize(1);
         Task task = engaged.found(Task.class, "disclosure-response").get(0);
@@ -90,5 +95,29 @@ final class DisclosureResponseIT {
                         "W/\"1\"")
                 .expect(200);
         assertThat(engaged.found(Task.class, "disclosure-response")).hasSize(1);
+    }
+
+    @Test
+    void what_was_made_of_a_disclosure_is_known_no_wider_than_the_disclosure_is_later() {
+        String id = engaged.camhs().created(disclosure());
+        assertThat(labels(engaged.found(Flag.class, "safeguarding").get(0))).containsExactly("N");
+
+        Observation kept = engaged.camhs().get("Observation/" + id).expect(200).resource(Observation.class);
+        kept.getMeta().getSecurity().get(0).setCode("R");
+        kept.getMeta()
+                .addSecurity(
+                        new Coding("https://w3id.org/goldthread/fhir/CodeSystem/sensitivity", "not-for-parent", null));
+        engaged.camhs().update(kept, "W/\"1\"").expect(200);
+
+        assertThat(engaged.found(Flag.class, "safeguarding"))
+                .singleElement()
+                .satisfies(flag -> assertThat(labels(flag)).containsExactly("R", "not-for-parent"));
+        assertThat(engaged.found(Task.class, "disclosure-response"))
+                .singleElement()
+                .satisfies(task -> assertThat(labels(task)).containsExactly("R", "not-for-parent"));
+    }
+
+    private static List<String> labels(Resource resource) {
+        return resource.getMeta().getSecurity().stream().map(Coding::getCode).toList();
     }
 }

@@ -1,0 +1,77 @@
+package goldthread.alert;
+
+import goldthread.child.PartyKey;
+import goldthread.profiles.FirstExtension;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Basic;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Task;
+
+/**
+ * A record that fewer may know of than before, and what that means for the alerts, tasks and notices that the server has
+ * made of it: they were labelled by what the record said then.
+ *
+ * @param before as it was
+ * @param after as it is stored now
+ */
+record Narrowed(Resource before, Resource after) {
+
+    /** Whether some who might know of the record may no longer. */
+    static boolean isBetween(Resource before, Resource after) {
+        return !names(Protection.ofAll(List.of(before, after))).equals(names(Protection.ofAll(List.of(before))));
+    }
+
+    /** Whether something rests on the record. */
+    boolean concerns(Resource made) {
+        String record = PartyKey.typed(after);
+        return on(made).flatMap(named -> PartyKey.of(named).stream()).anyMatch(record::equals);
+    }
+
+    private static Stream<Reference> on(Resource made) {
+        if (made instanceof Task task) {
+            return Stream.of(task.getFocus(), task.getReasonReference());
+        }
+        if (made instanceof Communication notice) {
+            return notice.getAbout().stream();
+        }
+        return made instanceof Flag flag && FirstExtension.value(flag, Alert.DETAIL) instanceof Reference detail
+                ? Stream.of(detail)
+                : Stream.empty();
+    }
+
+    /**
+     * The labels that something made of the record has from now on: those of the record and its own together. What was made
+     * for whoever must protect the child stays with them.
+     */
+    List<Coding> labels(Resource made) {
+        Set<String> protecting = names(Protection.ofSafeguarding(before));
+        boolean forProtection = names(Protection.sameAs(made)).equals(protecting)
+                && !names(Protection.sameAs(before)).equals(protecting);
+        Resource bound = forProtection ? labelled(Protection.ofSafeguarding(after)) : after;
+        return Protection.ofAll(List.of(made, bound));
+    }
+
+    /** Whether that makes a difference. */
+    boolean changes(Resource made) {
+        return !names(labels(made)).equals(names(Protection.sameAs(made)));
+    }
+
+    private static Resource labelled(List<Coding> labels) {
+        Resource bearer = new Basic();
+        bearer.getMeta().setSecurity(labels);
+        return bearer;
+    }
+
+    private static Set<String> names(List<Coding> labels) {
+        return labels.stream()
+                .map(label -> label.getSystem() + "|" + label.getCode())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
