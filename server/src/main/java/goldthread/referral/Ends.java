@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.referral.ClosedReferrals.Closed;
 import goldthread.store.HeldBack;
+import goldthread.store.Origin;
 import goldthread.store.Outcomes;
 import goldthread.store.PerTransaction;
 import goldthread.store.Stage;
@@ -14,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -45,6 +47,7 @@ class Ends {
     void created(IBaseResource resource, RequestDetails request) {
         if (resource instanceof Task task && ReferralTask.of(task).isPresent()) {
             pending().note(task);
+            pending().notePassedOn(null, task, request);
         }
         note(null, resource, request);
     }
@@ -55,6 +58,7 @@ class Ends {
                 && after instanceof Task becomes
                 && ReferralTask.of(becomes).isPresent()) {
             pending().note(was, becomes);
+            pending().notePassedOn(was, becomes, request);
         }
         note(before, after, request);
     }
@@ -81,6 +85,7 @@ class Ends {
         private final List<Closed> referrals = new ArrayList<>();
         private final Set<String> written = new HashSet<>();
         private final Set<String> fresh = new HashSet<>();
+        private final Set<String> passedOnTasks = new LinkedHashSet<>();
         private boolean following;
 
         /** What was passed on may be recorded when it is over already. */
@@ -100,6 +105,16 @@ class Ends {
             }
         }
 
+        /** What an exchange takes in was passed on elsewhere. */
+        private void notePassedOn(@Nullable Task was, Task becomes, RequestDetails request) {
+            boolean isNew = was == null || !ReferralParts.isPassedOn(was);
+            if (isNew
+                    && ReferralParts.isPassedOn(becomes)
+                    && !Origin.of(request).intake()) {
+                passedOnTasks.add(becomes.getIdElement().getIdPart());
+            }
+        }
+
         /** Before projections and the audit are written, so that they hold what follows. */
         @Override
         public int getOrder() {
@@ -109,7 +124,7 @@ class Ends {
         @Override
         public void beforeCommit(boolean readOnly) {
             following = true;
-            if (tasks.isEmpty() && referrals.isEmpty()) {
+            if (tasks.isEmpty() && referrals.isEmpty() && passedOnTasks.isEmpty()) {
                 return;
             }
             held.send();
@@ -118,6 +133,7 @@ class Ends {
                 passedOn.follow(tasks.remove(), this::follow);
             }
             referrals.forEach(closed::require);
+            passedOnTasks.forEach(passedOn::requireHeld);
         }
 
         /** A task that came with what it would follow is kept as it came. */

@@ -1,11 +1,19 @@
 package goldthread.referral;
 
+import goldthread.child.PartyKey;
+import goldthread.directory.Directory;
+import goldthread.store.Outcomes;
 import goldthread.store.Store;
 import goldthread.store.validation.ValidateAlone;
+import goldthread.terminology.Rule;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,12 +33,14 @@ class PassedOn {
 
     private final Store store;
     private final ValidateAlone validate;
+    private final Directory directory;
     private final JdbcTemplate database;
     private final Clock clock = Clock.systemUTC();
 
-    PassedOn(Store store, ValidateAlone validate, JdbcTemplate database) {
+    PassedOn(Store store, ValidateAlone validate, Directory directory, JdbcTemplate database) {
         this.store = store;
         this.validate = validate;
+        this.directory = directory;
         this.database = database;
     }
 
@@ -73,10 +83,37 @@ class PassedOn {
     }
 
     private List<Task> parts(Task whole, long key) {
-        return store.bodies(PARTS, key).stream()
+        List<Task> parts = store.bodies(PARTS, key).stream()
                 .map(store::parse)
                 .map(Task.class::cast)
-                .filter(part -> ReferralParts.isPart(part, whole))
                 .toList();
+        PartyNames names =
+                names(Stream.concat(Stream.of(whole.getOwner()), parts.stream().map(Task::getRequester)));
+        return parts.stream()
+                .filter(part -> ReferralParts.isPart(part, whole, names::of))
+                .toList();
+    }
+
+    private PartyNames names(Stream<Reference> parties) {
+        Set<String> literal = parties.flatMap(party -> PartyKey.of(party).stream())
+                .filter(key -> key.indexOf('|') < 0)
+                .collect(Collectors.toUnmodifiableSet());
+        return new PartyNames(directory.named(literal, List.of()));
+    }
+
+    /**
+     * Requires that what says that it was passed on is with somebody.
+     *
+     * @throws ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException 422 where nobody has it
+     */
+    void requireHeld(String whole) {
+        if (referral(whole).filter(ReferralParts::isNowhere).isPresent()) {
+            throw Outcomes.unprocessable(
+                    IssueType.BUSINESSRULE,
+                    Rule.ANSWER_INCOMPLETE.code(),
+                    "A referral that was passed on is with somebody: pass it on with $forward, or send the task of whom it is"
+                            + " passed on to in the same transaction, with partOf and yourself as its requester.",
+                    "Task.businessStatus");
+        }
     }
 }

@@ -3,12 +3,15 @@ package goldthread.referral;
 import goldthread.child.PartyKey;
 import goldthread.terminology.ReferralBusinessStatus;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 
@@ -31,9 +34,7 @@ record ReferralParts(Task whole, List<Task> parts) {
      * more for whoever passed it on to decide, and their clock runs. Nothing while somebody still has it.
      */
     Optional<Task> followed(Instant now) {
-        boolean isElsewhere = new ReferralTask(whole).is(ReferralBusinessStatus.FORWARDED)
-                && !NextStates.isEnd(new ReferralTask(whole).state());
-        if (!isElsewhere || parts.isEmpty() || parts.stream().anyMatch(part -> !hasEnded(part))) {
+        if (!isPassedOn(whole) || parts.isEmpty() || isHeld()) {
             return Optional.empty();
         }
         return Optional.of(parts.stream()
@@ -43,15 +44,35 @@ record ReferralParts(Task whole, List<Task> parts) {
                 .orElseGet(() -> returned(now)));
     }
 
+    /** Whether somebody to whom it was passed on still has it. */
+    boolean isHeld() {
+        return parts.stream().anyMatch(part -> !hasEnded(part));
+    }
+
+    /**
+     * Whether it says that it is with somebody else, and it is with nobody: no clock would run, and nobody would answer.
+     */
+    boolean isNowhere() {
+        return isPassedOn(whole) && !isHeld();
+    }
+
+    /** Whether a task says that somebody else has the referral now. */
+    static boolean isPassedOn(Task task) {
+        ReferralTask whole = new ReferralTask(task);
+        return whole.is(ReferralBusinessStatus.FORWARDED) && !NextStates.isEnd(whole.state());
+    }
+
     /**
      * Whether a task is the one that the owner of another gave to somebody else for the same referral of the same child; what
      * they do themselves about it, and what others hang on it, is no answer to it.
+     *
+     * @param names all names of a party and of its organisation: for a service a person of its organisation passes on
      */
-    static boolean isPart(Task part, Task whole) {
+    static boolean isPart(Task part, Task whole, Function<Reference, Set<String>> names) {
         return ReferralTask.of(part).isPresent()
                 && new ReferralTask(part).referral().equals(new ReferralTask(whole).referral())
                 && PartyKey.of(part.getFor()).equals(PartyKey.of(whole.getFor()))
-                && PartyKey.of(part.getRequester()).equals(PartyKey.of(whole.getOwner()))
+                && !Collections.disjoint(names.apply(part.getRequester()), names.apply(whole.getOwner()))
                 && Feedback.isPartOf(part, whole);
     }
 

@@ -6,6 +6,7 @@ import goldthread.terminology.ReferralBusinessStatus;
 import goldthread.terminology.SupportOutput;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
@@ -129,6 +130,33 @@ final class ReferralPartsTest {
         return part;
     }
 
+    /** The trust, its clinician and its service act for one organisation. */
+    private static Set<String> names(Reference party) {
+        Set<String> trust = Set.of("Organization/trust", "PractitionerRole/clinician", "HealthcareService/spa");
+        String name = party.getReference();
+        return trust.contains(name) ? trust : Set.of(name);
+    }
+
+    @Test
+    void a_service_passes_on_by_a_person_of_its_organisation() {
+        Task whole = new Task()
+                .setFocus(new Reference("ServiceRequest/s"))
+                .setFor(new Reference("Patient/p"))
+                .setOwner(new Reference("HealthcareService/spa"));
+        whole.setId("Task/w/_history/3");
+
+        for (String by : List.of("PractitionerRole/clinician", "Organization/trust", "HealthcareService/spa")) {
+            assertThat(ReferralParts.isPart(
+                            given(by, "ServiceRequest/s", "Patient/p", "Task/w"), whole, ReferralPartsTest::names))
+                    .isTrue();
+        }
+        assertThat(ReferralParts.isPart(
+                        given("PractitionerRole/other", "ServiceRequest/s", "Patient/p", "Task/w"),
+                        whole,
+                        ReferralPartsTest::names))
+                .isFalse();
+    }
+
     @Test
     void only_what_the_owner_gave_on_about_the_same_referral_and_child_is_a_part() {
         Task whole = new Task()
@@ -137,18 +165,47 @@ final class ReferralPartsTest {
                 .setOwner(new Reference("Organization/trust"));
         whole.setId("Task/w/_history/3");
 
-        assertThat(ReferralParts.isPart(given("Organization/trust", "ServiceRequest/s", "Patient/p", "Task/w"), whole))
+        assertThat(ReferralParts.isPart(
+                        given("Organization/trust", "ServiceRequest/s", "Patient/p", "Task/w"),
+                        whole,
+                        ReferralPartsTest::names))
                 .isTrue();
-        assertThat(ReferralParts.isPart(given("Organization/school", "ServiceRequest/s", "Patient/p", "Task/w"), whole))
+        assertThat(ReferralParts.isPart(
+                        given("Organization/school", "ServiceRequest/s", "Patient/p", "Task/w"),
+                        whole,
+                        ReferralPartsTest::names))
                 .isFalse();
         assertThat(ReferralParts.isPart(
-                        given("Organization/trust", "ServiceRequest/other", "Patient/p", "Task/w"), whole))
+                        given("Organization/trust", "ServiceRequest/other", "Patient/p", "Task/w"),
+                        whole,
+                        ReferralPartsTest::names))
                 .isFalse();
-        assertThat(ReferralParts.isPart(given("Organization/trust", "ServiceRequest/s", "Patient/q", "Task/w"), whole))
+        assertThat(ReferralParts.isPart(
+                        given("Organization/trust", "ServiceRequest/s", "Patient/q", "Task/w"),
+                        whole,
+                        ReferralPartsTest::names))
                 .isFalse();
-        assertThat(ReferralParts.isPart(given("Organization/trust", "Patient/p", "Patient/p", "Task/w"), whole))
+        assertThat(ReferralParts.isPart(
+                        given("Organization/trust", "Patient/p", "Patient/p", "Task/w"),
+                        whole,
+                        ReferralPartsTest::names))
                 .isFalse();
-        assertThat(ReferralParts.isPart(given("Organization/trust", "ServiceRequest/s", "Patient/p", "Task/v"), whole))
+        assertThat(ReferralParts.isPart(
+                        given("Organization/trust", "ServiceRequest/s", "Patient/p", "Task/v"),
+                        whole,
+                        ReferralPartsTest::names))
+                .isFalse();
+    }
+
+    @Test
+    void what_says_that_it_was_passed_on_is_with_somebody() {
+        Task whole = whole();
+        assertThat(new ReferralParts(whole, List.of()).isNowhere()).isTrue();
+        assertThat(new ReferralParts(whole, List.of(part(TaskStatus.REJECTED))).isNowhere())
+                .isTrue();
+        assertThat(new ReferralParts(whole, List.of(part(TaskStatus.REJECTED), part(TaskStatus.REQUESTED))).isNowhere())
+                .isFalse();
+        assertThat(new ReferralParts(whole.copy().setStatus(TaskStatus.COMPLETED), List.of()).isNowhere())
                 .isFalse();
     }
 }

@@ -1,6 +1,7 @@
 package goldthread.referral;
 
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import goldthread.child.PartyKey;
 import goldthread.profiles.Profiles;
 import goldthread.terminology.CodeSystems;
 import goldthread.terminology.ReferralOutcome;
@@ -199,11 +200,15 @@ final class SimulatedChild {
         }
     }
 
+    private static Set<String> names(Reference party) {
+        return PartyKey.of(party).map(Set::of).orElse(Set.of());
+    }
+
     private ReferralParts parts(Task whole) {
         return new ReferralParts(
                 whole,
                 tasks.values().stream()
-                        .filter(part -> ReferralParts.isPart(part, whole))
+                        .filter(part -> ReferralParts.isPart(part, whole, SimulatedChild::names))
                         .toList());
     }
 

@@ -103,6 +103,33 @@ final class PassedOnIT {
                         .getRequester()
                         .getReference())
                 .isEqualTo(Agencies.TRUST.in(camhs));
+
+        asked.passedOn()
+                .move(
+                        server.as("la-system"),
+                        "reject",
+                        coded("reason", "rejection-reason", "below-threshold"),
+                        said("advice", "Ask the school"))
+                .expect(200);
+        assertThat(line(asked.stored())).isEqualTo("in-progress in-triage - []");
+    }
+
+    @Test
+    void what_says_that_it_was_passed_on_is_with_somebody() {
+        move(camhs, "acknowledge").expect(200);
+        Task said = stored();
+        said.setStatus(TaskStatus.INPROGRESS);
+        said.getBusinessStatus().getCodingFirstRep().setCode("forwarded").setDisplay(null);
+
+        assertThat(camhs.update(said, "W/\"2\"").expect(422).issues())
+                .containsExactly(Issue.error(
+                        "business-rule",
+                        "answer-incomplete",
+                        "Task.businessStatus",
+                        "A referral that was passed on is with somebody: pass it on with $forward, or send the task of whom"
+                                + " it is passed on to in the same transaction, with partOf and yourself as its"
+                                + " requester."));
+        assertThat(line(stored())).isEqualTo("received received - []");
     }
 
     @Test
