@@ -30,9 +30,14 @@ record Finding(RiskAssessment assessment, RiskAssessmentPredictionComponent pred
     private static final Comparator<Finding> HIGHEST_FIRST = Comparator.comparing(
                     (Finding finding) -> finding.level().map(RiskLevel::ordinal).orElse(-1))
             .reversed()
+            .thenComparing(Finding::question)
+            .thenComparing(Finding::day, Comparator.reverseOrder())
             .thenComparing(finding -> finding.assessment().getIdElement().getIdPart());
 
-    /** The latest of each agency on each risk, the highest level first; what has no level comes last. */
+    /**
+     * The latest of each agency on each risk, the highest level first, and within a level risk by risk, the newest
+     * first; what has no level comes last.
+     */
     static List<Finding> latest(RiskRecord record) {
         Map<Question, Written> latest = Written.latest(record.writings());
         return record.all(RiskAssessment.class)
@@ -47,6 +52,13 @@ record Finding(RiskAssessment assessment, RiskAssessmentPredictionComponent pred
         Written last = latest.get(
                 new Question(record.recorder(assessment), ReviewSubject.RISK, Writings.question(prediction)));
         return last != null && last.item().about().equals(reference());
+    }
+
+    /** As its assessor wrote it; empty when they didn't. */
+    private String day() {
+        return assessment.hasOccurrenceDateTimeType()
+                ? assessment.getOccurrenceDateTimeType().getValueAsString()
+                : "";
     }
 
     String reference() {

@@ -12,6 +12,9 @@ import java.util.stream.StreamSupport;
 /** One entry of one sample. */
 record Entry(Sample sample, int index, JsonNode json) {
 
+    /** The families whose whole story is told; each of the others shows one thing. */
+    static final List<String> WHOLE_STORIES = List.of("family-a", "family-b", "family-c");
+
     /** The entries of all samples of a folder, in the order in which they are sent. */
     static List<Entry> in(String folder) {
         List<Entry> entries = new ArrayList<>();

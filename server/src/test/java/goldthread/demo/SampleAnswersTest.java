@@ -105,7 +105,9 @@ class SampleAnswersTest {
                 .allSatisfy(said -> assertThat(series.get(said.path("code").asText() + " "
                                 + said.path("rater").asText()))
                         .hasToString(said.path("values").toString().replace(",", ", ")));
-        assertThat(series.values()).anySatisfy(values -> assertThat(values).hasSizeGreaterThanOrEqualTo(3));
+        if (Entry.WHOLE_STORIES.contains(family)) {
+            assertThat(series.values()).anySatisfy(values -> assertThat(values).hasSizeGreaterThanOrEqualTo(3));
+        }
     }
 
     @ParameterizedTest
@@ -120,7 +122,9 @@ class SampleAnswersTest {
         List<String> said = new ArrayList<>(Entry.stream(answer.path("plans"))
                 .map(SampleAnswersTest::titleAndReview)
                 .toList());
-        said.add(titleAndReview(answer.path("safetyPlan")));
+        if (answer.has("safetyPlan")) {
+            said.add(titleAndReview(answer.path("safetyPlan")));
+        }
 
         assertThat(inForce).containsExactlyInAnyOrderElementsOf(said);
     }

@@ -44,9 +44,10 @@ class SampleMessagesTest {
 
     @ParameterizedTest
     @MethodSource("families")
-    void each_family_is_told_by_at_least_four_systems(String family) {
+    void each_family_is_told_by_the_systems_of_at_least_three_agencies(String family) {
         assertThat(SampleFiles.in(family).stream().map(Sample::sender).distinct())
-                .contains("gp-system", "camhs-system", "school-system", "la-system");
+                .contains("gp-system", "camhs-system", "school-system")
+                .hasSizeGreaterThanOrEqualTo(Entry.WHOLE_STORIES.contains(family) ? 4 : 3);
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ class SampleStoryTest {
         List<JsonNode> versions =
                 Entry.versions(family, "CareTeam").values().iterator().next();
 
-        assertThat(versions).hasSizeGreaterThan(2);
+        assertThat(versions).hasSizeGreaterThan(Entry.WHOLE_STORIES.contains(family) ? 2 : 0);
         for (int i = 1; i < versions.size(); i++) {
             assertThat(memberships(versions.get(i))).containsAll(memberships(versions.get(i - 1)));
         }
@@ -63,6 +63,7 @@ class SampleStoryTest {
     void each_record_has_consent_risk_and_notices(String family) {
         assertThat(Entry.latest(family, "Consent")).isNotEmpty();
         assertThat(Entry.latest(family, "RiskAssessment")).isNotEmpty();
-        assertThat(Entry.latest(family, "Communication")).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(Entry.latest(family, "Communication"))
+                .hasSizeGreaterThanOrEqualTo(Entry.WHOLE_STORIES.contains(family) ? 5 : 1);
     }
 }

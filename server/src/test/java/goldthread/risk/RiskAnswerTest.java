@@ -191,6 +191,17 @@ final class RiskAnswerTest {
     }
 
     @Test
+    void within_a_level_one_risk_stands_together_and_the_newest_word_on_it_first() {
+        says(risk("a", "2026-11-10", CAMHS), RiskDirection.TO_SELF, "suicide", RiskLevel.HIGH.coding());
+        says(risk("b", "2026-11-01", CAMHS), RiskDirection.TO_SELF, "self-harm", RiskLevel.HIGH.coding());
+        says(risk("c", "2026-11-09", COUNCIL), RiskDirection.TO_SELF, "self-harm", RiskLevel.HIGH.coding());
+        says(risk("d", "2026-11-08", COUNCIL), RiskDirection.TO_SELF, "going-missing", RiskLevel.IMMEDIATE.coding());
+
+        assertThat(lines("direction").get(0).replaceAll(".*?assessment=(RiskAssessment/.)\\)", "$1 "))
+                .isEqualTo("RiskAssessment/d RiskAssessment/c RiskAssessment/b RiskAssessment/a ");
+    }
+
+    @Test
     void what_an_agency_said_before_gives_way_to_what_it_said_last_risk_by_risk() {
         RiskAssessment old = risk("old", "2026-10-01", CAMHS);
         says(old, RiskDirection.TO_SELF, "self-harm", RiskLevel.HIGH.coding());

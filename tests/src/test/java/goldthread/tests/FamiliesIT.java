@@ -1,22 +1,21 @@
 package goldthread.tests;
 
+import static goldthread.tests.support.Parts.parameters;
+import static goldthread.tests.support.Parts.part;
+import static goldthread.tests.support.Parts.stream;
+import static goldthread.tests.support.Parts.texts;
+import static goldthread.tests.support.SampleFamily.expected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import goldthread.tests.support.AgainstTheServer;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.FhirClient;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,17 +31,6 @@ final class FamiliesIT {
         this.client = client;
     }
 
-    private static JsonNode expected(String family) {
-        Path file = Path.of(
-                System.getProperty("goldthread.tests.docs", ".."),
-                "server/src/main/resources/samples/" + family + "/expected.json");
-        try {
-            return Answer.json(Files.readString(file));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
     private String child(JsonNode expected) {
         JsonNode found = client.search(
                         "Patient",
@@ -55,33 +43,9 @@ final class FamiliesIT {
         return "Patient/" + found.at("/entry/0/resource/id").asText();
     }
 
-    private static Stream<JsonNode> stream(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
-    }
-
-    private static List<String> texts(JsonNode array) {
-        return stream(array).map(JsonNode::asText).toList();
-    }
-
-    private static List<JsonNode> parameters(Answer answer, String name) {
-        return stream(answer.expect(200).json().path("parameter"))
-                .filter(parameter -> parameter.path("name").asText().equals(name))
-                .toList();
-    }
-
-    private static JsonNode part(JsonNode parameter, String name) {
-        return stream(parameter.path("part"))
-                .filter(part -> part.path("name").asText().equals(name))
-                .findFirst()
-                .map(part -> stream(part)
-                        .filter(value -> !value.equals(part.path("name")))
-                        .findFirst()
-                        .orElseThrow())
-                .orElse(Answer.json("{}"));
-    }
-
     @ParameterizedTest
-    @ValueSource(strings = {"family-a", "family-b", "family-c"})
+    @ValueSource(
+            strings = {"family-a", "family-b", "family-c", "family-d", "family-e", "family-j", "family-k", "family-l"})
     void the_team_is_who_the_family_s_page_says(String family) {
         JsonNode expected = expected(family);
         Answer now = client.get(
@@ -123,7 +87,8 @@ final class FamiliesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"family-a", "family-b", "family-c"})
+    @ValueSource(
+            strings = {"family-a", "family-b", "family-c", "family-d", "family-e", "family-j", "family-k", "family-l"})
     void the_shared_plan_holds_what_the_family_s_page_says(String family) {
         JsonNode expected = expected(family);
         JsonNode plan = expected.path("sharedCarePlan");
@@ -138,13 +103,16 @@ final class FamiliesIT {
                         allText(section).replace("&#39;", "'").replace("&amp;", "&")));
 
         List<String> plans = titles(document, "CarePlan");
-        assertThat(plans).contains(plan.at("/safetyPlan/title").asText());
+        if (plan.has("safetyPlan")) {
+            assertThat(plans).contains(plan.at("/safetyPlan/title").asText());
+        }
         assertThat(plans)
                 .containsAll(stream(plan.path("plans"))
                         .map(each -> each.path("title").asText())
                         .toList());
         assertThat(words.get("goals")).contains(texts(plan.path("goals")));
-        assertThat(words.get("actions")).contains(texts(plan.path("overdue")));
+        texts(plan.path("overdue"))
+                .forEach(action -> assertThat(words.get("actions")).contains(action));
         assertThat(words.containsKey("no-service-helping"))
                 .isEqualTo(plan.path("noServiceHelping").asBoolean());
         texts(plan.path("openReferrals"))
@@ -166,7 +134,8 @@ final class FamiliesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"family-a", "family-b", "family-c"})
+    @ValueSource(
+            strings = {"family-a", "family-b", "family-c", "family-d", "family-e", "family-j", "family-k", "family-l"})
     void the_story_tells_what_the_family_s_page_says(String family) {
         JsonNode expected = expected(family);
         List<JsonNode> events = events(child(expected));

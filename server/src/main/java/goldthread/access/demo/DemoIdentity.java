@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param role its role code
  * @param purpose its purpose of use
  * @param scopes the SMART scopes that it is granted
- * @param families the sample families (A, B, C) around which it stands
+ * @param families the sample families (A, B and so on) around which it stands
  * @param speaksFor other organisations for which it may author resources; an integration engine's alone
  * @param intake whether it runs in intake mode; an integration engine's alone
  */
