@@ -92,7 +92,7 @@ RuleSet: TriggerAsks(code, days, owner, words)
 * action.timingDuration.code = #d
 * action.participant.role = $trigger-owner#{owner}
 
-Instance: trigger-reliable-deterioration
+Instance: reliable-deterioration
 InstanceOf: CypmhTrigger
 Usage: #definition
 * insert ShippedTrigger(reliable-deterioration, ReliableDeterioration, [[A score is reliably worse than at the start]], active)
@@ -103,7 +103,7 @@ Usage: #definition
 * action.extension[condition].extension[kind].valueCodeableConcept = $trigger-kind#deterioration
 * insert TriggerAsks(consider-assessment, 14, lead-professional, [[A score has become worse by more than noise since the help began. Look at the child as a whole and consider whether a new assessment or other help is needed; complete this with what you decided.]])
 
-Instance: trigger-sdq-with-broader-measure
+Instance: sdq-with-broader-measure
 InstanceOf: CypmhTrigger
 Usage: #definition
 * insert ShippedTrigger(sdq-with-broader-measure, SdqWithBroaderMeasure, [[SDQ high together with another measure]], draft)
@@ -125,7 +125,7 @@ Usage: #definition
 * action.extension[condition][1].extension[within].valueDuration = 26 'wk'
 * insert TriggerAsks(consider-assessment, 14, lead-professional, [[Two measures together suggest that a comprehensive assessment be considered. Consider it with the child and their family, and complete this with what you decided.]])
 
-Instance: trigger-no-follow-up-score
+Instance: no-follow-up-score
 InstanceOf: CypmhTrigger
 Usage: #definition
 * insert ShippedTrigger(no-follow-up-score, NoFollowUpScore, [[No second score within twelve weeks]], draft)
