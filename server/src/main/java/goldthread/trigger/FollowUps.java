@@ -1,6 +1,5 @@
 package goldthread.trigger;
 
-import goldthread.store.CommitBatch;
 import goldthread.store.Origin;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,6 +21,7 @@ class FollowUps {
     private static final int TURNS = 32;
     private static final int PAGE = 100;
     private static final String TURN = "SELECT number FROM gt_trigger_turn WHERE number = ? FOR UPDATE";
+    private static final String ALL_TURNS = "SELECT number FROM gt_trigger_turn ORDER BY number FOR UPDATE";
     private static final String DUE = "SELECT child_id, due_at FROM gt_trigger_due WHERE due_at <= ?"
             + " AND (due_at > ? OR (due_at = ? AND child_id > ?)) ORDER BY due_at, child_id LIMIT " + PAGE;
     private static final String SCORED = "INSERT INTO gt_trigger_due (child_id, due_at)"
@@ -42,11 +42,9 @@ class FollowUps {
     }
 
     private final JdbcTemplate database;
-    private final CommitBatch batch;
 
-    FollowUps(JdbcTemplate database, CommitBatch batch) {
+    FollowUps(JdbcTemplate database) {
         this.database = database;
-        this.batch = batch;
     }
 
     /** Keeps every other transaction from judging these children until this one has ended; all at once, in one order. */
@@ -87,16 +85,15 @@ class FollowUps {
                 after.child());
     }
 
-    /** Has everybody looked at of whom an organisation recorded something; everybody at all for the server's own rules. */
+    /**
+     * Has everybody looked at of whom an organisation recorded something; everybody at all for the server's own rules. It takes
+     * all turns: whoever writes these rows holds a turn.
+     */
     void lookAtAll(String organisation) {
+        database.queryForList(ALL_TURNS, Integer.class);
         String which = organisation.equals(Origin.SERVER.organisation()) ? "all" : organisation;
-        batch.add("UPDATE gt_trigger_due SET due_at = CURRENT_TIMESTAMP WHERE due_at > CURRENT_TIMESTAMP");
-        batch.add(SCORED, which, which);
-    }
-
-    /** The same outside a request, for a rebuild. */
-    void lookAtAll() {
-        database.update(SCORED, "all", "all");
+        database.update("UPDATE gt_trigger_due SET due_at = CURRENT_TIMESTAMP WHERE due_at > CURRENT_TIMESTAMP");
+        database.update(SCORED, which, which);
     }
 
     /** By which organisation each observation of a child was recorded, as {@code Observation/id}. */

@@ -1,5 +1,6 @@
 package goldthread.trigger;
 
+import goldthread.store.Origin;
 import goldthread.store.Projection;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,7 +27,7 @@ class TriggerRebuild implements Projection {
     public void rebuild() {
         transaction.executeWithoutResult(status -> {
             database.update("DELETE FROM " + FollowUps.TABLE);
-            followUps.lookAtAll();
+            followUps.lookAtAll(Origin.SERVER.organisation());
         });
     }
 }

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Observation;
@@ -49,8 +51,7 @@ class TriggersAtCommit {
     void note(@Nullable Resource before, Resource after, RequestDetails request) {
         if (after instanceof PlanDefinition plan) {
             rules.reader(plan).rule().filter(TriggerRule::waits).ifPresent(rule -> {
-                followUps.lookAtAll(Origin.of(request).organisation());
-                pending().due = true;
+                pending().rulesOf.add(Origin.of(request).organisation());
             });
         } else {
             child(after)
@@ -89,6 +90,7 @@ class TriggersAtCommit {
     private final class Pending implements TransactionSynchronization {
 
         private final Map<String, List<Kept>> children = new LinkedHashMap<>();
+        private final Set<String> rulesOf = new TreeSet<>();
         private boolean due;
 
         /**
@@ -109,6 +111,8 @@ class TriggersAtCommit {
                 }
             });
             children.clear();
+            due |= !rulesOf.isEmpty();
+            rulesOf.forEach(followUps::lookAtAll);
             followUps.takeTurns(judged.keySet());
             judged.forEach((child, kept) -> due |= triggers.stored(child, kept));
         }
