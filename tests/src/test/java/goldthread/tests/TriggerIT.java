@@ -242,9 +242,11 @@ final class TriggerIT {
         camhs.created(score(CORE_10, 1, 20).setSubject(new Reference(coordinated)));
         stored(score(CORE_10, 1, 20));
 
-        assertThat(camhs.search("Task", "patient", coordinated).expect(200).bundle().getEntry())
-                .extracting(entry ->
-                        ((Task) entry.getResource()).getOwner().getReference())
+        assertThat(camhs.search("Task", "patient", coordinated)
+                        .expect(200)
+                        .bundle()
+                        .getEntry())
+                .extracting(entry -> ((Task) entry.getResource()).getOwner().getReference())
                 .containsExactly(engaged.clinician());
         assertThat(asked()).extracting(task -> task.getOwner().getReference()).containsExactly(engaged.lead());
     }
