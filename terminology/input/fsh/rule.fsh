@@ -136,6 +136,8 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #disclosure-answered "Disclosure answered by another" "What a child has told someone is closed by another organisation than the one that wrote it down, with what came of it."
 * #form-not-filled "Form not filled in" "A form that is opened for a child is filled in by expressions that the server evaluates."
 * #concern-unanswered "Concern not answered" "A completed assessment answers each concern that was raised about the child and that no assessment has answered."
+* #trigger-unclear "Trigger unclear" "A rule about scores is one that the server can judge: measures, thresholds and times that it knows, on the side where the measure is worse."
+* #trigger-unsourced "Trigger without a source" "A rule with a clinical threshold is in force only with the source in which that threshold was published."
 
 ValueSet: Rule
 Id: cypmh-rule

@@ -160,6 +160,9 @@ public final class Extensions {
     /** Who is taken on; on HealthcareService. */
     public static final String THRESHOLD_TEXT = EXTENSION + "threshold-text";
 
+    /** Condition of a rule about scores; on PlanDefinition.action. */
+    public static final String TRIGGER_CONDITION = EXTENSION + "trigger-condition";
+
     /** Underlying factor; on ServiceRequest. */
     public static final String UNDERLYING_FACTORS = EXTENSION + "underlying-factors";
 

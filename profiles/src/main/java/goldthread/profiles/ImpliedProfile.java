@@ -44,6 +44,7 @@ public final class ImpliedProfile {
             Map.entry(ResourceType.Flag, Profiles.FLAG),
             Map.entry(ResourceType.Consent, Profiles.CONSENT),
             Map.entry(ResourceType.Subscription, Profiles.SUBSCRIPTION),
+            Map.entry(ResourceType.PlanDefinition, Profiles.TRIGGER),
             Map.entry(ResourceType.Provenance, Profiles.PROVENANCE),
             Map.entry(ResourceType.AuditEvent, Profiles.AUDIT_EVENT));
 

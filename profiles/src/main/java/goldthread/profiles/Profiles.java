@@ -102,6 +102,9 @@ public final class Profiles {
     /** Subscription to a topic. */
     public static final String SUBSCRIPTION = PROFILE + "subscription";
 
+    /** Rule about scores. */
+    public static final String TRIGGER = PROFILE + "trigger";
+
     private static final String FOLDER = "fhir/";
 
     private Profiles() {}

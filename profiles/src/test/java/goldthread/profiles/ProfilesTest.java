@@ -59,7 +59,8 @@ class ProfilesTest {
                         "cypmh-consent",
                         "cypmh-subscription",
                         "cypmh-provenance",
-                        "cypmh-audit-event");
+                        "cypmh-audit-event",
+                        "cypmh-trigger");
     }
 
     @Test
@@ -82,7 +83,8 @@ class ProfilesTest {
                                 Profiles.GOAL,
                                 Profiles.RISK_ASSESSMENT,
                                 Profiles.MH_ASSESSMENT_REQUEST,
-                                Profiles.SUBSCRIPTION)
+                                Profiles.SUBSCRIPTION,
+                                Profiles.TRIGGER)
                         .contains(profile.getUrl()))
                 .allSatisfy(profile -> assertThat(
                                 profile.getExtensionByUrl(COMPLIES).getValue().primitiveValue())

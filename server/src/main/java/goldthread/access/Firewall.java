@@ -42,6 +42,9 @@ final class Firewall {
     private static final Set<String> CLINICAL =
             Set.of("Condition", "Procedure", "MedicationStatement", "MedicationRequest", "ClinicalImpression");
 
+    /** What tells a server what to do by itself: systems send it for their organisations. */
+    private static final Set<String> OF_SYSTEMS = Set.of("Subscription", "PlanDefinition");
+
     private Firewall() {}
 
     /**
@@ -90,8 +93,8 @@ final class Firewall {
             case SCHOOL, SCHOOL_SYSTEM, SUPPORT ->
                 !CLINICAL.contains(type)
                         && !(type.equals("CareTeam") && interaction == Interaction.CREATE)
-                        && (kind.isSystem() || (!OpenTypes.contains(type) && !type.equals("Subscription")));
-            default -> kind.isSystem() || !type.equals("Subscription");
+                        && (kind.isSystem() || (!OpenTypes.contains(type) && !OF_SYSTEMS.contains(type)));
+            default -> kind.isSystem() || !OF_SYSTEMS.contains(type);
         };
     }
 }

@@ -24,6 +24,7 @@ public class TeamNow {
 
     private static final String KNOWING =
             "SELECT m.member FROM gt_membership m WHERE m.child_id = ? AND m.ceiling >= ?" + IN_FORCE;
+    private static final String IN_ROLE = KNOWING + " AND m.role_code = ? ORDER BY m.member";
     private static final String REFUSALS = "SELECT COUNT(*) FROM gt_dissent d WHERE d.child_id = ?"
             + " AND d.valid_from <= CURRENT_TIMESTAMP AND (d.valid_to IS NULL OR d.valid_to > CURRENT_TIMESTAMP)";
     private static final Set<String> PROFESSIONAL = Set.of("Organization", "Practitioner", "PractitionerRole");
@@ -65,6 +66,17 @@ public class TeamNow {
 
     private static boolean isProfessional(String member) {
         return PROFESSIONAL.contains(member.substring(0, Math.max(0, member.indexOf('/'))));
+    }
+
+    /**
+     * A member in a role who may know of records up to a level, as {@code Type/id}.
+     *
+     * @param level as far as the place in the team goes
+     */
+    public Optional<String> inRole(String child, String role, ShareLevel level) {
+        return database.queryForList(IN_ROLE, String.class, child, level.rank(), role).stream()
+                .filter(TeamNow::isProfessional)
+                .findFirst();
     }
 
     /** Whether somebody has refused that something of the child is shared with someone. */

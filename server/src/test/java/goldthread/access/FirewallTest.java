@@ -113,8 +113,13 @@ class FirewallTest {
     @EnumSource(
             value = RoleKind.class,
             names = {"PRACTICE", "HEALTH", "COUNCIL", "COUNCIL_OVERSIGHT"})
-    void people_of_health_and_council_do_everything_but_subscribe(RoleKind kind) {
-        admits(kind, ALL, all(List.of(FAMILIES_READ, FAMILIES_WRITE, CLINICAL, DIRECTORY, OTHERS)));
+    void people_of_health_and_council_do_everything_but_subscribe_and_make_rules(RoleKind kind) {
+        admits(
+                kind,
+                ALL,
+                all(List.of(FAMILIES_READ, FAMILIES_WRITE, CLINICAL, DIRECTORY, OTHERS))
+                        .filter(type -> !type.equals("PlanDefinition")));
+        admits(kind, READS, Stream.of("PlanDefinition"));
         admits(kind, NONE, Stream.of("Subscription"));
     }
 

@@ -1,4 +1,4 @@
-package goldthread.form;
+package goldthread.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 
-/** Which forms are kept when the server starts. */
-final class StoredFormsTest {
+/** Which definitions are kept when the server starts. */
+final class StoredDefinitionsTest {
 
     private final List<String> kept = new ArrayList<>();
 
@@ -25,7 +25,7 @@ final class StoredFormsTest {
         List<Questionnaire> forms =
                 List.of(form("urn:a", "1"), form("urn:b", "1"), form("urn:c", "1"), form("urn:d", "1"));
 
-        StoredForms.each(forms, form -> {
+        StoredDefinitions.each(forms, form -> {
             switch (form.getUrl()) {
                 case "urn:a" -> throw new IllegalStateException("not a form");
                 case "urn:b" -> throw new NoSuchElementException("gone");
@@ -39,7 +39,7 @@ final class StoredFormsTest {
 
     @Test
     void of_several_forms_with_one_url_the_first_is_kept() {
-        StoredForms.each(
+        StoredDefinitions.each(
                 List.of(form("urn:a", "1"), form("urn:a", "2"), form("urn:b", "1")),
                 form -> kept.add(form.getUrl() + "|" + form.getVersion()));
 
@@ -48,7 +48,7 @@ final class StoredFormsTest {
 
     @Test
     void without_a_database_the_server_does_not_start() {
-        assertThatThrownBy(() -> StoredForms.each(List.of(form("urn:a", "1")), form -> {
+        assertThatThrownBy(() -> StoredDefinitions.each(List.of(form("urn:a", "1")), form -> {
                     throw new DataAccessResourceFailureException("away");
                 }))
                 .isInstanceOf(DataAccessResourceFailureException.class);
