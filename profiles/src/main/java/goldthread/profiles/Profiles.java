@@ -102,6 +102,9 @@ public final class Profiles {
     /** Subscription to a topic. */
     public static final String SUBSCRIPTION = PROFILE + "subscription";
 
+    /** Wish of a child. */
+    public static final String WISHES = PROFILE + "wishes";
+
     private static final String FOLDER = "fhir/";
 
     private Profiles() {}

@@ -59,7 +59,8 @@ class ProfilesTest {
                         "cypmh-consent",
                         "cypmh-subscription",
                         "cypmh-provenance",
-                        "cypmh-audit-event");
+                        "cypmh-audit-event",
+                        "cypmh-wishes");
     }
 
     @Test

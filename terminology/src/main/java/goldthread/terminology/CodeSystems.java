@@ -71,6 +71,7 @@ public final class CodeSystems {
     public static final String WAITING_GROUP = ROOT + "waiting-group";
     public static final String WAIT_EXCLUSION = ROOT + "wait-exclusion";
     public static final String UNPLANNED_ENDING_REASON = ROOT + "unplanned-ending-reason";
+    public static final String WISHES_RESPONSE = ROOT + "wishes-response";
 
     private CodeSystems() {}
 }

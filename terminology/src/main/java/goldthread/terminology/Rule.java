@@ -87,7 +87,9 @@ public enum Rule implements Coded {
     FORM_UNKNOWN("form-unknown"),
     DISCLOSURE_ANSWERED("disclosure-answered"),
     FORM_NOT_FILLED("form-not-filled"),
-    CONCERN_UNANSWERED("concern-unanswered");
+    CONCERN_UNANSWERED("concern-unanswered"),
+    INTERPRETER_MISSING("interpreter-missing"),
+    WISH_KEPT("wish-kept");
 
     private final String code;
 

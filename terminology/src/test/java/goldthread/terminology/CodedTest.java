@@ -72,7 +72,8 @@ class CodedTest {
                 TeamRole.class,
                 UnplannedEndingReason.class,
                 WaitExclusion.class,
-                WaitingGroup.class
+                WaitingGroup.class,
+                WishesResponse.class
             })
     void an_enum_holds_exactly_the_codes_of_its_system_in_order(Class<? extends Coded> type) {
         Coded[] constants = type.getEnumConstants();
