@@ -2,6 +2,7 @@ package goldthread.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import goldthread.tests.support.AgainstTheServer;
 import goldthread.tests.support.Answer;
@@ -123,6 +124,26 @@ final class VoiceIT {
             assertThat(done.hasOutput()).isTrue();
         });
         assertThat(plan()).contains("She is on leave in May.").contains("wait for an answer: 1.");
+    }
+
+    @Test
+    void a_wish_whose_time_runs_out_later_is_found_once() throws InterruptedException {
+        assumeTrue(
+                System.getProperty("goldthread.tests.running", "").isBlank(),
+                "a server that somebody left running may look less often");
+        Observation soon = wish(14, "");
+        Instant said = Instant.now().minus(Duration.ofDays(14)).plusSeconds(2).truncatedTo(ChronoUnit.SECONDS);
+        soon.setEffective(new DateTimeType(said.toString()));
+        engaged.camhs().created(soon);
+        assertThat(tasks("answer-wish")).isEmpty();
+
+        for (int tries = 0; tries < 60 && tasks("answer-wish").isEmpty(); tries++) {
+            Thread.sleep(250);
+        }
+        Thread.sleep(1_200);
+        assertThat(tasks("answer-wish"))
+                .singleElement()
+                .satisfies(task -> assertThat(task.getOwner().getReference()).isEqualTo(engaged.lead()));
     }
 
     private void needsInterpreter() {
