@@ -12,7 +12,6 @@
             "store",
             "store :: validation",
             "child",
-            "directory",
             "terminology",
             "profiles"
         })
