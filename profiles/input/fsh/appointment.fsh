@@ -4,10 +4,11 @@ Id: cypmh-appointment
 Title: "Appointment"
 Description: "A booked contact, and when it was missed, how: children do not simply fail to attend, they are brought or not."
 * insert AlignedWith(UKCore-Appointment)
-* obeys cypmh-app-1
+* obeys cypmh-app-1 and cypmh-app-2
 * extension contains
     MissedAppointment named missed 0..1 MS and
-    AccompanimentWish named accompanimentWish 0..1 MS
+    AccompanimentWish named accompanimentWish 0..* MS and
+    WithoutInterpreter named withoutInterpreter 0..1 MS
 * status MS
 * appointmentType MS
 * reasonCode MS
@@ -47,7 +48,30 @@ Context: Appointment
 * extension[reason].value[x] only string or CodeableConcept
 * extension[reason].valueCodeableConcept from $accompaniment-refusal-reason-vs (preferred)
 
+Extension: WithoutInterpreter
+Id: ext-without-interpreter
+Title: "Without an interpreter"
+Description: "Why an appointment goes ahead without an interpreter although the child needs one, and who decided so."
+Context: Appointment
+* extension contains reason 1..1 and role 1..1 and by 0..1
+* extension[reason] ^short = "Why"
+* extension[reason].value[x] 1..1
+* extension[reason].value[x] only CodeableConcept
+* extension[reason].valueCodeableConcept from $override-reason-vs (extensible)
+* extension[role] ^short = "In which role it was decided"
+* extension[role].value[x] 1..1
+* extension[role].value[x] only CodeableConcept
+* extension[role].valueCodeableConcept from $team-role-vs (extensible)
+* extension[by] ^short = "Who decided"
+* extension[by].value[x] 1..1
+* extension[by].value[x] only Reference(Practitioner or PractitionerRole)
+
 Invariant: cypmh-app-1
 Severity: #error
 Description: "The appointment was missed without saying how: give ext-missed-appointment with its kind, such as was not brought, did not attend or refused."
 Expression: "(status = 'noshow') implies extension('https://w3id.org/goldthread/fhir/StructureDefinition/ext-missed-appointment').where(extension('kind').exists()).exists()"
+
+Invariant: cypmh-app-2
+Severity: #error
+Description: "The child could not bring whom they wanted, and nobody says why: give ext-accompaniment-wish its reason."
+Expression: "extension('https://w3id.org/goldthread/fhir/StructureDefinition/ext-accompaniment-wish').where(extension('honoured').value = false).all(extension('reason').exists())"

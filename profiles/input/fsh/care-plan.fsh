@@ -4,7 +4,7 @@ Id: cypmh-shared-care-plan
 Title: "Shared care plan"
 Description: "One agency's, or the whole team's, plan for the child: what is to be reached, who does what until when, when it is looked at again and who agreed."
 * insert AlignedWith(UKCore-CarePlan)
-* obeys cypmh-cp-1 and cypmh-cp-2 and cypmh-cp-3
+* obeys cypmh-cp-1 and cypmh-cp-2 and cypmh-cp-3 and cypmh-cp-4
 * extension contains
     ReviewDue named reviewDue 0..1 MS and
     PlanAgreement named agreement 0..* MS and
@@ -31,6 +31,8 @@ Description: "One agency's, or the whole team's, plan for the child: what is to 
 * activity.reference MS
 * activity.detail MS
 * activity.detail.performer MS
+* activity.detail.performer ^short = "Who does it; one of several is accountable"
+* activity.detail.performer.extension contains Accountable named accountable 0..1 MS
 * note MS
 
 Profile: CypmhSafetyPlan
@@ -113,6 +115,14 @@ Context: CarePlan
 * extension[reason].value[x] 1..1
 * extension[reason].value[x] only string or CodeableConcept
 
+Extension: Accountable
+Id: ext-accountable
+Title: "Accountable"
+Description: "That this one, of several who do it together, sees to it that the action is done."
+Context: CarePlan.activity.detail.performer
+* value[x] 1..1
+* value[x] only boolean
+
 Extension: SettingGuidance
 Id: ext-setting-guidance
 Title: "Guidance for a setting"
@@ -149,6 +159,11 @@ Invariant: cypmh-cp-3
 Severity: #error
 Description: "An active plan does not say who agreed to it: give ext-plan-agreement for the child and for someone with parental responsibility, with the reason where they did not."
 Expression: "(status = 'active') implies extension('https://w3id.org/goldthread/fhir/StructureDefinition/ext-plan-agreement').exists()"
+
+Invariant: cypmh-cp-4
+Severity: #error
+Description: "Several do an action and nobody is accountable for it: mark one detail.performer with ext-accountable."
+Expression: "activity.all(detail.performer.count() <= 1 or detail.performer.where(extension('https://w3id.org/goldthread/fhir/StructureDefinition/ext-accountable').value = true).count() = 1)"
 
 Invariant: cypmh-sp-1
 Severity: #error

@@ -8,7 +8,7 @@ Id: cypmh-action
 Title: "Action"
 Description: "Something that someone has to do for a child by a day: follow up a missed appointment, decide what absence means for the child's safety, try again to reach the family."
 * insert AlignedWith(UKCore-Task)
-* obeys cypmh-task-1
+* obeys cypmh-task-1 and cypmh-act-1 and cypmh-act-2
 * status MS
 * statusReason MS
 * intent MS
@@ -19,12 +19,23 @@ Description: "Something that someone has to do for a child by a day: follow up a
 * for only Reference(Patient)
 * authoredOn MS
 * lastModified MS
+* requester MS
 * owner 1..1 MS
 * restriction 1..1 MS
 * restriction.period 1..1 MS
 * restriction.period ^short = "Its end is the day by which it is to be done"
 * output MS
 * output ^short = "What came of it: a completed action without an output has no outcome"
+
+Invariant: cypmh-act-1
+Severity: #error
+Description: "A request for another worker doesn't say who asks: give as requester the child, or the advocate or supporter who asks for them."
+Expression: "code.coding.where(code = 'request-change-of-worker').exists() implies requester.where(reference.startsWith('Patient/') or reference.startsWith('RelatedPerson/') or reference.startsWith('Practitioner/') or reference.startsWith('PractitionerRole/')).exists()"
+
+Invariant: cypmh-act-2
+Severity: #error
+Description: "A request for another worker is completed without what came of it: give an output."
+Expression: "(code.coding.where(code = 'request-change-of-worker').exists() and status = 'completed') implies output.exists()"
 
 Instance: cypmh-EpisodeOfCare-close
 InstanceOf: OperationDefinition

@@ -67,6 +67,7 @@ Description: "The sections of the document that shows all agencies' plans for a 
 * #team "Team" "Who is around the child, the lead first."
 * #no-service-helping "Nobody is helping now" "An alert: the child waits or was turned down everywhere, and no service is active."
 * #goals "Goals" "What the child wants to change, in their own words."
+* #wishes "What I asked for" "What the child has said they want, and what became of it; what nobody has answered first."
 * #actions "Actions" "Who does what until when, over all agencies."
 * #safety-plan "Safety plan" "The safety plan in force."
 * #risk "Risk" "The latest risk in the common language."

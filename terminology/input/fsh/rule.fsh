@@ -32,6 +32,7 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #cypmh-cp-1 "Team, author and review date" "An active plan has a team, an author and a date of review."
 * #cypmh-cp-2 "Each action has an owner" "Each planned action belongs to someone."
 * #cypmh-cp-3 "Agreement recorded" "An active plan says who agreed to it, or why not."
+* #cypmh-cp-4 "One who is accountable" "Where several do an action of a shared plan together, one of them is accountable for it."
 * #cypmh-sp-1 "Safety plan complete" "A safety plan has triggers, coping strategies, contacts and what professionals do."
 * #cypmh-dis-1 "Discharge with plans" "A finished hospital stay names the plans in force, or the coded reason why there are none."
 * #cypmh-cap-1 "One decision, with an end" "A finding of competence or capacity is about one decision and says until when it holds."
@@ -41,6 +42,10 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #cypmh-risk-2 "More than one source" "A risk assessment rests on more than one account."
 * #cypmh-risk-3 "Each direction answered" "A risk assessment answers each direction of risk, with none identified where asking found nothing."
 * #cypmh-evt-1 "Event with its day and its witness" "A significant event has its day, and says who says that it happened."
+* #cypmh-wsh-1 "Wish in the child's words" "A wish holds the child's words, their day, who put it forward and how it was told."
+* #cypmh-wsh-2 "Why a wish was not met" "A wish that is not, or not wholly, acted on has the reason."
+* #cypmh-wsh-3 "Explained to the child" "A wish that is not, or not wholly, acted on was explained to the child, by someone, on a day."
+* #cypmh-wsh-4 "Considered until when" "A wish that is being considered says by when it is decided."
 * #cypmh-asm-1 "Child's view or why not" "A completed assessment holds the child's view, or says why it is missing."
 * #cypmh-asm-2 "Child's view missing" "A completed assessment holds the child's own view."
 * #cypmh-asm-3 "The whole situation" "A completed assessment says of each part of the child's situation what was found, or why it was not looked at."
@@ -50,6 +55,9 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #cypmh-asm-7 "Family's and others' views" "A completed assessment holds the view of the family and of another professional, or says why not."
 * #cypmh-eoc-1 "Closed with a way back" "A finished episode has an end, a reason and a way back, or the coded reason why not."
 * #cypmh-app-1 "How it was missed" "A missed appointment says how it was missed."
+* #cypmh-app-2 "Why the child came without company" "An appointment to which the child could not bring whom they wanted says why not."
+* #cypmh-act-1 "Who wants another worker" "A request for another worker names the child, or who speaks for them, as the one who asks."
+* #cypmh-act-2 "What came of the request" "A request for another worker that is completed says what came of it."
 * #cypmh-rev-1 "Mental health reviewed" "A looked-after child's statutory review records whether mental health needs were met."
 * #cypmh-esc-1 "Stage, decision and deadline" "A professional concern names its stage, the decision it is about and when an answer is due."
 * #cypmh-con-1 "Consent rests on something" "A child's own consent rests on a finding that they may decide."
@@ -138,6 +146,8 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #concern-unanswered "Concern not answered" "A completed assessment answers each concern that was raised about the child and that no assessment has answered."
 * #trigger-unclear "Trigger unclear" "A rule about scores is one that the server can judge: measures, thresholds and times that it knows, on the side where the measure is worse."
 * #trigger-unsourced "Trigger without a source" "A rule with a clinical threshold is in force only with the source in which that threshold was published."
+* #interpreter-missing "Interpreter missing" "An appointment of a child who needs an interpreter names one, or says who goes ahead without and why."
+* #wish-kept "A wish stays as it was said" "What a child has said is not put into other words; a wrong record is marked as entered in error."
 
 ValueSet: Rule
 Id: cypmh-rule

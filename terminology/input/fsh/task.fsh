@@ -36,6 +36,8 @@ Description: "What an action or follow-up asks someone to do. The task of a refe
 * #legal-advice "Legal advice" "Obtain legal advice."
 * #concern-escalation "Professional concern" "Answer a professional concern about a decision of another agency."
 * #inform-child "Explain to the child" "Explain a finding or decision to the child in words they understand."
+* #answer-wish "Answer a wish" "Say what becomes of something that the child wants, and explain it to them."
+* #keep-worker "Keep a worker" "See why the child has had to begin again with someone new so often, and what makes a worker stay."
 
 ValueSet: TaskCode
 Id: cypmh-task-code

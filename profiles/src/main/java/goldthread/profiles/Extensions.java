@@ -4,6 +4,9 @@ package goldthread.profiles;
 public final class Extensions {
     private static final String EXTENSION = Profiles.ROOT + "/StructureDefinition/ext-";
 
+    /** Accountable; on CarePlan.activity.detail.performer. */
+    public static final String ACCOUNTABLE = EXTENSION + "accountable";
+
     /** Whom the child wants to bring; on Appointment. */
     public static final String ACCOMPANIMENT_WISH = EXTENSION + "accompaniment-wish";
 
@@ -48,6 +51,9 @@ public final class Extensions {
 
     /** Outcome of a contact; on Encounter. */
     public static final String CONTACT_OUTCOME = EXTENSION + "contact-outcome";
+
+    /** What else is known; on Observation. */
+    public static final String CONSISTENCY_WITH_OTHER_EVIDENCE = EXTENSION + "consistency-with-other-evidence";
 
     /** Part of the child's situation; on ClinicalImpression. */
     public static final String CONTEXT_DOMAIN = EXTENSION + "context-domain";
@@ -133,6 +139,9 @@ public final class Extensions {
     /** Reliable change; on Observation. */
     public static final String RELIABLE_CHANGE = EXTENSION + "reliable-change";
 
+    /** Response to a wish; on Observation. */
+    public static final String RESPONSE = EXTENSION + "response";
+
     /** How soon the service answers; on HealthcareService. */
     public static final String RESPONSE_STANDARD = EXTENSION + "response-standard";
 
@@ -171,6 +180,9 @@ public final class Extensions {
 
     /** Viewpoint; on ClinicalImpression, Condition. */
     public static final String VIEWPOINT = EXTENSION + "viewpoint";
+
+    /** Without an interpreter; on Appointment. */
+    public static final String WITHOUT_INTERPRETER = EXTENSION + "without-interpreter";
 
     private Extensions() {}
 }

@@ -1,6 +1,7 @@
 package goldthread.profiles;
 
 import goldthread.terminology.CodeSystems;
+import goldthread.terminology.ObservationKind;
 import goldthread.terminology.OutcomeMeasures;
 import goldthread.terminology.PlanCategory;
 import goldthread.terminology.ReferralCategory;
@@ -75,7 +76,8 @@ public final class ImpliedProfile {
             return when(isScore(observation), Profiles.OUTCOME_SCORE)
                     .or(() -> when(
                             hasCodingOf(List.of(observation.getCode()), CodeSystems.SIGNIFICANT_EVENT),
-                            Profiles.SIGNIFICANT_EVENT));
+                            Profiles.SIGNIFICANT_EVENT))
+                    .or(() -> when(ObservationKind.WISHES.isIn(observation.getCode()), Profiles.WISHES));
         }
         if (resource instanceof Communication communication) {
             return when(hasCodingOf(communication.getCategory(), CodeSystems.NOTICE_CATEGORY), Profiles.NOTICE);

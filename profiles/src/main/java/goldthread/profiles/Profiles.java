@@ -104,6 +104,8 @@ public final class Profiles {
 
     /** Rule about scores. */
     public static final String TRIGGER = PROFILE + "trigger";
+    /** Wish of a child. */
+    public static final String WISHES = PROFILE + "wishes";
 
     private static final String FOLDER = "fhir/";
 

@@ -60,7 +60,8 @@ class ProfilesTest {
                         "cypmh-subscription",
                         "cypmh-provenance",
                         "cypmh-audit-event",
-                        "cypmh-trigger");
+                        "cypmh-trigger",
+                        "cypmh-wishes");
     }
 
     @Test

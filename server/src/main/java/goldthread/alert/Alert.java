@@ -16,8 +16,6 @@ import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Flag.FlagStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
-import org.hl7.fhir.r4.model.Task.TaskIntent;
-import org.hl7.fhir.r4.model.Task.TaskStatus;
 
 /**
  * What everybody around a child must see at once, and what somebody has to do about it.
@@ -66,20 +64,7 @@ public record Alert(
 
     /** What is to be done, within this time. */
     public Task task(Instant now, Duration within) {
-        Task asked = new Task();
-        asked.getMeta().addProfile(Profiles.ACTION);
-        labels.forEach(label -> asked.getMeta().addSecurity(label.copy()));
-        asked.setStatus(TaskStatus.REQUESTED)
-                .setIntent(TaskIntent.ORDER)
-                .setDescription(words)
-                .setFocus(new Reference(about))
-                .setFor(new Reference("Patient/" + child))
-                .setAuthoredOn(Date.from(now))
-                .setLastModified(Date.from(now))
-                .setOwner(owner.copy());
-        asked.getCode().addCoding(task.coding());
-        asked.getRestriction().getPeriod().setEnd(Date.from(now.plus(within)));
-        return asked;
+        return new Ask(child, about, task, words, owner, labels).task(now, within);
     }
 
     /**

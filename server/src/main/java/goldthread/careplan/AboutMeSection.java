@@ -2,15 +2,13 @@ package goldthread.careplan;
 
 import goldthread.directory.Words;
 import goldthread.profiles.Extensions;
-import goldthread.profiles.FirstExtension;
+import goldthread.profiles.Interpreting;
 import goldthread.store.DateSpan;
 import goldthread.terminology.PlanSection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -20,7 +18,6 @@ import org.hl7.fhir.r4.model.Type;
 /** How the child likes to be called and spoken with, and what they have said about getting help. */
 final class AboutMeSection {
 
-    private static final String INTERPRETER = "http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired";
     private static final List<String> COLUMNS = List.of("What", "In words");
 
     private AboutMeSection() {}
@@ -48,8 +45,7 @@ final class AboutMeSection {
                 .map(language -> view.words().of(language.getLanguage()))
                 .flatMap(Optional::stream)
                 .forEach(language -> into.add(Statement.of(agency, date, child, "Language", language)));
-        Extension interpreter = FirstExtension.of(said, INTERPRETER);
-        if (interpreter != null && interpreter.getValue() instanceof BooleanType needed && needed.booleanValue()) {
+        if (Interpreting.isNeeded(said)) {
             into.add(Statement.of(agency, date, child, "Interpreter", "needed"));
         }
     }

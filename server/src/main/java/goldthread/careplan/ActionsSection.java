@@ -82,7 +82,7 @@ final class ActionsSection {
                 List.of(
                         action.what(),
                         String.join("; ", action.goals()),
-                        view.names(action.owners()),
+                        Accountable.names(action.owners(), view),
                         action.due().map(Words::day).orElse(""),
                         action.state()),
                 agency,
@@ -91,7 +91,8 @@ final class ActionsSection {
                 action.sources());
         return statement
                 .markedIf(action.isOverdue(view.day()), Mark.OVERDUE)
-                .markedIf(doubles.has(action), Mark.DOUBLED);
+                .markedIf(doubles.has(action), Mark.DOUBLED)
+                .markedIf(Accountable.isMissing(action), Mark.NOT_ACCOUNTABLE);
     }
 
     private static String date(Recorded<?> source) {

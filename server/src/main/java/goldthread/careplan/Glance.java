@@ -33,13 +33,25 @@ final class Glance {
         if (unheard > 0) {
             lines.add("Assessments without the child's own view: " + unheard + ".");
         }
-        long unanswered = count(sections, Mark.UNANSWERED);
+        long wishes = count(of(PlanSection.WISHES, sections), Mark.UNANSWERED);
+        if (wishes > 0) {
+            lines.add("Wishes of the child that wait for an answer: " + wishes + ".");
+        }
+        long unasked = count(sections, Mark.NOT_ASKED);
+        if (unasked > 0) {
+            lines.add("Not asked whether they agree: " + unasked + ".");
+        }
+        long unanswered = count(of(PlanSection.ASSESSMENTS, sections), Mark.UNANSWERED);
         if (unanswered > 0) {
             lines.add("Concerns that no assessment has answered: " + unanswered + ".");
         }
         ReviewsSection.next(view).ifPresent(day -> lines.add("Next review: " + Words.day(day) + "."));
         view.question().comparison().ifPresent(comparison -> lines.add(compared(comparison, view, sections)));
         return lines;
+    }
+
+    private static List<Section> of(PlanSection kind, List<Section> sections) {
+        return sections.stream().filter(section -> section.kind() == kind).toList();
     }
 
     private static long count(List<Section> sections, Mark mark) {

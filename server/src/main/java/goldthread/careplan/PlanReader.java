@@ -64,10 +64,10 @@ class PlanReader {
         return body.type().equals("Patient") && body.id().equals(childId);
     }
 
-    /** Of the many observations and messages of a record only outcome scores and concerns matter to a plan. */
+    /** Of the many observations and messages of a record only outcome scores, wishes and concerns matter to a plan. */
     private static boolean mayMatter(StoredResource body) {
         return switch (body.type()) {
-            case "Observation" -> Scores.mayBe(body);
+            case "Observation" -> Scores.mayBe(body) || WishesSection.mayBe(body);
             case "Communication" -> Concerns.mayBe(body);
             default -> true;
         };
@@ -87,9 +87,10 @@ class PlanReader {
     private static Set<String> types(PlanSection section) {
         return switch (section) {
             case ABOUT_ME -> Set.of("ServiceRequest");
-            case TEAM -> Set.of("EpisodeOfCare");
+            case TEAM -> Set.of("EpisodeOfCare", "Encounter", "Appointment");
             case NO_SERVICE_HELPING -> Set.of("ServiceRequest", "Task", "EpisodeOfCare");
             case GOALS -> Set.of("Goal", "CarePlan");
+            case WISHES -> Set.of("Observation", "Appointment", "Task");
             case ACTIONS -> Set.of("CarePlan", "Task", "ServiceRequest", "Appointment");
             case SAFETY_PLAN, STATUTORY, GUIDANCE, REVIEWS -> Set.of("CarePlan");
             case RISK -> Set.of("RiskAssessment", "Flag");

@@ -13,17 +13,21 @@ import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Extension;
 
-/** What is to be looked at again, and by when; the earliest first. */
+/** What is to be looked at again, and by when, the earliest first; and who agreed to it. */
 final class ReviewsSection {
 
-    private static final List<String> COLUMNS = List.of("Plan", "Kind", "Review by", "Agreed");
+    private static final List<String> COLUMNS = List.of("Plan", "Kind", "Review by");
 
     private ReviewsSection() {}
 
     static Section of(PlanView view) {
         List<Statement> statements =
                 plans(view).stream().map(plan -> statement(plan, view)).toList();
-        return Section.of(PlanSection.REVIEWS, COLUMNS, statements);
+        return new Section(
+                PlanSection.REVIEWS,
+                List.of(
+                        Section.Group.of(COLUMNS, statements),
+                        Section.Group.titled("Agreement", Agreements.COLUMNS, Agreements.of(view))));
     }
 
     /** The next review of all plans in force, though it may be overdue. */
@@ -57,8 +61,7 @@ final class ReviewsSection {
                         plan,
                         said.hasTitle() ? said.getTitle() : "Plan",
                         view.words().ofFirst(said.getCategory()).orElse(""),
-                        due.map(Words::day).orElse(""),
-                        Agreements.of(said, view))
+                        due.map(Words::day).orElse(""))
                 .markedIf(Days.passed(due, view.day()), Mark.OVERDUE);
     }
 }

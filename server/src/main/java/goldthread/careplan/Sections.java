@@ -26,6 +26,7 @@ final class Sections {
             case TEAM -> TeamSection.of(view);
             case NO_SERVICE_HELPING -> NobodyHelpingSection.of(view);
             case GOALS -> GoalsSection.of(view);
+            case WISHES -> WishesSection.of(view);
             case ACTIONS -> ActionsSection.of(view);
             case SAFETY_PLAN -> SafetyPlanSection.of(view);
             case RISK -> RiskSection.of(view);

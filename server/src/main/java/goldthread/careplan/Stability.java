@@ -1,10 +1,9 @@
 package goldthread.careplan;
 
+import goldthread.careteam.KeyWorkers;
 import goldthread.terminology.EpisodeType;
-import goldthread.terminology.TeamRole;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,6 @@ import org.hl7.fhir.r4.model.Reference;
 
 /** How many homes, schools and key workers a child has had in the last twelve and twenty-four months. */
 final class Stability {
-
-    private static final Set<TeamRole> KEY_WORKERS =
-            EnumSet.of(TeamRole.LEAD_PROFESSIONAL, TeamRole.CARE_COORDINATOR, TeamRole.SOCIAL_WORKER);
 
     static final List<String> COLUMNS = List.of("What", "Last year", "Last two years");
 
@@ -37,23 +33,39 @@ final class Stability {
         addCount("Homes", episodes(EpisodeType.PLACEMENT, view), view, statements);
         addCount("Schools", episodes(EpisodeType.SCHOOL, view), view, statements);
         addCount("Key workers", keyWorkers(view), view, statements);
+        addChanges(view, statements);
         return statements;
     }
 
     private static void addCount(String what, List<Stretch> stretches, PlanView view, List<Statement> into) {
         long year = count(stretches, view.day().minusMonths(12), view.day());
         long twoYears = count(stretches, view.day().minusMonths(24), view.day());
-        if (twoYears == 0) {
-            return;
+        if (twoYears > 0) {
+            Map<String, Recorded<?>> evidence = new LinkedHashMap<>();
+            stretches.forEach(stretch -> evidence.put(stretch.evidence().reference(), stretch.evidence()));
+            into.add(statement(what, year, twoYears, List.copyOf(evidence.values())));
         }
-        Map<String, Recorded<?>> evidence = new LinkedHashMap<>();
-        stretches.forEach(stretch -> evidence.put(stretch.evidence().reference(), stretch.evidence()));
-        into.add(new Statement(
+    }
+
+    private static Statement statement(String what, long year, long twoYears, List<Recorded<?>> evidence) {
+        return new Statement(
                 List.of(what, year + " in 12 months", twoYears + " in 24 months"),
                 "All agencies",
                 "",
                 Set.of(),
-                List.copyOf(evidence.values())));
+                evidence);
+    }
+
+    /** How often somebody new took the place of a key worker: a relationship that the child had to begin again. */
+    private static void addChanges(PlanView view, List<Statement> into) {
+        List<Recorded<CareTeam>> teams = view.record().all(CareTeam.class);
+        KeyWorkers workers =
+                KeyWorkers.of(teams.stream().map(Recorded::resource).toList());
+        int year = workers.changes(view.day().minusMonths(12), view.day());
+        int twoYears = workers.changes(view.day().minusMonths(24), view.day());
+        if (twoYears > 0) {
+            into.add(statement("Changes of key worker", year, twoYears, List.copyOf(teams)));
+        }
     }
 
     private static long count(List<Stretch> stretches, LocalDate from, LocalDate to) {
@@ -79,7 +91,7 @@ final class Stability {
         for (Recorded<CareTeam> team : view.record().all(CareTeam.class)) {
             team.resource().getParticipant().stream()
                     .filter(participant -> !TeamSection.isProposed(participant))
-                    .filter(participant -> KEY_WORKERS.stream().anyMatch(role -> role.isIn(participant.getRole())))
+                    .filter(participant -> KeyWorkers.ROLES.stream().anyMatch(role -> role.isIn(participant.getRole())))
                     .forEach(participant ->
                             stretches.add(new Stretch(who(participant.getMember()), participant.getPeriod(), team)));
         }

@@ -37,8 +37,13 @@ final class TeamSection {
     }
 
     static Section of(PlanView view) {
-        List<Statement> members =
-                members(view).stream().map(member -> statement(member, view)).toList();
+        List<Member> there = members(view);
+        boolean apart = Advocates.haveNeverMet(entries(there), view);
+        List<Statement> members = there.stream()
+                .map(member -> statement(member, view)
+                        .markedIf(TeamRole.CHOSEN_SUPPORTER.isIn(member.entry().getRole()), Mark.CHOSEN)
+                        .markedIf(apart && Advocates.isAdvocate(member.entry()), Mark.NEVER_MET))
+                .toList();
         return new Section(
                 PlanSection.TEAM,
                 List.of(
@@ -52,6 +57,15 @@ final class TeamSection {
                 .filter(member -> member.isInMainTeam() && member.isLead())
                 .map(member -> view.name(member.entry().getMember()))
                 .findFirst();
+    }
+
+    /** The entries of the team around the child on the day. */
+    static List<CareTeamParticipantComponent> mainMembers(PlanView view) {
+        return entries(members(view).stream().filter(Member::isInMainTeam).toList());
+    }
+
+    private static List<CareTeamParticipantComponent> entries(List<Member> members) {
+        return members.stream().map(Member::entry).toList();
     }
 
     private static List<Member> members(PlanView view) {

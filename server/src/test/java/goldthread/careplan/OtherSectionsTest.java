@@ -72,10 +72,13 @@ class OtherSectionsTest {
         plan.addExtension(refused);
 
         assertThat(ReviewsSection.of(new RecordBuilder().add(plan).on("2026-06-01"))
-                        .statements()
-                        .get(0)
-                        .cells())
-                .endsWith("the child: Agreed, 02-Mar-2026; Ivy Ashdown: Did not agree (Too many meetings)");
+                        .groups()
+                        .get(1)
+                        .statements())
+                .extracting(Statement::cells)
+                .containsExactly(
+                        List.of("the child", "Plan health", "Agreed", "02-Mar-2026", ""),
+                        List.of("Ivy Ashdown", "Plan health", "Did not agree", "", "Too many meetings"));
     }
 
     @Test

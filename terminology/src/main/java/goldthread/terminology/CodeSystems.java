@@ -73,6 +73,7 @@ public final class CodeSystems {
     public static final String UNPLANNED_ENDING_REASON = ROOT + "unplanned-ending-reason";
     public static final String TRIGGER_KIND = ROOT + "trigger-kind";
     public static final String TRIGGER_OWNER = ROOT + "trigger-owner";
+    public static final String WISHES_RESPONSE = ROOT + "wishes-response";
 
     private CodeSystems() {}
 }

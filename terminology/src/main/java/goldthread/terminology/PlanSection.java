@@ -6,6 +6,7 @@ public enum PlanSection implements Coded {
     TEAM,
     NO_SERVICE_HELPING,
     GOALS,
+    WISHES,
     ACTIONS,
     SAFETY_PLAN,
     RISK,

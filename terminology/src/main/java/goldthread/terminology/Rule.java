@@ -89,7 +89,9 @@ public enum Rule implements Coded {
     FORM_NOT_FILLED("form-not-filled"),
     CONCERN_UNANSWERED("concern-unanswered"),
     TRIGGER_UNCLEAR("trigger-unclear"),
-    TRIGGER_UNSOURCED("trigger-unsourced");
+    TRIGGER_UNSOURCED("trigger-unsourced"),
+    INTERPRETER_MISSING("interpreter-missing"),
+    WISH_KEPT("wish-kept");
 
     private final String code;
 

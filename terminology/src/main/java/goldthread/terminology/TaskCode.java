@@ -32,7 +32,9 @@ public enum TaskCode implements Coded {
     SECOND_OPINION,
     LEGAL_ADVICE,
     CONCERN_ESCALATION,
-    INFORM_CHILD;
+    INFORM_CHILD,
+    ANSWER_WISH,
+    KEEP_WORKER;
 
     @Override
     public String system() {

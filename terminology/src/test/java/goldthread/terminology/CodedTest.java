@@ -74,7 +74,8 @@ class CodedTest {
                 WaitExclusion.class,
                 WaitingGroup.class,
                 TriggerKind.class,
-                TriggerOwner.class
+                TriggerOwner.class,
+                WishesResponse.class
             })
     void an_enum_holds_exactly_the_codes_of_its_system_in_order(Class<? extends Coded> type) {
         Coded[] constants = type.getEnumConstants();

@@ -23,6 +23,7 @@ final class SharedCarePlanIT {
             "about-me",
             "team",
             "goals",
+            "wishes",
             "actions",
             "safety-plan",
             "risk",

@@ -21,6 +21,7 @@ class PlanPages {
             "about-me",
             "safety-plan",
             "goals",
+            "wishes",
             "scores",
             "actions",
             "team",

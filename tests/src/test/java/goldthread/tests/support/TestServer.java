@@ -50,6 +50,8 @@ public final class TestServer implements AutoCloseable {
                             Map.of(
                                     "GOLDTHREAD_SAMPLES",
                                     "true",
+                                    "GOLDTHREAD_VOICE_LOOK_EVERY",
+                                    "PT1S",
                                     "GOLDTHREAD_REFERRAL_SWEEP_EVERY",
                                     "PT1S",
                                     "GOLDTHREAD_SUBSCRIPTION_LOCAL",
