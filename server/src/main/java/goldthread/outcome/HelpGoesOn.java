@@ -57,11 +57,14 @@ class HelpGoesOn {
     }
 
     private void moved(Task task) {
+        if (Begun.id("ServiceRequest/", task.getFocus()).isEmpty()) {
+            return;
+        }
         long key = ResourceKey.of(task);
         if (task.getStatus() == TaskStatus.INPROGRESS) {
             begun(task, key, clock.now());
         } else if (task.getStatus() == TaskStatus.COMPLETED || task.getStatus() == TaskStatus.FAILED) {
-            sendSoon(Begun.id("ServiceRequest/", task.getFocus()).isPresent() && rows.ended(key));
+            sendSoon(rows.ended(key));
         } else if (task.getStatus() == TaskStatus.CANCELLED || task.getStatus() == TaskStatus.ENTEREDINERROR) {
             rows.forget(key);
         }

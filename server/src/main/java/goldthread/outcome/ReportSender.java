@@ -63,18 +63,20 @@ class ReportSender {
 
     /** Sends what is due; what becomes due meanwhile too. */
     void send() {
-        List<Long> due = rows.due();
-        boolean sent = true;
-        while (!due.isEmpty() && sent) {
-            sent = due.stream().filter(this::send).count() == DueReports.PAGE;
-            due = sent ? rows.due() : List.of();
-        }
+        long sent;
+        do {
+            sent = rows.due().stream().filter(this::send).count();
+        } while (sent == DueReports.PAGE);
     }
 
+    /** Whether it was sent here and now. */
     private boolean send(long taskKey) {
         try {
-            transaction.executeWithoutResult(status -> rows.take(taskKey).ifPresent(this::send));
-            return true;
+            return Boolean.TRUE.equals(transaction.execute(status -> {
+                Optional<Due> due = rows.take(taskKey);
+                due.ifPresent(this::send);
+                return due.isPresent();
+            }));
         } catch (RuntimeException failed) {
             LOG.warn(
                     "A report of what has changed could not be sent yet: {}",

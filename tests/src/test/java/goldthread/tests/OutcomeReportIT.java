@@ -29,6 +29,9 @@ import org.junit.jupiter.api.Test;
 /** What has changed since a referral: whoever asked is told at set points and at the end, once, and only what they may know. */
 @AgainstTheServer
 final class OutcomeReportIT {
+    /** Of which a threshold on raw scores is published. */
+    private static final String PHQ_9 = "720433000";
+
     private static final Duration TWELVE_WEEKS = Duration.ofDays(84);
 
     private final TestServer server;
@@ -50,7 +53,9 @@ final class OutcomeReportIT {
     }
 
     private static Observation score(SentReferral sent, String day, int points) {
-        return TestData.score(sent.child(), day, points).addBasedOn(new Reference(sent.referral()));
+        Observation score = TestData.score(sent.child(), day, points);
+        score.getCode().getCodingFirstRep().setCode(PHQ_9);
+        return score.addBasedOn(new Reference(sent.referral()));
     }
 
     private static void complete(SentReferral sent, FhirClient camhs) {
@@ -157,10 +162,10 @@ final class OutcomeReportIT {
 
         assertThat(said(forSchool))
                 .anySatisfy(sentence -> assertThat(sentence).startsWith("What came of the referral: "))
-                .noneSatisfy(sentence -> assertThat(sentence).contains("18"));
+                .noneSatisfy(sentence -> assertThat(sentence).contains("From 18"));
         assertThat(reports(school, sent)).hasSize(1);
         assertThat(sentences(school.get(sent.referral() + "/$outcome-report")))
-                .noneSatisfy(sentence -> assertThat(sentence).contains("18"));
+                .noneSatisfy(sentence -> assertThat(sentence).contains("From 18"));
         assertThat(forPractice.stream().flatMap(report -> said(report).stream()))
                 .anySatisfy(sentence -> assertThat(sentence).contains("From 18 to 6"));
     }
