@@ -176,13 +176,13 @@ Usage: #definition
 * insert OperationOn(Patient, chronology, false)
 * name = "Chronology"
 * title = "The child's story"
-* description = "What happened, in order of time, over every agency's records: each event with its date, the agency that recorded it, when it was recorded, and the resource it stands in. Reads by GET and POST. Scopes: read access to Patient (*.rs). With format=document the answer is a document Bundle instead."
+* description = "What happened, in order of time, over every agency's records: each event with its date, the agency that recorded it, when it was recorded, and the resource it stands in. Reads by GET and POST. Scopes: read access to Patient (*.rs). With format=document the answer is a document Bundle instead: a section for each period of life, early life first, what the events refer to, and the Provenance of each entry."
 * insert In(start, 0, 1, dateTime, [[Only what happened then or later.]])
 * insert In(end, 0, 1, dateTime, [[Only what happened then or earlier.]])
 * insert In(agency, 0, *, string, [[Only what this organisation recorded: Organization/id, or an identifier as system|value.]])
 * insert In(category, 0, *, code, [[Only events of this kind.]])
 * insert In(order, 0, 1, code, [[asc for oldest first, desc for newest first.]])
-* insert In(_count, 0, 1, integer, [[At most this many events in one answer.]])
+* insert In(_count, 0, 1, integer, [[At most this many events in one answer: to 100, in a document to 1000.]])
 * insert In(page, 0, 1, string, [[The value of next from the answer before.]])
 * insert In(format, 0, 1, code, [[document for a document Bundle.]])
 * insert OutParts(event, *, [[One event.]])

@@ -240,3 +240,38 @@ RuleSet: Support
 * insert Part(waitSource, 0, 1, code, [[recorded: half of those who wait there now have waited longer, as their referrals here show; stated: as the service says.]])
 * insert Part(waitAsOf, 0, 1, date, [[The day on which the service said so.]])
 * insert Part(contact, 0, *, ContactPoint, [[How to reach it.]])
+
+Instance: cypmh-ServiceRequest-outcome-report
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(ServiceRequest, outcome-report, false)
+* name = "OutcomeReport"
+* title = "What has changed since a referral"
+* description = "Says what has changed for the child since a referral: scores with reliable change and the threshold that it rests on, goals, what helped, what comes next. It is composed from what the caller sees at this moment; the server sends the same, each recipient their part, at set points of the help and at its end. Reads by GET and POST. Scopes: read access to ServiceRequest and to what is in it (*.rs)."
+* insert OutParts(score, *, [[What one measure says by one rater within this referral.]])
+* insert Part(measure, 1, 1, CodeableConcept, [[The measure, by its code that is used now.]])
+* insert Part(rater, 0, 1, code, [[From whose side it was filled in: a code of rater-perspective.]])
+* insert Part(first, 0, 1, Reference, [[The first score since the first attended contact.]])
+* insert Part(last, 0, 1, Reference, [[The last score since the second attended contact.]])
+* insert Part(firstValue, 0, 1, decimal, [[The first score.]])
+* insert Part(lastValue, 0, 1, decimal, [[The last score.]])
+* insert Part(verdict, 0, 1, code, [[What the difference means: a code of reliable-change.]])
+* insert Part(threshold, 0, 1, decimal, [[From which difference on a change is more than noise.]])
+* insert Part(source, 0, 1, string, [[Where the threshold was published.]])
+* insert Part(missing, 0, 1, code, [[Why there is nothing to compare: a code of comparison-gap.]])
+* insert Part(reading, 1, 1, string, [[The same in a sentence.]])
+* insert OutParts(goal, *, [[One goal.]])
+* insert Part(goal, 1, 1, Reference, [[The goal, with its words.]])
+* insert Part(achievement, 0, 1, CodeableConcept, [[How far it is reached.]])
+* insert Part(first, 0, 1, decimal, [[The first rating.]])
+* insert Part(last, 0, 1, decimal, [[The last rating.]])
+* insert OutParts(helped, *, [[What was done and how it went: activities of plans with their outcome, and what contacts led to.]])
+* insert Part(source, 1, 1, Reference, [[In which resource it stands.]])
+* insert Part(text, 1, 1, string, [[In words.]])
+* insert OutParts(next, *, [[What comes next: how the referral ended or goes on, plans that hold, the way back, signs to watch for.]])
+* insert Part(source, 1, 1, Reference, [[In which resource it stands.]])
+* insert Part(text, 1, 1, string, [[In words.]])
+* insert Out(overall, 0, 1, code, [[What all measures say together: worse if any is worse, better if any is better and none worse.]])
+* insert Out(sentence, 0, *, string, [[The whole in plain words, a sentence at a time.]])
+* insert Out(asOf, 1, 1, instant, [[The moment for which this holds.]])
+* insert Out(incomplete, 1, 1, boolean, [[Whether somebody keeps something of the child from the caller, so that something may be missing here.]])

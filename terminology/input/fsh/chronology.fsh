@@ -50,6 +50,25 @@ Description: "How much an event matters in the child's story."
 * #major "Major" "It changed something in the child's life or safety; it stands out."
 * #minor "Minor" "It belongs to the story but may be folded away."
 
+CodeSystem: LifePeriodCodes
+Id: cypmh-life-period
+Title: "Period of life"
+Description: "In which period of a child's life something happened, as a chronology is divided."
+* insert LocalCodes(life-period)
+* #early-life "Before birth and early childhood" "Before birth, and until the fifth birthday."
+* #middle-childhood "Middle childhood" "From five to ten."
+* #adolescence "Adolescence" "From eleven to seventeen."
+* #from-eighteen "From eighteen" "From the eighteenth birthday on."
+* #age-unknown "At an age that is not known" "The child's day of birth isn't known, and nothing else tells the age."
+* #ahead "What lies ahead" "What is planned, and hasn't happened when the chronology is read."
+
+ValueSet: LifePeriod
+Id: cypmh-life-period
+Title: "Period of life"
+Description: "In which period of a child's life something happened, as a chronology is divided."
+* insert LocalValues(life-period)
+* include codes from system LifePeriodCodes
+
 ValueSet: ChronologySignificance
 Id: cypmh-chronology-significance
 Title: "Significance of an event"

@@ -27,6 +27,7 @@ Description: "What a message between those around a child is about."
 * #meeting-invitation "Invitation to a meeting" "An invitation to a multi-agency meeting."
 * #escalation "Professional disagreement" "A professional concern is raised or answered."
 * #access-notice "Access to the record" "Someone opened the record in an emergency."
+* #outcome-report "What has changed" "What has changed for the child since the referral: at a set point of the help, or at its end."
 
 ValueSet: NoticeCategory
 Id: cypmh-notice-category

@@ -61,6 +61,7 @@ class OperationsTest {
                         "Communication/$acknowledge",
                         "Subscription/$status",
                         "Subscription/$redeliver",
+                        "ServiceRequest/$outcome-report",
                         "/$process-message",
                         "/$events");
     }

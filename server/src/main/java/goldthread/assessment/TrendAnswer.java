@@ -2,6 +2,7 @@ package goldthread.assessment;
 
 import goldthread.measure.Comparison;
 import goldthread.measure.Involvement;
+import goldthread.measure.Reading;
 import goldthread.measure.Score;
 import goldthread.measure.Scores;
 import goldthread.store.AnswerPart;

@@ -67,6 +67,9 @@ final class OperationDeeds {
             Map.entry(
                     "$match-support", new Words("looked for support for the child", "look for support for the child")),
             Map.entry("$submit", new Words("sent a referral", "send a referral")),
+            Map.entry(
+                    "$outcome-report",
+                    new Words("asked what has changed since a referral", "ask what has changed since a referral")),
             Map.entry("$feedback", new Words("asked what came of a referral", "ask what came of a referral")),
             Map.entry(
                     "$acknowledge", new Words("took note of what they were sent", "take note of what they were sent")),

@@ -7,7 +7,10 @@ import goldthread.terminology.PlanSection;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Goal;
@@ -22,7 +25,7 @@ final class GoalsSection {
     private GoalsSection() {}
 
     static Section of(PlanView view) {
-        List<Recorded<CarePlan>> plans = view.plansInForce();
+        List<Working> plans = view.plansInForce().stream().map(Working::of).toList();
         List<Statement> statements = view.record().all(Goal.class).stream()
                 .filter(goal -> isShown(goal, plans, view.day()))
                 .sorted(Comparator.comparing((Recorded<Goal> goal) -> !isChilds(goal.resource()))
@@ -34,7 +37,7 @@ final class GoalsSection {
     }
 
     /** Open goals, and whatever a plan in force works towards. */
-    private static boolean isShown(Recorded<Goal> goal, List<Recorded<CarePlan>> plans, LocalDate day) {
+    private static boolean isShown(Recorded<Goal> goal, List<Working> plans, LocalDate day) {
         if (!Days.begun(start(goal.resource()), day)) {
             return false;
         }
@@ -43,7 +46,7 @@ final class GoalsSection {
                 : Goal.GoalLifecycleStatus.NULL) {
             case ENTEREDINERROR, REJECTED -> false;
             case COMPLETED, CANCELLED ->
-                endedAfter(goal.resource(), day) || plans.stream().anyMatch(plan -> worksOn(plan.resource(), goal));
+                endedAfter(goal.resource(), day) || plans.stream().anyMatch(plan -> plan.worksOn(goal));
             default -> true;
         };
     }
@@ -52,13 +55,28 @@ final class GoalsSection {
         return Days.first(goal.getStatusDateElement()).filter(day::isBefore).isPresent();
     }
 
-    private static boolean worksOn(CarePlan plan, Recorded<Goal> goal) {
-        return plan.getGoal().stream()
-                .anyMatch(reference -> goal.reference()
-                        .equals(reference
-                                .getReferenceElement()
-                                .toUnqualifiedVersionless()
-                                .getValue()));
+    /**
+     * A plan in force with the goals that it works towards: looked up once, for a long record has as many goals as plans.
+     *
+     * @param plan itself
+     * @param goals as {@code Goal/id}
+     */
+    private record Working(Recorded<CarePlan> plan, Set<String> goals) {
+
+        static Working of(Recorded<CarePlan> plan) {
+            return new Working(
+                    plan,
+                    plan.resource().getGoal().stream()
+                            .map(goal -> goal.getReferenceElement()
+                                    .toUnqualifiedVersionless()
+                                    .getValue())
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.toUnmodifiableSet()));
+        }
+
+        boolean worksOn(Recorded<Goal> goal) {
+            return goals.contains(goal.reference());
+        }
     }
 
     private static boolean isChilds(Goal goal) {
@@ -76,12 +94,12 @@ final class GoalsSection {
         return goal.hasStartDateType() ? Days.first(goal.getStartDateType()) : Optional.empty();
     }
 
-    private static Statement statement(Recorded<Goal> goal, List<Recorded<CarePlan>> plans, PlanView view) {
-        List<Recorded<CarePlan>> working =
-                plans.stream().filter(plan -> worksOn(plan.resource(), goal)).toList();
+    private static Statement statement(Recorded<Goal> goal, List<Working> plans, PlanView view) {
         String workedOnBy = String.join(
                 ", ",
-                working.stream()
+                plans.stream()
+                        .filter(plan -> plan.worksOn(goal))
+                        .map(Working::plan)
                         .map(plan -> view.agency(plan, plan.resource().getAuthor()))
                         .distinct()
                         .toList());

@@ -49,9 +49,12 @@ class PlanReader {
         Map<String, String> recorders = allRecorders.of(seen, types);
         Set<String> named = new HashSet<>(recorders.values());
         named.addAll(seen.withheldBy());
-        Parties parties = directory.namedIn(bodies, named);
+        List<Set<String>> mentions = bodies.stream().map(Directory::mentions).toList();
+        Parties parties = directory.mentioned(mentions, named);
         List<Recorded<?>> record = new ArrayList<>();
-        bodies.forEach(body -> record.add(recorded(body, recorders)));
+        for (int i = 0; i < bodies.size(); i++) {
+            record.add(recorded(bodies.get(i), recorders, mentions.get(i)));
+        }
         return record.stream()
                 .filter(recorded -> recorded.reference().equals("Patient/" + childId))
                 .map(recorded -> recorded.as(Patient.class))
@@ -73,9 +76,8 @@ class PlanReader {
         };
     }
 
-    private Recorded<Resource> recorded(StoredResource body, Map<String, String> recorders) {
-        return new Recorded<>(
-                store.parse(body), body.lastUpdated(), recorders.get(body.reference()), Directory.mentions(body));
+    private Recorded<Resource> recorded(StoredResource body, Map<String, String> recorders, Set<String> mentions) {
+        return new Recorded<>(store.parse(body), body.lastUpdated(), recorders.get(body.reference()), mentions);
     }
 
     private static Set<String> types(Set<PlanSection> sections) {

@@ -4,6 +4,7 @@ import goldthread.directory.Parties;
 import goldthread.directory.Withheld;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class PlanRecord {
 
     private final Recorded<Patient> child;
     private final Map<String, Recorded<?>> byReference = new LinkedHashMap<>();
+    private final Map<Class<? extends Resource>, List<? extends Recorded<?>>> byType = new HashMap<>();
     private final Parties parties;
     private final List<Withheld> withheld;
 
@@ -56,8 +58,13 @@ final class PlanRecord {
         return withheld;
     }
 
-    /** The resources of one type, always in the same order. */
+    /** The resources of one type, always in the same order. They are asked for again for each of many statements. */
+    @SuppressWarnings("unchecked")
     <R extends Resource> List<Recorded<R>> all(Class<R> type) {
+        return (List<Recorded<R>>) (List<?>) byType.computeIfAbsent(type, this::only);
+    }
+
+    private List<? extends Recorded<?>> only(Class<? extends Resource> type) {
         return byReference.values().stream()
                 .map(recorded -> recorded.as(type))
                 .flatMap(Optional::stream)

@@ -47,6 +47,20 @@ public class ChildRecord {
     }
 
     /**
+     * The same for a question of the server's own: what somebody would see who hasn't asked. Empty when they may not know of
+     * the child.
+     *
+     * @param childId logical id of the Patient
+     * @param question on behalf of whom it is asked
+     */
+    public Optional<SeenRecord> wouldBeSeen(String childId, RequestDetails question) {
+        Sight sight = gate.ofChild(childId, question);
+        return sight.keys().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SeenRecord(childId, sight, Optional.empty(), store::bodies));
+    }
+
+    /**
      * The resources of one type in the record of a child, as far as the caller sees them: none when they may not know of the
      * child.
      *

@@ -44,6 +44,16 @@ public final class SeenRecord {
         return sight.withheldBy();
     }
 
+    /** The current versions of all resources in it, in no particular order, by one SQL statement. */
+    public List<StoredResource> everything() {
+        List<StoredResource> found = new ArrayList<>(bodies.of(
+                "SELECT c.res_pid FROM gt_resource_child c WHERE c.child_id = ? AND c.res_pid = ANY(?)",
+                childId,
+                keys()));
+        asSent.ifPresent(found::add);
+        return found;
+    }
+
     /** The current versions of the resources of these types, in no particular order, by one SQL statement. */
     public List<StoredResource> resources(Collection<String> types) {
         List<Object> arguments = new ArrayList<>();

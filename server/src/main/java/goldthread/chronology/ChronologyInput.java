@@ -38,7 +38,7 @@ record ChronologyInput(
         Optional<String> page = input.one(PAGE);
         boolean document = input.one(FORMAT).map(ChronologyInput::isDocument).orElse(false);
         if (page.isEmpty()) {
-            return new ChronologyInput(page, document, question(input));
+            return new ChronologyInput(page, document, question(input, document));
         }
         if (QUESTION.stream().anyMatch(name -> !input.all(name).isEmpty())) {
             throw refused("bad-grammar", "A page carries its question: beside `page` only `format` can stand.");
@@ -53,7 +53,8 @@ record ChronologyInput(
         return asked;
     }
 
-    private static ChronologyQuestion question(OperationInput input) {
+    private static ChronologyQuestion question(OperationInput input, boolean document) {
+        int most = document ? ChronologyQuestion.DOCUMENT_COUNT : ChronologyQuestion.MAX_COUNT;
         Instant start = input.date("start").map(DateSpan::from).orElse(null);
         Instant end = input.date("end").map(DateSpan::until).orElse(null);
         if (start != null && end != null && !start.isBefore(end)) {
@@ -65,7 +66,9 @@ record ChronologyInput(
                 input.all("agency").stream().map(ChronologyInput::agency).collect(Collectors.toSet()),
                 input.all("category").stream().map(ChronologyInput::category).collect(Collectors.toSet()),
                 input.one("order").map(ChronologyInput::isNewestFirst).orElse(true),
-                input.one("_count").map(ChronologyInput::count).orElse(ChronologyQuestion.DEFAULT_COUNT),
+                input.one("_count")
+                        .map(count -> count(count, most))
+                        .orElse(document ? most : ChronologyQuestion.DEFAULT_COUNT),
                 null);
     }
 
@@ -102,15 +105,13 @@ record ChronologyInput(
         };
     }
 
-    private static int count(String count) {
+    private static int count(String count, int most) {
         if (!count.matches("[1-9][0-9]{0,8}")) {
-            throw refused("bad-grammar", "`_count` is a whole number from 1 to " + ChronologyQuestion.MAX_COUNT + ".");
+            throw refused("bad-grammar", "`_count` is a whole number from 1 to " + most + ".");
         }
         int number = Integer.parseInt(count);
-        if (number > ChronologyQuestion.MAX_COUNT) {
-            throw refused(
-                    "count-too-large",
-                    "`_count` is at most " + ChronologyQuestion.MAX_COUNT + "; follow `next` for more.");
+        if (number > most) {
+            throw refused("count-too-large", "`_count` is at most " + most + "; follow `next` for more.");
         }
         return number;
     }

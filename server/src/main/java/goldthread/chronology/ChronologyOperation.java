@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.child.ChildRecord;
+import goldthread.child.SeenRecord;
 import goldthread.directory.Words;
 import goldthread.store.FhirOperations;
 import goldthread.store.OperationInput;
@@ -23,13 +24,15 @@ public class ChronologyOperation implements FhirOperations {
 
     private final ChildRecord children;
     private final StoryReader reader;
+    private final ExportReader exports;
     private final SealedPage pages;
     private final Words words;
     private final Clock clock = Clock.systemUTC();
 
-    ChronologyOperation(ChildRecord children, StoryReader reader, SealedPage pages, Words words) {
+    ChronologyOperation(ChildRecord children, StoryReader reader, ExportReader exports, SealedPage pages, Words words) {
         this.children = children;
         this.reader = reader;
+        this.exports = exports;
         this.pages = pages;
         this.words = words;
     }
@@ -42,22 +45,23 @@ public class ChronologyOperation implements FhirOperations {
         ChronologyQuestion question = input.page()
                 .map(token -> QuestionText.read(pages.open(purpose, token, request)))
                 .orElseGet(input::question);
-        Story story =
-                reader.read(children.of(child.getIdPart(), request), question).orElseThrow(Outcomes::notFound);
+        SeenRecord seen = children.of(child.getIdPart(), request);
+        Story story = reader.read(seen, question).orElseThrow(Outcomes::notFound);
         String next = story.next()
                 .map(following -> pages.close(purpose, QuestionText.write(following), request))
                 .orElse(null);
-        return input.isDocument() ? document(story, next, request) : StoryParameters.of(story, next);
+        return input.isDocument()
+                ? document(exports.read(seen, question, story), next, request)
+                : StoryParameters.of(story, next);
     }
 
-    private Bundle document(Story story, @Nullable String next, RequestDetails request) {
+    private Bundle document(Export export, @Nullable String next, RequestDetails request) {
         String base = request.getFhirServerBase();
-        Bundle document = StoryDocument.of(story, new Stamp(clock.instant(), UUID.randomUUID(), base), words);
+        Bundle document = StoryDocument.of(export, new Stamp(clock.instant(), UUID.randomUUID(), base), words);
         if (next != null) {
             document.addLink()
                     .setRelation("next")
-                    .setUrl(base + "/Patient/" + story.child().getIdElement().getIdPart()
-                            + "/$chronology?format=document&page=" + next);
+                    .setUrl(base + "/" + export.child() + "/$chronology?format=document&page=" + next);
         }
         return document;
     }

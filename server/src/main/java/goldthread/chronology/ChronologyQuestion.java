@@ -28,12 +28,20 @@ record ChronologyQuestion(
     static final int MAX_COUNT = 100;
     static final int DEFAULT_COUNT = 50;
 
+    /** A document is read as a whole: it holds a story to this length, which few stories reach. */
+    static final int DOCUMENT_COUNT = 1000;
+
     ChronologyQuestion {
-        if (count < 1 || count > MAX_COUNT) {
-            throw new IllegalArgumentException("a page has 1 to " + MAX_COUNT + " events");
+        if (count < 1 || count > DOCUMENT_COUNT) {
+            throw new IllegalArgumentException("a page has 1 to " + DOCUMENT_COUNT + " events");
         }
         agencies = Set.copyOf(agencies);
         categories = Set.copyOf(categories);
+    }
+
+    /** Whether the whole story is asked for, from its beginning to what lies ahead. */
+    boolean isForAll() {
+        return start == null && end == null && agencies.isEmpty() && categories.isEmpty();
     }
 
     ChronologyQuestion goingOnAfter(Place place) {

@@ -1,36 +1,41 @@
 package goldthread.chronology;
 
-import goldthread.chronology.Story.Told;
+import goldthread.alert.Protection;
 import goldthread.directory.Words;
-import goldthread.terminology.DocumentKind;
-import goldthread.terminology.SectionEmptyReason;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Composition;
-import org.hl7.fhir.r4.model.Composition.CompositionStatus;
-import org.hl7.fhir.r4.model.Composition.SectionComponent;
-import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Composition.DocumentConfidentiality;
 import org.hl7.fhir.r4.model.InstantType;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
-/** A page of a story as a FHIR document: the Composition first, then what its events stand in, each resource once. */
+/**
+ * A story as a FHIR document: the Composition first, then the child, each resource in which an event stands and what these
+ * refer to, those of the directory whom they name, the Provenance of each, and the server as its author. It is labelled
+ * as the most protected of what is in it.
+ */
 final class StoryDocument {
 
-    private final Story story;
+    /** The team finds each other by these: without a label anybody around the child may know them. */
+    private static final Set<String> EVERYDAY_TYPES = Set.of("Patient", "CareTeam");
+
+    private final Export export;
     private final Stamp stamp;
     private final Words words;
 
-    private StoryDocument(Story story, Stamp stamp, Words words) {
-        this.story = story;
+    private StoryDocument(Export export, Stamp stamp, Words words) {
+        this.export = export;
         this.stamp = stamp;
         this.words = words;
     }
 
-    static Bundle of(Story story, Stamp stamp, Words words) {
-        return new StoryDocument(story, stamp, words).document();
+    static Bundle of(Export export, Stamp stamp, Words words) {
+        return new StoryDocument(export, stamp, words).document();
     }
 
     private Bundle document() {
@@ -38,11 +43,33 @@ final class StoryDocument {
         bundle.setType(Bundle.BundleType.DOCUMENT);
         bundle.getIdentifier().setSystem("urn:ietf:rfc:3986").setValue("urn:uuid:" + stamp.id());
         bundle.setTimestampElement(new InstantType(stamp.moment().toString()));
-        add(bundle, composition());
-        entries().values().forEach(resource -> add(bundle, resource));
+        Composition composition = new StoryComposition(export, stamp, words).composition();
+        protect(bundle, composition);
+        add(bundle, composition);
+        export.record().values().forEach(held -> add(bundle, held.resource()));
+        directory().values().forEach(entry -> add(bundle, entry));
+        export.record().keySet().stream()
+                .flatMap(reference -> Stream.ofNullable(export.recordings().get(reference))
+                        .map(recordings -> StoryProvenance.of(reference, recordings, export.parties())))
+                .forEach(provenance -> add(bundle, provenance));
+        add(bundle, StoryProvenance.device());
         return bundle;
     }
 
+    private void protect(Bundle bundle, Composition composition) {
+        List<Resource> labelled = export.record().values().stream()
+                .map(Export.Held::resource)
+                .filter(resource -> !EVERYDAY_TYPES.contains(resource.fhirType())
+                        || resource.getMeta().hasSecurity())
+                .toList();
+        List<Coding> labels = Protection.ofAll(labelled);
+        Coding confidentiality = labelled.isEmpty() ? labels.get(0).setCode("N") : labels.get(0);
+        composition.setConfidentiality(DocumentConfidentiality.fromCode(confidentiality.getCode()));
+        labels.forEach(label -> bundle.getMeta().addSecurity(label.copy()));
+        labels.forEach(label -> composition.getMeta().addSecurity(label.copy()));
+    }
+
+    /** What is composed has an address too, though nothing is stored there: only from there do references of one server lead. */
     private void add(Bundle bundle, Resource resource) {
         bundle.addEntry()
                 .setFullUrl(stamp.base() + "/" + resource.fhirType() + "/"
@@ -50,67 +77,23 @@ final class StoryDocument {
                 .setResource(resource);
     }
 
-    private Composition composition() {
-        Composition composition = new Composition();
-        composition.setId(stamp.id().toString());
-        composition.setStatus(CompositionStatus.FINAL);
-        composition.setType(
-                new CodeableConcept(DocumentKind.CHRONOLOGY.coding().setDisplay(words.of(DocumentKind.CHRONOLOGY))));
-        composition.setSubject(
-                new Reference("Patient/" + story.child().getIdElement().getIdPart()));
-        composition.setDateElement(new DateTimeType(stamp.moment().toString()));
-        composition.addAuthor(new Reference().setDisplay("Composed by Goldthread from all agencies' records"));
-        composition.setTitle(words.of(DocumentKind.CHRONOLOGY));
-        composition.addSection(section());
-        if (!story.withheld().isEmpty()) {
-            composition.addSection(withheld());
-        }
-        return composition;
-    }
-
-    private SectionComponent withheld() {
-        SectionComponent section = new SectionComponent();
-        section.setTitle("Not shown to you");
-        story.withheld().forEach(notice -> section.addAuthor(notice.agency()));
-        section.setText(StoryText.of(story.withheld()));
-        return section.setEmptyReason(emptyReason(SectionEmptyReason.WITHHELD));
-    }
-
-    private CodeableConcept emptyReason(SectionEmptyReason reason) {
-        return new CodeableConcept(reason.coding().setDisplay(words.of(reason)));
-    }
-
-    private SectionComponent section() {
-        SectionComponent section = new SectionComponent();
-        section.setTitle("Events");
-        section.setText(StoryText.of(story, words));
-        if (story.told().isEmpty()) {
-            section.setEmptyReason(emptyReason(
-                    story.withheld().isEmpty() ? SectionEmptyReason.NOTHING_RECORDED : SectionEmptyReason.WITHHELD));
-        }
-        story.told().stream()
-                .map(told -> told.row().reference())
-                .distinct()
-                .forEach(reference -> section.addEntry(new Reference(reference)));
-        return section;
-    }
-
-    /** The child, the latest version on the page of each resource, and those of the directory whom these name. */
-    private Map<String, Resource> entries() {
-        Map<String, Resource> entries = new LinkedHashMap<>();
-        entries.put("Patient/" + story.child().getIdElement().getIdPart(), story.child());
-        Map<String, Long> versions = new LinkedHashMap<>();
-        for (Told told : story.told()) {
-            if (told.row().version() > versions.getOrDefault(told.row().reference(), 0L)) {
-                versions.put(told.row().reference(), told.row().version());
-                entries.put(told.row().reference(), told.resource());
-            }
-        }
-        story.told().stream()
-                .flatMap(told -> told.mentions().stream())
+    /** Those whom the entries name, who recorded them, and who withholds something. */
+    private Map<String, Resource> directory() {
+        Map<String, Resource> directory = new LinkedHashMap<>();
+        Stream<String> mentions = export.record().values().stream().flatMap(held -> held.mentions().stream());
+        Stream<String> recorders = export.recordings().values().stream()
+                .flatMap(List::stream)
+                .flatMap(recording -> export.parties().organisation(recording.organisation()).stream())
+                .map(organisation ->
+                        "Organization/" + organisation.getIdElement().getIdPart());
+        Stream<String> withholding = export.story().withheld().stream()
+                .flatMap(notice -> Stream.ofNullable(notice.agency().getReference()));
+        Stream.of(mentions, recorders, withholding)
+                .flatMap(all -> all)
                 .distinct()
                 .sorted()
-                .forEach(mention -> entries.putAll(story.parties().around(mention)));
-        return entries;
+                .forEach(mention -> directory.putAll(export.parties().around(mention)));
+        directory.keySet().removeAll(export.record().keySet());
+        return directory;
     }
 }

@@ -1,40 +1,60 @@
 package goldthread.chronology;
 
 import goldthread.chronology.Story.Told;
-import goldthread.directory.Withheld;
 import goldthread.directory.Words;
+import goldthread.store.DateSpan;
 import goldthread.terminology.ChronologySignificance;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Narrative;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.utilities.xhtml.NodeType;
 import org.hl7.fhir.utilities.xhtml.XhtmlNode;
 
-/** A page of a story as a table in the small XHTML that a FHIR narrative allows; what is said goes in as text nodes. */
+/** A story as tables in the small XHTML that a FHIR narrative allows; what is said goes in as text nodes. */
 final class StoryText {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd-MMM-yyyy 'at' HH:mm", Locale.ENGLISH);
 
     private StoryText() {}
 
-    static Narrative of(Story story, Words words) {
+    /** Events as a table. */
+    static Narrative of(List<Told> told, Story story, Words words) {
         XhtmlNode body = body();
-        if (story.told().isEmpty()) {
-            body.addTag("p")
-                    .addText(
-                            story.withheld().isEmpty()
-                                    ? "Nothing recorded by any agency."
-                                    : "Nothing that is shown to you.");
-        } else {
-            table(body.addTag("table"), story, words);
-        }
+        table(body.addTag("table"), told, story, words);
         return narrative(body);
     }
 
-    /** One paragraph for each notice. */
-    static Narrative of(List<Withheld> withheld) {
+    /** One paragraph for each sentence. */
+    static Narrative of(List<String> sentences) {
         XhtmlNode body = body();
-        withheld.forEach(notice -> body.addTag("p").addText(notice.text()));
+        sentences.forEach(sentence -> body.addTag("p").addText(sentence));
         return narrative(body);
+    }
+
+    /** What a document is, of which moment, and what isn't in it. */
+    static Narrative of(Export export, Instant asOf) {
+        List<String> said = new ArrayList<>();
+        said.add("What happened in the child's life and care, as the records of all agencies say it on "
+                + MOMENT.format(asOf.atZone(DateSpan.ZONE)) + ".");
+        said.add("Each event is told as it stood when it was recorded; the entries are as they are now, and Provenance"
+                + " says who recorded each, and when.");
+        if (!export.isWhole()) {
+            said.add("This is a part of the story"
+                    + (export.question().isForAll()
+                            ? ""
+                            : ": not all times, agencies and kinds of event were asked for")
+                    + (export.story().next().isPresent() ? "; it goes on in a further document." : "."));
+        }
+        if (!export.story().withheld().isEmpty()) {
+            said.add("Agencies hold more about this child that is not shown to you; which ones stands at the end.");
+        }
+        return of(said);
     }
 
     private static XhtmlNode body() {
@@ -48,12 +68,12 @@ final class StoryText {
         return narrative;
     }
 
-    private static void table(XhtmlNode table, Story story, Words words) {
+    private static void table(XhtmlNode table, List<Told> told, Story story, Words words) {
         XhtmlNode heads = table.addTag("thead").addTag("tr");
-        List.of("Date", "Kind", "What happened", "Agency")
+        List.of("Date", "Kind", "What happened", "Significance", "Agency", "Recorded")
                 .forEach(head -> heads.addTag("th").addText(head));
         XhtmlNode rows = table.addTag("tbody");
-        story.told().forEach(told -> row(rows.addTag("tr"), told, story, words));
+        told.forEach(event -> row(rows.addTag("tr"), event, story, words));
     }
 
     private static void row(XhtmlNode row, Told told, Story story, Words words) {
@@ -62,7 +82,10 @@ final class StoryText {
         XhtmlNode what = row.addTag("td");
         boolean major = told.event().significance() == ChronologySignificance.MAJOR;
         (major ? what.addTag("strong") : what).addText(told.event().summary() + ".");
+        row.addTag("td").addText(words.of(told.event().significance()));
         row.addTag("td").addText(story.agencyName(told));
+        row.addTag("td")
+                .addText(Words.day(told.row().recorded().atZone(DateSpan.ZONE).toLocalDate()));
     }
 
     private static String when(Told told) {

@@ -3,7 +3,7 @@
  * they are written and kept as rows, so that a page of a long story costs no more than a page of a short one. It records
  * nothing of its own and decides nothing about who may read.
  */
-@ApplicationModule(allowedDependencies = {"child", "directory", "store", "terminology", "profiles"})
+@ApplicationModule(allowedDependencies = {"alert", "child", "directory", "store", "terminology", "profiles"})
 @NullMarked
 package goldthread.chronology;
 

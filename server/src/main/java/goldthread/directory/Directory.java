@@ -35,8 +35,17 @@ public class Directory {
      * @param organisations further organisations, by identifier as {@code system|value}
      */
     public Parties namedIn(Collection<StoredResource> record, Collection<String> organisations) {
-        Set<String> references = record.stream()
-                .flatMap(resource -> mentions(resource).stream())
+        return mentioned(record.stream().map(Directory::mentions).toList(), organisations);
+    }
+
+    /**
+     * The same, of what was looked for in the bodies already.
+     *
+     * @param mentions whom each resource names, as {@link #mentions} finds them
+     */
+    public Parties mentioned(Collection<Set<String>> mentions, Collection<String> organisations) {
+        Set<String> references = mentions.stream()
+                .flatMap(Set::stream)
                 .filter(mention -> !mention.startsWith(FAMILY))
                 .collect(Collectors.toSet());
         return named(references, organisations);

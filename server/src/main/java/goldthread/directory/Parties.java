@@ -58,6 +58,11 @@ public final class Parties {
         return identifier.getSystem() + "|" + identifier.getValue();
     }
 
+    /** All of them. */
+    public Collection<Resource> all() {
+        return List.copyOf(byReference.values());
+    }
+
     /** What a reference points to, when it is known. */
     public Optional<Resource> find(Reference reference) {
         String to = reference.getReferenceElement().toUnqualifiedVersionless().getValue();

@@ -4,6 +4,7 @@ import goldthread.store.DateSpan;
 import goldthread.terminology.EncounterType;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Involvement {
 
     private final Map<String, Encounter> contacts = new LinkedHashMap<>();
     private final Map<String, EpisodeOfCare> episodes = new LinkedHashMap<>();
+    private final Map<String, Set<String>> referrals = new HashMap<>();
 
     private Involvement() {}
 
@@ -100,15 +102,20 @@ public final class Involvement {
                 .toList();
     }
 
+    /** They are asked for again for each referral. */
     private Set<String> referrals(Encounter contact) {
-        Set<String> referrals = new LinkedHashSet<>();
-        Links.to("ServiceRequest", contact.getBasedOn()).forEach(referrals::add);
+        return referrals.computeIfAbsent(Links.key(contact), key -> named(contact));
+    }
+
+    private Set<String> named(Encounter contact) {
+        Set<String> found = new LinkedHashSet<>();
+        Links.to("ServiceRequest", contact.getBasedOn()).forEach(found::add);
         Links.to("EpisodeOfCare", contact.getEpisodeOfCare())
                 .map(episodes::get)
                 .flatMap(Stream::ofNullable)
                 .flatMap(Involvement::referrals)
-                .forEach(referrals::add);
-        return referrals;
+                .forEach(found::add);
+        return found;
     }
 
     private static Stream<String> referrals(EpisodeOfCare episode) {

@@ -52,6 +52,10 @@ class Audience {
     /** The recipients: {@code Organization/id}, {@code system|value}, or a professional's {@code Type/id}. */
     Set<String> of(Occurrence event, Houses houses) {
         Set<String> recipients = new TreeSet<>();
+        if (event.topic().isMessage()) {
+            addParties(event, houses, recipients);
+            return recipients;
+        }
         for (Candidate candidate : candidates(event.child())) {
             for (String house : houses(candidate, houses)) {
                 if (!recipients.contains(house) && sees(candidate, house, event, houses)) {

@@ -140,7 +140,9 @@ class Publisher {
             for (String recipient : recipients) {
                 audience.add(new Object[] {recipient, position});
                 if (!isCause(recipient, event, houses)) {
-                    deliveries.add(new Object[] {recipient, position, Inbox.LANE, event.child()});
+                    if (!event.topic().isMessage()) {
+                        deliveries.add(new Object[] {recipient, position, Inbox.LANE, event.child()});
+                    }
                     subscribe(recipient, position, event, open, houses);
                 }
             }

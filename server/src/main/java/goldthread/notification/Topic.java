@@ -23,7 +23,8 @@ enum Topic {
     WAS_NOT_BROUGHT(NoticeCategory.MISSED_APPOINTMENT, "An appointment was missed."),
     ESCALATION_RAISED(NoticeCategory.ESCALATION, "A professional concern was raised."),
     CLOSURE(NoticeCategory.CLOSURE_NOTICE, "A service has ended its work with the child."),
-    DISCHARGE(NoticeCategory.DISCHARGE_NOTICE, "The child has left hospital.");
+    DISCHARGE(NoticeCategory.DISCHARGE_NOTICE, "The child has left hospital."),
+    OUTCOME_REPORTED(NoticeCategory.OUTCOME_REPORT, "It was reported what has changed since a referral.");
 
     private static final String CANONICAL = Canonicals.ROOT + "/SubscriptionTopic/";
 
@@ -57,6 +58,11 @@ enum Topic {
     /** Whether whoever leads the team is told by name. */
     boolean concernsTheLead() {
         return this == TEAM_MEMBERSHIP_CHANGED || this == LEAD_CHANGED;
+    }
+
+    /** Whether the record is a message itself: it lies in the inbox of those to whom it is addressed, and they alone are told. */
+    boolean isMessage() {
+        return this == OUTCOME_REPORTED;
     }
 
     static Topic of(String code) {

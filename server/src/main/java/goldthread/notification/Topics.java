@@ -2,8 +2,10 @@ package goldthread.notification;
 
 import goldthread.profiles.Extensions;
 import goldthread.profiles.Profiles;
+import goldthread.store.Origin;
 import goldthread.terminology.CareTeamCategory;
 import goldthread.terminology.FlagCode;
+import goldthread.terminology.NoticeCategory;
 import goldthread.terminology.PlanCategory;
 import goldthread.terminology.TeamRole;
 import java.util.EnumSet;
@@ -15,6 +17,7 @@ import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamParticipantComponent;
+import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -70,7 +73,14 @@ final class Topics {
             List<Extension> earlier = before instanceof Encounter was ? outcome(was) : List.of();
             add(Topic.CONTACT_OUTCOME, !outcome(is).isEmpty() && !same(outcome(is), earlier), topics);
             add(Topic.DISCHARGE, isDischarged(is) && !(before instanceof Encounter was && isDischarged(was)), topics);
+        } else if (after instanceof Communication message) {
+            add(Topic.OUTCOME_REPORTED, before == null && isReport(message), topics);
         }
+    }
+
+    /** The server's own reports: whoever else writes one tells it to whom they want. */
+    private static boolean isReport(Communication message) {
+        return NoticeCategory.OUTCOME_REPORT.isIn(message.getCategory()) && Origin.isServer(message.getSender());
     }
 
     /** Of the team around the child only: other teams are their service's own business. */

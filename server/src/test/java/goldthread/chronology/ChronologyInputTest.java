@@ -32,6 +32,13 @@ class ChronologyInputTest {
     }
 
     @Test
+    void a_document_is_asked_for_as_a_whole() {
+        assertThat(of("format", "document").question().count()).isEqualTo(1000);
+        assertThat(of("format", "document", "_count", "1000").question().count())
+                .isEqualTo(1000);
+    }
+
+    @Test
     void it_reads_the_span_the_filters_the_order_and_the_size_of_a_page() {
         ChronologyQuestion question = of(
                         "start",

@@ -2,6 +2,7 @@ package goldthread.chronology;
 
 import ca.uhn.fhir.context.FhirContext;
 import goldthread.chronology.ChronologyQuestion.Place;
+import goldthread.chronology.Export.Held;
 import goldthread.chronology.Story.Told;
 import goldthread.chronology.event.Telling;
 import goldthread.directory.Parties;
@@ -10,9 +11,12 @@ import goldthread.terminology.OutcomeMeasures;
 import goldthread.terminology.Vocabulary;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
@@ -31,6 +35,7 @@ final class Stories {
     static Story of(String organisation, Optional<ChronologyQuestion> next, Resource... resources) {
         Patient child = new Patient();
         child.setId("Patient/wren");
+        child.setBirthDateElement(new DateType("2014-05-06"));
         Parties parties = Parties.of(List.of(camhs()));
         Telling telling = Telling.with(WORDS, parties);
         List<Told> told = new ArrayList<>();
@@ -50,6 +55,21 @@ final class Stories {
                             Set.of("Organization/camhs"))));
         }
         return new Story(child, told, parties, next, List.of());
+    }
+
+    /** A story with the record in which it stands, recorded once. */
+    static Export export(Story story, Resource... more) {
+        Map<String, Held> record = new LinkedHashMap<>();
+        record.put("Patient/wren", new Held(story.child(), Set.of()));
+        story.told().forEach(told -> record.put(told.row().reference(), new Held(told.resource(), told.mentions())));
+        for (Resource resource : more) {
+            record.put(resource.fhirType() + "/" + resource.getIdElement().getIdPart(), new Held(resource, Set.of()));
+        }
+        Map<String, List<Recording>> recordings = new LinkedHashMap<>();
+        record.keySet()
+                .forEach(reference -> recordings.put(reference, List.of(new Recording(reference, CAMHS, RECORDED))));
+        ChronologyQuestion all = new ChronologyQuestion(null, null, Set.of(), Set.of(), false, 1000, null);
+        return new Export(story, all, record, recordings, story.parties());
     }
 
     private static Organization camhs() {

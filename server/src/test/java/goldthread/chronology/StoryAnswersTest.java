@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
@@ -22,11 +18,6 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.Test;
 
 class StoryAnswersTest {
-
-    private static final Stamp STAMP = new Stamp(
-            Instant.parse("2026-06-01T10:15:30.123456Z"),
-            UUID.fromString("0c1b8d0a-6f0c-4f1e-9a53-6c8f1f8f0002"),
-            "https://server.example/fhir");
 
     private static ServiceRequest referral(String words) {
         ServiceRequest referral = new ServiceRequest();
@@ -107,56 +98,5 @@ class StoryAnswersTest {
                 .last()
                 .extracting(ParametersParameterComponent::getName)
                 .isEqualTo("next");
-    }
-
-    @Test
-    void as_a_document_it_holds_the_composition_the_child_each_resource_once_and_whom_they_name() {
-        Bundle document = StoryDocument.of(
-                Stories.of(Stories.CAMHS, Optional.empty(), referral("Help"), contact()), STAMP, Stories.WORDS);
-
-        assertThat(document.getType()).isEqualTo(Bundle.BundleType.DOCUMENT);
-        assertThat(document.getTimestampElement().getValueAsString()).isEqualTo("2026-06-01T10:15:30.123Z");
-        assertThat(document.getEntry())
-                .extracting(BundleEntryComponent::getFullUrl)
-                .containsExactly(
-                        "https://server.example/fhir/Composition/0c1b8d0a-6f0c-4f1e-9a53-6c8f1f8f0002",
-                        "https://server.example/fhir/Patient/wren",
-                        "https://server.example/fhir/ServiceRequest/1",
-                        "https://server.example/fhir/Encounter/2",
-                        "https://server.example/fhir/Organization/camhs");
-        Composition composition = (Composition) document.getEntryFirstRep().getResource();
-        assertThat(composition.getSectionFirstRep().getEntry())
-                .extracting(Reference::getReference)
-                .containsExactly("ServiceRequest/1", "Encounter/2");
-        assertThat(composition.getSectionFirstRep().getText().getDivAsString())
-                .contains("<td>Mar-2026</td>", "<strong>Referral: Help.</strong>", "<td>Riverside CAMHS</td>");
-    }
-
-    @Test
-    void nothing_that_was_recorded_becomes_markup() {
-        Bundle document = StoryDocument.of(
-                Stories.of(Stories.CAMHS, Optional.empty(), referral("<img src=x onerror=alert(1)>")),
-                STAMP,
-                Stories.WORDS);
-
-        Composition composition = (Composition) document.getEntryFirstRep().getResource();
-        assertThat(composition.getSectionFirstRep().getText().getDivAsString())
-                .contains("&lt;img src=x onerror=alert(1)&gt;")
-                .doesNotContain("<img");
-    }
-
-    @Test
-    void a_document_without_events_says_that_nothing_is_recorded() {
-        Bundle document = StoryDocument.of(Stories.of(Stories.CAMHS, Optional.empty()), STAMP, Stories.WORDS);
-
-        Composition composition = (Composition) document.getEntryFirstRep().getResource();
-        assertThat(composition
-                        .getSectionFirstRep()
-                        .getEmptyReason()
-                        .getCodingFirstRep()
-                        .getCode())
-                .isEqualTo("nothing-recorded");
-        assertThat(composition.getSectionFirstRep().getText().getDivAsString())
-                .contains("Nothing recorded by any agency.");
     }
 }

@@ -5,13 +5,16 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import goldthread.profiles.Extensions;
 import goldthread.profiles.Profiles;
+import goldthread.store.Origin;
 import goldthread.terminology.CareTeamCategory;
 import goldthread.terminology.FlagCode;
+import goldthread.terminology.NoticeCategory;
 import goldthread.terminology.PlanCategory;
 import goldthread.terminology.ReferralBusinessStatus;
 import goldthread.terminology.ReferralOutcome;
 import goldthread.terminology.SupportOutput;
 import goldthread.terminology.TeamRole;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
@@ -20,6 +23,7 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
@@ -133,6 +137,12 @@ class TopicsTest {
         return contact;
     }
 
+    private static Communication report(Reference sender) {
+        Communication report = new Communication().setSender(sender);
+        report.addCategory().addCoding(NoticeCategory.OUTCOME_REPORT.coding());
+        return report;
+    }
+
     private static Arguments row(String what, @Nullable Resource before, Resource after, Topic... topics) {
         return arguments(what, before, after, List.of(topics));
     }
@@ -227,6 +237,12 @@ class TopicsTest {
                 row("booked", null, booked),
                 row("closed", active, finished, Topic.CLOSURE),
                 row("discharged", stay(EncounterStatus.INPROGRESS), stay(EncounterStatus.FINISHED), Topic.DISCHARGE),
+                row("a report of the server", null, report(Origin.server()), Topic.OUTCOME_REPORTED),
+                row(
+                        "a report acknowledged",
+                        report(Origin.server()),
+                        report(Origin.server()).setReceived(new Date())),
+                row("a report of somebody else", null, report(new Reference("Organization/camhs"))),
                 row("discharged, saved again", stay(EncounterStatus.FINISHED), stay(EncounterStatus.FINISHED)),
                 row("on leave", stay(EncounterStatus.INPROGRESS), stay(EncounterStatus.ONLEAVE)),
                 row("closed, saved again", finished, finished.copy()),

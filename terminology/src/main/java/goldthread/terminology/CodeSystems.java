@@ -29,7 +29,9 @@ public final class CodeSystems {
     public static final String GP_REGISTRATION = ROOT + "gp-registration";
     public static final String INFORMATION_SOURCE = ROOT + "information-source";
     public static final String LEGAL_BASIS = ROOT + "legal-basis";
+    public static final String EVENT_ONSET = ROOT + "event-onset";
     public static final String LIFE_CHANGE = ROOT + "life-change";
+    public static final String LIFE_PERIOD = ROOT + "life-period";
     public static final String MEMBERSHIP_GAP = ROOT + "membership-gap";
     public static final String MISSED_APPOINTMENT_FOLLOW_UP = ROOT + "missed-appointment-follow-up";
     public static final String MISSED_APPOINTMENT_KIND = ROOT + "missed-appointment-kind";

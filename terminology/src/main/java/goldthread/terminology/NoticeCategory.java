@@ -23,7 +23,8 @@ public enum NoticeCategory implements Coded {
     LIFE_CHANGE,
     MEETING_INVITATION,
     ESCALATION,
-    ACCESS_NOTICE;
+    ACCESS_NOTICE,
+    OUTCOME_REPORT;
 
     @Override
     public String system() {

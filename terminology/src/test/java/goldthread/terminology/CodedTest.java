@@ -38,6 +38,7 @@ class CodedTest {
                 InformationSource.class,
                 LegalBasis.class,
                 LifeChange.class,
+                LifePeriod.class,
                 MembershipGap.class,
                 MissedAppointmentFollowUp.class,
                 MissedAppointmentKind.class,

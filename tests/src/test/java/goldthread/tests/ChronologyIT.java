@@ -17,7 +17,9 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.Test;
 
@@ -195,10 +197,37 @@ final class ChronologyIT {
 
         assertThat(document.getType()).isEqualTo(Bundle.BundleType.DOCUMENT);
         Composition composition = (Composition) document.getEntryFirstRep().getResource();
-        assertThat(composition.getSection()).hasSize(1);
-        assertThat(document.getEntry().stream()
-                        .filter(entry -> entry.getResource().fhirType().equals("Observation")))
-                .hasSize(2);
+        assertThat(composition.getSection()).hasSize(2);
+        assertThat(composition.getSection().get(1).getCode().getCodingFirstRep().getCode())
+                .isEqualTo("early-life");
+        assertThat(types(document, "Observation")).hasSize(2);
+        assertThat(types(document, "Provenance"))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(provenance -> assertThat(
+                                ((Provenance) provenance).getAgentFirstRep().hasWho())
+                        .isTrue());
+        assertThat(document.getMeta().getSecurity()).hasSize(1);
+    }
+
+    private static List<Resource> types(Bundle document, String type) {
+        return document.getEntry().stream()
+                .map(Bundle.BundleEntryComponent::getResource)
+                .filter(resource -> resource.fhirType().equals(type))
+                .toList();
+    }
+
+    @Test
+    void a_document_holds_for_its_reader_no_more_than_the_plain_answer() {
+        scores(2);
+        String stranger = server.as("school-system")
+                .get(child + "/$chronology?format=document")
+                .text();
+
+        assertThat(stranger)
+                .isEqualTo(server.as("school-system")
+                        .get("Patient/nobody/$chronology")
+                        .text());
+        assertThat(story("?format=document&_count=1001").status()).isEqualTo(400);
     }
 
     @Test

@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class StatementsIT {
     private static final int LITTLE = 2;
     private static final int MUCH = 30;
+    private static final int FIVE_HUNDRED = 500;
     private static final int TRIES = 2_000;
     private static final int AGREE = 5;
 
@@ -116,12 +117,49 @@ final class StatementsIT {
         "$outcome-trend, 8",
         "$risk-summary, 8",
         "$chronology?_count=100, 8",
+        "$chronology?format=document, 11",
         "$who-can-consent?decision=treatment, 6"
     })
     void an_operation_takes_as_many_statements_as_its_page_says_however_long_the_record(String operation, long said)
             throws SQLException {
         assertThat(statements(little + "/" + operation)).isEqualTo(said);
         assertThat(statements(much + "/" + operation)).isEqualTo(said);
+    }
+
+    /** As many as one transaction may bring. */
+    @Test
+    void a_shared_plan_of_five_hundred_resources_takes_no_more_statements_than_one_of_a_few() throws SQLException {
+        Patient child = TestData.registeredWith(Agencies.PRACTICE.in(client));
+        Bundle record = TestData.transaction(child);
+        for (int i = 1; i < FIVE_HUNDRED; i++) {
+            TestData.create(record, TestData.score(TestData.urn(child), "2026-03-%02d".formatted(i % 28 + 1), i % 16));
+        }
+        String location = client.bundle(record)
+                .expect(200)
+                .bundle()
+                .getEntryFirstRep()
+                .getResponse()
+                .getLocation();
+
+        assertThat(statements(location.replaceFirst("/_history/.*", "") + "/$shared-care-plan"))
+                .isEqualTo(7);
+    }
+
+    @Test
+    void a_report_of_what_has_changed_takes_as_many_statements_however_long_the_record() throws SQLException {
+        assertThat(statements(referral(little) + "/$outcome-report"))
+                .isEqualTo(statements(referral(much) + "/$outcome-report"))
+                .isLessThanOrEqualTo(10);
+    }
+
+    private String referral(String child) {
+        return client.search("ServiceRequest", "patient", child, "_count", "1")
+                .bundle()
+                .getEntryFirstRep()
+                .getResource()
+                .getIdElement()
+                .toUnqualifiedVersionless()
+                .getValue();
     }
 
     @Test

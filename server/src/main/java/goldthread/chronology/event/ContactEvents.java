@@ -5,6 +5,7 @@ import goldthread.profiles.FirstExtension;
 import goldthread.terminology.ChronologyCategory;
 import goldthread.terminology.Coded;
 import goldthread.terminology.EncounterType;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -44,9 +45,21 @@ final class ContactEvents {
         Optional<EncounterType> type = type(contact);
         ChronologyCategory category = tookPlace ? category(contact, type) : ChronologyCategory.APPOINTMENT;
         boolean major = tookPlace && isMajor(contact, category, type);
-        return EventTime.during(contact.getPeriod(), lasts)
-                .map(time -> List.of(Event.of(time, category, major, sentence(contact, status, telling))))
-                .orElse(List.of());
+        List<Event> events = new ArrayList<>();
+        EventTime.during(contact.getPeriod(), lasts)
+                .ifPresent(time -> events.add(Event.of(time, category, major, sentence(contact, status, telling))));
+        if (category == ChronologyCategory.HOSPITAL_STAY && status == EncounterStatus.FINISHED) {
+            EventTime.at(contact.getPeriod().getEndElement())
+                    .ifPresent(time -> events.add(Event.major(time, category, discharge(contact, telling))));
+        }
+        return events;
+    }
+
+    private static String discharge(Encounter stay, Telling telling) {
+        return new Sentence("Leaves hospital")
+                .and(", ", telling.name(stay.getServiceProvider()))
+                .and(": ", telling.words(stay.getHospitalization().getDischargeDisposition()))
+                .end();
     }
 
     private static Optional<EncounterType> type(Encounter contact) {

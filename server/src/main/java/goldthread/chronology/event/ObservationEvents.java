@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 
@@ -87,10 +88,27 @@ final class ObservationEvents {
                     .and(": ", change(observation).flatMap(telling::words))
                     .end();
         }
+        if (category == ChronologyCategory.SIGNIFICANT_EVENT) {
+            return sentence.and(", time of life: ", concept(observation, Extensions.ONSET_AGE, telling))
+                    .and(", reported by ", reporter(observation, telling))
+                    .end();
+        }
         // What a child said in their own words stays in the resource.
         return observation.getValue() instanceof StringType
                 ? sentence.end()
                 : sentence.and(": ", value(observation.getValue(), telling)).end();
+    }
+
+    private static Optional<String> concept(Observation observation, String url, Telling telling) {
+        return FirstExtension.value(observation, url) instanceof CodeableConcept concept
+                ? telling.words(concept)
+                : Optional.empty();
+    }
+
+    private static Optional<String> reporter(Observation observation, Telling telling) {
+        return FirstExtension.value(observation, Extensions.SOURCE_AGENCY) instanceof Reference agency
+                ? telling.name(agency)
+                : Optional.empty();
     }
 
     private static Optional<String> value(Type value, Telling telling) {

@@ -34,6 +34,7 @@ import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
 import org.hl7.fhir.r4.model.StringType;
@@ -236,6 +237,17 @@ class PlanAndAssessmentEventsTest {
             observation.setCode(local("significant-event", "bereavement"));
 
             assertThat(lines(observation)).containsExactly("2026-03-04 | significant-event | major | Bereavement");
+        }
+
+        @Test
+        void of_something_in_the_childs_life_says_in_which_time_of_life_and_who_reported_it() {
+            observation.setCode(local("significant-event", "bereavement"));
+            observation.addExtension(Extensions.ONSET_AGE, local("event-onset", "infancy"));
+            observation.addExtension(Extensions.SOURCE_AGENCY, new Reference("RelatedPerson/mother"));
+
+            assertThat(lines(observation))
+                    .containsExactly("2026-03-04 | significant-event | major | Bereavement, time of life: First two"
+                            + " years, reported by Ivy Ashdown");
         }
 
         @Test

@@ -180,6 +180,7 @@ class TeamAndServiceEventsTest {
         })
         void is_of_the_kind_that_its_type_says(EncounterType type, ChronologyCategory expected, boolean major) {
             contact.setType(java.util.List.of(code(type)));
+            contact.getPeriod().setEndElement(null);
 
             assertThat(category(contact)).isEqualTo(expected);
             assertThat(isMajor(contact)).isEqualTo(major);
@@ -190,8 +191,21 @@ class TeamAndServiceEventsTest {
         void without_a_type_is_of_the_kind_that_its_class_says(String kind, ChronologyCategory expected) {
             contact.setType(null);
             contact.setClass_(new Coding().setCode(kind));
+            contact.getPeriod().setEndElement(null);
 
             assertThat(category(contact)).isEqualTo(expected);
+        }
+
+        @Test
+        void that_was_a_stay_tells_when_the_child_left_hospital_too() {
+            contact.setType(java.util.List.of(code(EncounterType.HOSPITAL_STAY)));
+            contact.setPeriod(period("2026-03-04", "2026-03-19"));
+            contact.getHospitalization().setDischargeDisposition(text("Home"));
+
+            assertThat(lines(contact))
+                    .containsExactly(
+                            "2026-03-04/2026-03-19 | hospital-stay | major | Hospital stay, Riverside CAMHS",
+                            "2026-03-19 | hospital-stay | major | Leaves hospital, Riverside CAMHS: Home");
         }
 
         @Test

@@ -21,6 +21,7 @@ public final class Bench {
                 .addSubcommand(new StartCommand())
                 .addSubcommand(new CompareCommand())
                 .addSubcommand(new RecordCommand())
+                .addSubcommand(new LengthCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, RunCommand::duration)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes the record of the n-th invented child: one transaction Bundle of {@value #RESOURCES} resources, about 28 kB,
@@ -19,6 +20,12 @@ public final class ChildRecords {
 
     /** How many children can be told apart. */
     public static final int CHILDREN = NhsNumber.HOW_MANY;
+
+    /** How many resources {@link #more} has. */
+    public static final int MORE = 21;
+
+    /** What of a record stays one, however much happens to a child. */
+    private static final Set<String> ONCE = Set.of("patient", "mother", "care-team");
 
     private final Map<String, String> directory;
     private final List<String> names;
@@ -55,6 +62,29 @@ public final class ChildRecords {
             String known = directory.get(name);
             return known == null ? child.value(name, argument, position) : known;
         });
+    }
+
+    /**
+     * What happens to a child later: the record of another child, without that child, its mother and its team, in whose
+     * places those of a child who is stored stand.
+     *
+     * @param n whose record it would be; the child's own identifiers aren't in it
+     * @param stored the references under which the child's resources were stored, by their names
+     */
+    public String more(int n, Map<String, String> stored) {
+        Invention other = new Invention(n);
+        ObjectNode later = JsonFile.parse(bundle(n));
+        ArrayNode entries = later.withArray("entry");
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            if (ONCE.contains(names.get(i))) {
+                entries.remove(i);
+            }
+        }
+        String text = later.toString();
+        for (String one : ONCE) {
+            text = text.replace(other.urn(one), String.valueOf(stored.get(one)));
+        }
+        return text;
     }
 
     /** An outcome score that claims our profile and breaks its rule {@code cypmh-out-1}: nobody rated it. */

@@ -24,6 +24,14 @@ final class JsonFile {
         }
     }
 
+    static ObjectNode parse(String json) {
+        try {
+            return (ObjectNode) JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The JSON without white space, numbers written as <code>"{{integer 1 9}}"</code> without their quotes. */
     static Template template(JsonNode json) {
         return new Template(json.toString().replaceAll("\"(\\{\\{integer [^}]*}})\"", "$1"));

@@ -77,6 +77,25 @@ class ChildRecordsTest {
     }
 
     @Test
+    void what_happens_later_has_the_same_child_mother_and_team() {
+        Map<String, String> stored =
+                Map.of("patient", "Patient/1", "mother", "RelatedPerson/2", "care-team", "CareTeam/3");
+
+        JsonNode later = json(records.more(8, stored));
+
+        assertThat(later.path("entry")).hasSize(ChildRecords.MORE);
+        List<String> targets = new ArrayList<>(later.findValuesAsText("fullUrl"));
+        targets.addAll(DIRECTORY.values());
+        targets.addAll(stored.values());
+        assertThat(targets)
+                .containsAll(later.findValues("reference").stream()
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::asText)
+                        .toList());
+        assertThat(later.findValuesAsText("resourceType")).doesNotContain("Patient", "RelatedPerson", "CareTeam");
+    }
+
+    @Test
     void six_people_are_in_the_team() {
         JsonNode team =
                 json(records.bundle(3)).path("entry").get(records.names().indexOf("care-team"));

@@ -1,7 +1,5 @@
-package goldthread.assessment;
+package goldthread.measure;
 
-import goldthread.measure.Comparison;
-import goldthread.measure.Score;
 import goldthread.terminology.ChangeBasis;
 import goldthread.terminology.OutcomeMeasure;
 import goldthread.terminology.ReliableChangeThreshold;
@@ -10,12 +8,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a sentence how a verdict follows from two scores, their measure's threshold and its direction. */
-final class Reading {
+public final class Reading {
 
     private Reading() {}
 
     /** The sentence for a comparison; the one for what is missing when there is nothing to compare. */
-    static String of(Comparison comparison) {
+    public static String of(Comparison comparison) {
         Score first = comparison.first();
         Score last = comparison.last();
         if (first == null || last == null) {
