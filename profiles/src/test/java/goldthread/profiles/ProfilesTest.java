@@ -59,7 +59,9 @@ class ProfilesTest {
                         "cypmh-consent",
                         "cypmh-subscription",
                         "cypmh-provenance",
-                        "cypmh-audit-event");
+                        "cypmh-audit-event",
+                        "cypmh-statutory-plan",
+                        "cypmh-placement");
     }
 
     @Test

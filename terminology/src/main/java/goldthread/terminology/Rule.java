@@ -87,7 +87,8 @@ public enum Rule implements Coded {
     FORM_UNKNOWN("form-unknown"),
     DISCLOSURE_ANSWERED("disclosure-answered"),
     FORM_NOT_FILLED("form-not-filled"),
-    CONCERN_UNANSWERED("concern-unanswered");
+    CONCERN_UNANSWERED("concern-unanswered"),
+    REVIEW_WITHOUT_MENTAL_HEALTH("review-without-mental-health");
 
     private final String code;
 
