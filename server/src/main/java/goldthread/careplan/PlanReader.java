@@ -91,7 +91,8 @@ class PlanReader {
             case NO_SERVICE_HELPING -> Set.of("ServiceRequest", "Task", "EpisodeOfCare");
             case GOALS -> Set.of("Goal", "CarePlan");
             case ACTIONS -> Set.of("CarePlan", "Task", "ServiceRequest", "Appointment");
-            case SAFETY_PLAN, STATUTORY, GUIDANCE, REVIEWS -> Set.of("CarePlan");
+            case SAFETY_PLAN, GUIDANCE, REVIEWS -> Set.of("CarePlan");
+            case STATUTORY -> Set.of("CarePlan", "EpisodeOfCare", "Encounter", "Flag");
             case RISK -> Set.of("RiskAssessment", "Flag");
             case ASSESSMENTS -> Set.of("ClinicalImpression", "Condition", "Communication");
             case SCORES -> Set.of("Observation", "Encounter", "EpisodeOfCare", "Goal");

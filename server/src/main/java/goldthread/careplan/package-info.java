@@ -3,7 +3,9 @@
  * do when things get harder, where referrals stand, and whether anyone is helping now. It composes what others have
  * recorded and marks what is overdue, doubled or changed; it stores nothing and decides nothing about who may read.
  */
-@ApplicationModule(allowedDependencies = {"audit", "child", "directory", "measure", "store", "terminology", "profiles"})
+@ApplicationModule(
+        allowedDependencies = {"audit", "child", "directory", "measure", "statutory", "store", "terminology", "profiles"
+        })
 @NullMarked
 package goldthread.careplan;
 

@@ -46,7 +46,7 @@ final class FamilyViewIT {
         String child = child(caller);
 
         for (String operation :
-                List.of("/$shared-care-plan", "/$chronology", "/$membership", "/$outcome-trend", "/$risk-summary")) {
+                List.of("/$shared-care-plan", "/$chronology", "/$membership", "/$outcome-trend", "/$risk-summary", "/$statutory-timeline")) {
             assertThat(caller.get(child + operation).expect(200).text())
                     .as(operation)
                     .doesNotContain(NOTICE);
