@@ -36,6 +36,7 @@ Description: "What an action or follow-up asks someone to do. The task of a refe
 * #legal-advice "Legal advice" "Obtain legal advice."
 * #concern-escalation "Professional concern" "Answer a professional concern about a decision of another agency."
 * #inform-child "Explain to the child" "Explain a finding or decision to the child in words they understand."
+* #mental-health-needs-unmet "See to mental health needs" "A statutory review found mental health needs that are not met: see that what was agreed is done."
 
 ValueSet: TaskCode
 Id: cypmh-task-code

@@ -32,7 +32,8 @@ public enum TaskCode implements Coded {
     SECOND_OPINION,
     LEGAL_ADVICE,
     CONCERN_ESCALATION,
-    INFORM_CHILD;
+    INFORM_CHILD,
+    MENTAL_HEALTH_NEEDS_UNMET;
 
     @Override
     public String system() {
