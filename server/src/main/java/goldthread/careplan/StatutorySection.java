@@ -104,7 +104,12 @@ final class StatutorySection {
                                 process.bases().stream()
                                         .flatMap(basis -> view.words().of(basis).stream())
                                         .collect(Collectors.joining("; ")))
-                        .markedIf(process.isOverdue(view.day()), Mark.OVERDUE));
+                        .markedIf(isOverdueHereAlone(process), Mark.OVERDUE));
+    }
+
+    /** The review of a plan is counted among the reviews. */
+    private boolean isOverdueHereAlone(StatutoryProcess process) {
+        return process.category().isEmpty() && process.isOverdue(view.day());
     }
 
     private String agency(StatutoryProcess process, Recorded<?> recorded) {

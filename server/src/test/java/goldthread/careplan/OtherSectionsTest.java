@@ -104,7 +104,7 @@ class OtherSectionsTest {
                         new RecordBuilder().add(plan).on("2026-06-01"))
                 .groups();
 
-        assertThat(groups.get(0).statements().get(0).marks()).containsExactly(Mark.OVERDUE);
+        assertThat(groups.get(0).statements().get(0).marks()).isEmpty();
         assertThat(groups.get(1).statements()).singleElement().satisfies(line -> {
             assertThat(line.cells()).containsExactly("The next date of this process has passed.", "", "31-May-2026");
             assertThat(line.evidence()).extracting(Recorded::reference).containsExactly("CarePlan/cp");
