@@ -27,13 +27,16 @@ import org.junit.jupiter.api.Test;
 final class StatutoryIT {
     private static final String ROOT = "https://w3id.org/goldthread/fhir";
     private static final String RULE = "review-without-mental-health";
-    private static final Issue RESULT = refusal("Say whether the child's mental health needs are met before the review of a"
-            + " looked-after child's plan is finished: give ext-mental-health-needs-review with a result of met, partly-met,"
-            + " not-met or none-identified. A meeting that broke off before is not finished.");
-    private static final Issue EVIDENCE = refusal("Say on what the finding about the child's mental health needs rests: give"
-            + " evidence in ext-mental-health-needs-review.");
-    private static final Issue ACTION = refusal("Mental health needs that are not met, or only in part, call for something to"
-            + " be done: give action in ext-mental-health-needs-review, in words or as a Task, ServiceRequest or CarePlan.");
+    private static final Issue RESULT =
+            refusal("Say whether the child's mental health needs are met before the review of a"
+                    + " looked-after child's plan is finished: give ext-mental-health-needs-review with a result of met, partly-met,"
+                    + " not-met or none-identified. A meeting that broke off before is not finished.");
+    private static final Issue EVIDENCE =
+            refusal("Say on what the finding about the child's mental health needs rests: give"
+                    + " evidence in ext-mental-health-needs-review.");
+    private static final Issue ACTION = refusal(
+            "Mental health needs that are not met, or only in part, call for something to"
+                    + " be done: give action in ext-mental-health-needs-review, in words or as a Task, ServiceRequest or CarePlan.");
     private static final String SECURITY = """
             "security": [{"system": "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "code": "%s"}]""";
 
@@ -78,7 +81,8 @@ final class StatutoryIT {
     }
 
     private EpisodeOfCare placement() {
-        return TestData.parse(EpisodeOfCare.class, """
+        return TestData.parse(
+                EpisodeOfCare.class, """
             {
               "resourceType": "EpisodeOfCare",
               "meta": {%s},
@@ -95,9 +99,9 @@ final class StatutoryIT {
 
     private Encounter review(String status, String... parts) {
         String finding = parts.length == 0 ? "" : """
-            "extension": [{"url": "%s/StructureDefinition/ext-mental-health-needs-review", "extension": [%s]}],"""
-                .formatted(ROOT, String.join(", ", parts));
-        return TestData.parse(Encounter.class, """
+            "extension": [{"url": "%s/StructureDefinition/ext-mental-health-needs-review", "extension": [%s]}],""".formatted(ROOT, String.join(", ", parts));
+        return TestData.parse(
+                Encounter.class, """
             {
               "resourceType": "Encounter",
               "meta": {%s},
@@ -161,7 +165,8 @@ final class StatutoryIT {
                                 + "care-planning-regulations start=2025-02-03 nextDate=2026-03-01 overdue=true resource="
                                 + education,
                         "code=lac state=in-force" + authority
-                                + "children-act-22 start=2025-02-03 nextDate=2027-02-01 overdue=false resource=" + care);
+                                + "children-act-22 start=2025-02-03 nextDate=2027-02-01 overdue=false resource="
+                                + care);
         assertThat(lines(answer, "finding"))
                 .containsExactly(
                         "code=pep-overdue text=The personal education plan of the looked-after child is due for review and"
@@ -221,8 +226,8 @@ final class StatutoryIT {
         engaged.camhs().created(review("finished", result("met"), says("evidence")));
         assertThat(tasks()).isEmpty();
 
-        String review = engaged.camhs()
-                .created(review("finished", result("partly-met"), says("evidence"), says("action")));
+        String review =
+                engaged.camhs().created(review("finished", result("partly-met"), says("evidence"), says("action")));
 
         assertThat(tasks()).singleElement().satisfies(task -> {
             assertThat(task.getFocus().getReference()).isEqualTo("Encounter/" + review);
