@@ -12,6 +12,7 @@ import goldthread.store.Stage;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 import org.jspecify.annotations.Nullable;
@@ -65,14 +66,14 @@ class EventOutbox {
         }
     }
 
-    /** Who gave a task and who has it; keys of parties hold no spaces, and such as do are nobody's. */
+    /** Who gave a task and who has it, or who places a child where; keys of parties hold no spaces, and such as do are nobody's. */
     private static String parties(Resource resource) {
-        return resource instanceof Task task
+        Stream<Reference> named = resource instanceof Task task
                 ? Stream.of(task.getRequester(), task.getOwner())
-                        .flatMap(party -> PartyKey.of(party).stream())
-                        .filter(key -> key.indexOf(' ') < 0)
-                        .distinct()
-                        .collect(Collectors.joining(" "))
-                : "";
+                : PlaceTopics.authorities(resource);
+        return named.flatMap(party -> PartyKey.of(party).stream())
+                .filter(key -> key.indexOf(' ') < 0)
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 }

@@ -23,7 +23,10 @@ enum Topic {
     WAS_NOT_BROUGHT(NoticeCategory.MISSED_APPOINTMENT, "An appointment was missed."),
     ESCALATION_RAISED(NoticeCategory.ESCALATION, "A professional concern was raised."),
     CLOSURE(NoticeCategory.CLOSURE_NOTICE, "A service has ended its work with the child."),
-    DISCHARGE(NoticeCategory.DISCHARGE_NOTICE, "The child has left hospital.");
+    DISCHARGE(NoticeCategory.DISCHARGE_NOTICE, "The child has left hospital."),
+    PLACEMENT_CHANGED(NoticeCategory.LIFE_CHANGE, "Where the child lives has changed."),
+    SCHOOL_CHANGED(NoticeCategory.LIFE_CHANGE, "Where the child learns has changed."),
+    INAPPROPRIATE_SETTING(NoticeCategory.SAFEGUARDING, "The child is in a place where a child should not have to be.");
 
     private static final String CANONICAL = Canonicals.ROOT + "/SubscriptionTopic/";
 
