@@ -24,10 +24,10 @@ import org.springframework.transaction.support.TransactionSynchronization;
 @Interceptor
 class StatutoryInterceptor {
 
-    private final Reviews reviews;
+    private final NeedsReviews reviews;
     private final DatabaseClock clock;
 
-    StatutoryInterceptor(Reviews reviews, DatabaseClock clock) {
+    StatutoryInterceptor(NeedsReviews reviews, DatabaseClock clock) {
         this.reviews = reviews;
         this.clock = clock;
     }
@@ -43,7 +43,7 @@ class StatutoryInterceptor {
     }
 
     private void judge(Change change) {
-        Review.decidedBy(change.before(), change.after()).ifPresent(Reviews::require);
+        Review.decidedBy(change.before(), change.after()).ifPresent(NeedsReviews::require);
         if (Review.isOne(change.after())) {
             PerTransaction.of(this, Pending::new).changes.add(change);
         }

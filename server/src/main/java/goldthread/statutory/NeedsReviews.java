@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * aren't, that somebody has it in hand.
  */
 @Component
-class Reviews {
+class NeedsReviews {
 
     private static final String UNMET =
             "The review of the child's care plan found mental health needs that are not met, or"
@@ -35,7 +35,7 @@ class Reviews {
     private final Providers providers;
     private final OwnWork own;
 
-    Reviews(StatutorySettings settings, TeamNow team, Providers providers, OwnWork own) {
+    NeedsReviews(StatutorySettings settings, TeamNow team, Providers providers, OwnWork own) {
         this.settings = settings;
         this.team = team;
         this.providers = providers;
