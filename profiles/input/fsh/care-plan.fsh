@@ -90,8 +90,8 @@ Description: "What to look out for, what helps the child, whom to call and what 
 Extension: ReviewDue
 Id: ext-review-due
 Title: "Review due"
-Description: "The day by which a plan, or a referral that waits or is on hold, is to be looked at again."
-Context: CarePlan, Task
+Description: "The day by which a plan, a referral that waits or is on hold, a detention, a placement, education at home or a restriction is to be looked at again."
+Context: CarePlan, Task, Encounter, EpisodeOfCare, Flag
 * value[x] 1..1
 * value[x] only date
 

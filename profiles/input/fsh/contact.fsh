@@ -9,7 +9,9 @@ Description: "A contact, visit, meeting, statutory review or hospital stay: when
     ContactOutcome named outcome 0..* MS and
     ChildSeenAlone named childSeenAlone 0..1 MS and
     DischargePlan named dischargePlan 0..1 MS and
-    MentalHealthNeedsReview named mentalHealthNeedsReview 0..1 MS
+    MentalHealthNeedsReview named mentalHealthNeedsReview 0..1 MS and
+    ReviewDue named reviewDue 0..1 and
+    InappropriateSetting named inappropriateSetting 0..*
 * status MS
 * class MS
 * class.code 1..1

@@ -206,6 +206,7 @@ Usage: #definition
 * insert Asks(chronology, Patient-chronology)
 * insert Asks(outcome-trend, Patient-outcome-trend)
 * insert Asks(risk-summary, Patient-risk-summary)
+* insert Asks(statutory-timeline, Patient-statutory-timeline)
 * insert Asks(who-can-consent, Patient-who-can-consent)
 * insert Keeps(RelatedPerson, cypmh-related-person)
 * insert FindsByOurs(parental-responsibility, token)
@@ -216,8 +217,10 @@ Usage: #definition
 * insert FindsByOurs(participant-org, reference)
 * insert FindsByOurs(participant-period, date)
 * insert ChangesTheTeam
+* insert Keeps(EpisodeOfCare, cypmh-placement)
 * insert Keeps(Encounter, cypmh-contact)
 * insert KeepsPlans
+* rest.resource[=].supportedProfile[+] = "https://w3id.org/goldthread/fhir/StructureDefinition/cypmh-statutory-plan"
 * insert Keeps(Flag, cypmh-flag)
 * insert HearsEvents
 * insert HearsNotices

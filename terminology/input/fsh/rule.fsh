@@ -61,6 +61,13 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #cypmh-rev-1 "Mental health reviewed" "A looked-after child's statutory review records whether mental health needs were met."
 * #cypmh-esc-1 "Stage, decision and deadline" "A professional concern names its stage, the decision it is about and when an answer is due."
 * #cypmh-con-1 "Consent rests on something" "A child's own consent rests on a finding that they may decide."
+* #cypmh-stp-1 "Authority and next review" "A statutory plan in force names the authority that is responsible and when it is reviewed."
+* #cypmh-stp-2 "Undelivered, with reason and date" "Where a statutory plan's provision is not given in full, the plan says why, and when that is looked at again."
+* #cypmh-stp-3 "Paused for a reason" "A statutory plan that is on hold says why."
+* #cypmh-stp-4 "Custody pauses no plan" "An education, health and care plan stays in force while the child is in custody."
+* #cypmh-plc-1 "Kind of placement or education" "A placement or school place says of which kind it is."
+* #cypmh-plc-2 "Placed by whom, and how" "A placement says which authority placed the child, and whether that was planned."
+* #cypmh-plc-3 "Home education is looked at again" "Education at home by the parents' choice has a date of review."
 * #R-01 "NHS number check digit" "The last digit of an NHS number follows from the nine before it, by modulus 11."
 * #R-02 "Score within range" "An outcome score lies within the range of its measure."
 * #R-03 "Next state allowed" "A referral task moves only from one state to those that may follow it."
@@ -148,6 +155,7 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #trigger-unsourced "Trigger without a source" "A rule with a clinical threshold is in force only with the source in which that threshold was published."
 * #interpreter-missing "Interpreter missing" "An appointment of a child who needs an interpreter names one, or says who goes ahead without and why."
 * #wish-kept "A wish stays as it was said" "What a child has said is not put into other words; a wrong record is marked as entered in error."
+* #review-without-mental-health "Review without mental health" "The review of a looked-after child's plan isn't finished before it has said whether the child's mental health needs are met, on what evidence, and what follows."
 
 ValueSet: Rule
 Id: cypmh-rule

@@ -394,3 +394,88 @@ Title: "Topic of an observation"
 Description: "Under which heading an observation of ours stands."
 * insert LocalValues(observation-topic)
 * include codes from system ObservationTopicCodes
+
+CodeSystem: StatutoryBasisCodes
+Id: cypmh-statutory-basis
+Title: "Legal basis of a statutory process"
+Description: "Under which law a plan, an order or a detention stands."
+* insert LocalCodes(statutory-basis)
+* #children-act-14a "Children Act 1989, section 14A" "A special guardianship order."
+* #children-act-17 "Children Act 1989, section 17" "Help for a child in need and the family."
+* #children-act-20 "Children Act 1989, section 20" "A local authority accommodates the child by agreement and has no parental responsibility."
+* #children-act-22 "Children Act 1989, section 22" "What a local authority owes to each child whom it looks after."
+* #children-act-23a "Children Act 1989, sections 23A to 24D" "Support for young people who leave or have left care."
+* #children-act-25 "Children Act 1989, section 25" "Secure accommodation on welfare grounds."
+* #children-act-31 "Children Act 1989, section 31" "A care order; the authority shares parental responsibility."
+* #children-act-38 "Children Act 1989, section 38" "An interim care order; the authority shares parental responsibility."
+* #children-act-44 "Children Act 1989, section 44" "An emergency protection order."
+* #children-act-47 "Children Act 1989, section 47" "Enquiries and a plan to protect a child from significant harm."
+* #care-planning-regulations "Care Planning, Placement and Case Review (England) Regulations 2010" "The plans of a looked-after child, for the placement and for education among them, and their reviews."
+* #families-act-37 "Children and Families Act 2014, section 37" "An education, health and care plan that the local authority keeps."
+* #families-act-74 "Children and Families Act 2014, section 74" "The home authority keeps the plan, and arranges what it says, while a young person is detained."
+* #education-act-7 "Education Act 1996, section 7" "Parents see to suitable education, at school or otherwise."
+* #mental-health-act "Mental Health Act 1983" "Detention or guardianship; which section is given beside it."
+* #mental-health-act-117 "Mental Health Act 1983, section 117" "Aftercare that the NHS and the local authority owe together after certain detentions."
+* #crime-and-disorder-act "Crime and Disorder Act 1998" "The work of a youth justice service."
+* #remand "Legal Aid, Sentencing and Punishment of Offenders Act 2012, section 91" "Remand to local authority accommodation or to youth detention."
+* #sentence "Sentencing Act 2020" "A sentence, such as a detention and training order."
+* #other "Other law" "Another law, which is named in words."
+
+ValueSet: StatutoryBasis
+Id: cypmh-statutory-basis
+Title: "Legal basis of a statutory process"
+Description: "Under which law a plan, an order or a detention stands."
+* insert LocalValues(statutory-basis)
+* include codes from system StatutoryBasisCodes
+
+CodeSystem: StatutoryStateCodes
+Id: cypmh-statutory-state
+Title: "State of a statutory process"
+Description: "Where a statutory process stands."
+* insert LocalCodes(statutory-state)
+* #in-force "In force" "It goes on."
+* #on-hold "On hold" "It is paused."
+* #planned "Planned" "It has not begun."
+* #ended "Ended" "It is over."
+
+ValueSet: StatutoryState
+Id: cypmh-statutory-state
+Title: "State of a statutory process"
+Description: "Where a statutory process stands."
+* insert LocalValues(statutory-state)
+* include codes from system StatutoryStateCodes
+
+CodeSystem: StatutoryFindingCodes
+Id: cypmh-statutory-finding
+Title: "Finding on statutory processes"
+Description: "What stands out when all statutory processes of a child are looked at together: overlaps, conflicts, and what is missing or overdue."
+* insert LocalCodes(statutory-finding)
+* #detained-ehcp-review "Detained while the education plan is due for review" "The child is detained under the Mental Health Act, and the education, health and care plan is due for review: the authority that keeps the plan and the hospital agree how the child and the family take part."
+* #detained-and-looked-after "Detained and looked after" "The child is detained under the Mental Health Act and looked after by a local authority: both processes go on beside each other, and their reviews are planned together."
+* #aftercare-unset "Aftercare without a responsible authority" "The child is or was detained under a section that gives a right to aftercare, and no aftercare plan that is shown here names who is responsible for it."
+* #protection-and-care "Protection plan and care plan" "The child is on a child protection plan and looked after at the same time: one review can serve both."
+* #looked-after-without-plan "Looked after without a care plan" "The child is looked after, and no care plan of the local authority is shown here."
+* #looked-after-review-overdue "Looked-after review overdue" "The review of the looked-after child's care plan is overdue."
+* #pep-missing "No personal education plan" "The child is looked after and of school age, and no personal education plan is shown here."
+* #pep-overdue "Personal education plan overdue" "The personal education plan of the looked-after child is due for review and has not been reviewed."
+* #review-overdue "Review overdue" "The next date of this process has passed."
+* #authority-unset "Nobody named as responsible" "No authority is named as responsible for this process."
+* #authorities-differ "Two authorities for one process" "Two authorities are named as responsible for the same kind of process: they settle which of them is."
+* #provision-not-delivered "Provision not delivered" "What the plan promises is not given in full. The plan stays in force and stays the authority's duty."
+* #provision-unexplained "Undelivered without reason or date" "What the plan promises is not given in full, and the plan does not say why or when that is looked at again."
+* #provision-review-overdue "Undelivered and not looked at again" "What the plan promises is not given in full, and the day by which that was to be looked at again has passed."
+* #provision-unknown-in-custody "Custody, and nothing said of provision" "The child is in custody, and the education, health and care plan does not say what of it is given there."
+* #plan-paused-in-custody "Plan put on hold in custody" "The education, health and care plan is on hold although the child is in custody: the home authority keeps it, and arranges what it can, throughout."
+* #placements-overlap "Two placements at one time" "Two placements are recorded for one time: one of them has ended, or one of them is not where the child lives."
+* #placement-unknown "No placement recorded" "The child is looked after, and where the child lives is not shown here."
+* #home-education-review "Home education not looked at" "The child is educated at home by the parents' choice, and no day of review lies ahead."
+* #restriction-review "Restriction not looked at" "A restrictive measure is in force, and no day of review lies ahead."
+* #inappropriate-setting "Inappropriate setting" "The child is in a place where a child in distress should not have to be."
+* #support-before-trial-unset "Support before the trial not settled" "The plan is on hold because of a criminal investigation, and what support is possible meanwhile is not settled."
+
+ValueSet: StatutoryFinding
+Id: cypmh-statutory-finding
+Title: "Finding on statutory processes"
+Description: "What stands out when all statutory processes of a child are looked at together: overlaps, conflicts, and what is missing or overdue."
+* insert LocalValues(statutory-finding)
+* include codes from system StatutoryFindingCodes

@@ -91,6 +91,9 @@ public final class Extensions {
     /** Immigration-related support need; on Patient. */
     public static final String IMMIGRATION_SUPPORT_NEED = EXTENSION + "immigration-support-need";
 
+    /** Inappropriate setting; on Encounter, EpisodeOfCare. */
+    public static final String INAPPROPRIATE_SETTING = EXTENSION + "inappropriate-setting";
+
     /** Source of information; on RiskAssessment. */
     public static final String INFORMATION_SOURCE = EXTENSION + "information-source";
 
@@ -109,6 +112,9 @@ public final class Extensions {
     /** Missed appointment; on Appointment. */
     public static final String MISSED_APPOINTMENT = EXTENSION + "missed-appointment";
 
+    /** Why it is on hold; on CarePlan. */
+    public static final String ON_HOLD_REASON = EXTENSION + "on-hold-reason";
+
     /** Age at onset; on Observation. */
     public static final String ONSET_AGE = EXTENSION + "onset-age";
 
@@ -121,20 +127,38 @@ public final class Extensions {
     /** Place of safety; on ServiceRequest. */
     public static final String PLACE_OF_SAFETY = EXTENSION + "place-of-safety";
 
+    /** Carer in a placement; on EpisodeOfCare. */
+    public static final String PLACEMENT_CARER = EXTENSION + "placement-carer";
+
+    /** Placing authority; on EpisodeOfCare. */
+    public static final String PLACING_AUTHORITY = EXTENSION + "placing-authority";
+
     /** Summary in plain language; on CarePlan, RiskAssessment. */
     public static final String PLAIN_LANGUAGE_SUMMARY = EXTENSION + "plain-language-summary";
 
     /** Agreement to the plan; on CarePlan. */
     public static final String PLAN_AGREEMENT = EXTENSION + "plan-agreement";
 
+    /** Planned or emergency; on EpisodeOfCare. */
+    public static final String PLANNED_OR_EMERGENCY = EXTENSION + "planned-or-emergency";
+
     /** Basis of parental responsibility; on RelatedPerson, CarePlan, EpisodeOfCare. */
     public static final String PR_BASIS = EXTENSION + "pr-basis";
+
+    /** Support before a trial; on CarePlan. */
+    public static final String PRE_TRIAL_STATUS = EXTENSION + "pre-trial-status";
 
     /** Support before this referral; on ServiceRequest. */
     public static final String PRIOR_SUPPORT = EXTENSION + "prior-support";
 
+    /** Provision; on CarePlan. */
+    public static final String PROVISION_STATUS = EXTENSION + "provision-status";
+
     /** Rater's perspective; on Observation. */
     public static final String RATER_PERSPECTIVE = EXTENSION + "rater-perspective";
+
+    /** Receiving authority; on EpisodeOfCare. */
+    public static final String RECEIVING_AUTHORITY = EXTENSION + "receiving-authority";
 
     /** Reliable change; on Observation. */
     public static final String RELIABLE_CHANGE = EXTENSION + "reliable-change";
@@ -145,7 +169,10 @@ public final class Extensions {
     /** How soon the service answers; on HealthcareService. */
     public static final String RESPONSE_STANDARD = EXTENSION + "response-standard";
 
-    /** Review due; on CarePlan and Task. */
+    /** Responsible authority; on CarePlan. */
+    public static final String RESPONSIBLE_AUTHORITY = EXTENSION + "responsible-authority";
+
+    /** Review due; on CarePlan, Task, Encounter, EpisodeOfCare, Flag. */
     public static final String REVIEW_DUE = EXTENSION + "review-due";
 
     /** Self-referral; on HealthcareService. */
@@ -162,6 +189,9 @@ public final class Extensions {
 
     /** Agency that reported; on Observation. */
     public static final String SOURCE_AGENCY = EXTENSION + "source-agency";
+
+    /** Legal basis; on CarePlan, EpisodeOfCare. */
+    public static final String STATUTORY_BASIS = EXTENSION + "statutory-basis";
 
     /** Statutory role; on PractitionerRole. */
     public static final String STATUTORY_ROLE = EXTENSION + "statutory-role";

@@ -2,6 +2,8 @@ package goldthread.profiles;
 
 import goldthread.terminology.CodeSystems;
 import goldthread.terminology.ObservationKind;
+import goldthread.terminology.Coded;
+import goldthread.terminology.EpisodeType;
 import goldthread.terminology.OutcomeMeasures;
 import goldthread.terminology.PlanCategory;
 import goldthread.terminology.ReferralCategory;
@@ -12,6 +14,7 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ResourceType;
@@ -39,7 +42,6 @@ public final class ImpliedProfile {
             Map.entry(ResourceType.QuestionnaireResponse, Profiles.OUTCOME_RESPONSE),
             Map.entry(ResourceType.ClinicalImpression, Profiles.ASSESSMENT),
             Map.entry(ResourceType.RiskAssessment, Profiles.RISK_ASSESSMENT),
-            Map.entry(ResourceType.EpisodeOfCare, Profiles.EPISODE),
             Map.entry(ResourceType.Encounter, Profiles.CONTACT),
             Map.entry(ResourceType.Appointment, Profiles.APPOINTMENT),
             Map.entry(ResourceType.Flag, Profiles.FLAG),
@@ -82,7 +84,16 @@ public final class ImpliedProfile {
         if (resource instanceof Communication communication) {
             return when(hasCodingOf(communication.getCategory(), CodeSystems.NOTICE_CATEGORY), Profiles.NOTICE);
         }
+        if (resource instanceof EpisodeOfCare episode) {
+            return Optional.of(ofEpisode(episode));
+        }
         return Optional.ofNullable(BY_TYPE.get(resource.getResourceType()));
+    }
+
+    private static String ofEpisode(EpisodeOfCare episode) {
+        return EpisodeType.PLACEMENT.isIn(episode.getType()) || EpisodeType.SCHOOL.isIn(episode.getType())
+                ? Profiles.PLACEMENT
+                : Profiles.EPISODE;
     }
 
     private static String ofRequest(ServiceRequest request) {
@@ -107,7 +118,14 @@ public final class ImpliedProfile {
                         .anyMatch(category -> category.hasCoding(CARE_PLAN_TYPE, MENTAL_HEALTH_CRISIS_PLAN))) {
             return Optional.of(Profiles.SAFETY_PLAN);
         }
-        return when(PlanCategory.SHARED.isIn(categories), Profiles.SHARED_CARE_PLAN);
+        return when(PlanCategory.SHARED.isIn(categories), Profiles.SHARED_CARE_PLAN)
+                .or(() -> when(isStatutory(categories), Profiles.STATUTORY_PLAN));
+    }
+
+    private static boolean isStatutory(List<CodeableConcept> categories) {
+        return categories.stream()
+                .flatMap(category -> Coded.find(PlanCategory.class, category).stream())
+                .anyMatch(PlanCategory::isStatutory);
     }
 
     private boolean isScore(Observation observation) {

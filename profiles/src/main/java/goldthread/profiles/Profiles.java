@@ -69,6 +69,9 @@ public final class Profiles {
     /** Child or young person. */
     public static final String PATIENT = PROFILE + "patient";
 
+    /** Placement or school place. */
+    public static final String PLACEMENT = PROFILE + "placement";
+
     /** Professional in an agency. */
     public static final String PRACTITIONER_ROLE = PROFILE + "practitioner-role";
 
@@ -98,6 +101,9 @@ public final class Profiles {
 
     /** Significant event. */
     public static final String SIGNIFICANT_EVENT = PROFILE + "significant-event";
+
+    /** Statutory plan. */
+    public static final String STATUTORY_PLAN = PROFILE + "statutory-plan";
 
     /** Subscription to a topic. */
     public static final String SUBSCRIPTION = PROFILE + "subscription";

@@ -30,6 +30,7 @@ class OperationsTest {
                         "Patient/$waiting-clock",
                         "Patient/$outcome-trend",
                         "Patient/$risk-summary",
+                        "Patient/$statutory-timeline",
                         "Patient/$who-can-consent",
                         "Patient/$disclosures",
                         "Patient/$break-glass",

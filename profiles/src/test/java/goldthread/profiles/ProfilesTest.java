@@ -61,7 +61,9 @@ class ProfilesTest {
                         "cypmh-provenance",
                         "cypmh-audit-event",
                         "cypmh-trigger",
-                        "cypmh-wishes");
+                        "cypmh-wishes",
+                        "cypmh-statutory-plan",
+                        "cypmh-placement");
     }
 
     @Test

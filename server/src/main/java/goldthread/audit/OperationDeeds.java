@@ -88,7 +88,8 @@ final class OperationDeeds {
             Map.entry("$cancel", new Words("withdrew a referral", "withdraw a referral")),
             Map.entry(
                     "$process-message",
-                    new Words("sent a national message about the child", "send a national message about the child")));
+                    new Words("sent a national message about the child", "send a national message about the child")),
+            Map.entry("$statutory-timeline", new Words("asked what the law asks for", "ask what the law asks for")));
 
     private OperationDeeds() {}
 

@@ -1,7 +1,6 @@
 package goldthread.careplan;
 
 import goldthread.profiles.Profiles;
-import goldthread.terminology.CodeSystems;
 import goldthread.terminology.Coded;
 import goldthread.terminology.PlanCategory;
 import goldthread.terminology.SafetyPlanPart;
@@ -19,9 +18,6 @@ final class PlanKinds {
 
     private static final Set<PlanCategory> FOR_SAFETY =
             EnumSet.of(PlanCategory.SAFETY, PlanCategory.CRISIS, PlanCategory.RELAPSE);
-
-    /** Subject to a child protection plan, and looked after, as the national child protection service codes them. */
-    private static final Set<String> STATUTORY_SNOMED = Set.of("342191000000101", "764841000000100");
 
     private PlanKinds() {}
 
@@ -46,14 +42,6 @@ final class PlanKinds {
     /** Whether all of a plan says what to do when things get harder. */
     static boolean isForSafety(CarePlan plan) {
         return categories(plan).anyMatch(FOR_SAFETY::contains) || plan.getMeta().hasProfile(Profiles.SAFETY_PLAN);
-    }
-
-    static boolean isStatutory(CarePlan plan) {
-        return categories(plan).anyMatch(PlanCategory::isStatutory)
-                || plan.getCategory().stream()
-                        .flatMap(category -> category.getCoding().stream())
-                        .anyMatch(coding -> CodeSystems.SNOMED_CT.equals(coding.getSystem())
-                                && STATUTORY_SNOMED.contains(coding.getCode()));
     }
 
     /** Whether an activity belongs in the section on safety rather than among the actions. */

@@ -94,7 +94,8 @@ class PlanReader {
             case GOALS -> Set.of("Goal", "CarePlan");
             case WISHES -> Set.of("Observation", "Appointment", "Task");
             case ACTIONS -> Set.of("CarePlan", "Task", "ServiceRequest", "Appointment");
-            case SAFETY_PLAN, STATUTORY, GUIDANCE, REVIEWS -> Set.of("CarePlan");
+            case SAFETY_PLAN, GUIDANCE, REVIEWS -> Set.of("CarePlan");
+            case STATUTORY -> Set.of("CarePlan", "EpisodeOfCare", "Encounter", "Flag");
             case RISK -> Set.of("RiskAssessment", "Flag");
             case ASSESSMENTS -> Set.of("ClinicalImpression", "Condition", "Communication");
             case SCORES -> Set.of("Observation", "Encounter", "EpisodeOfCare", "Goal");

@@ -5,6 +5,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {"audit", "careteam", "child", "directory", "measure", "store", "terminology", "profiles"
+        allowedDependencies = {"audit", "child", "directory", "measure", "statutory", "store", "terminology", "profiles"
         })
 @NullMarked
 package goldthread.careplan;

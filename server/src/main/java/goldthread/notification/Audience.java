@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who takes part and may know of an event at this moment: the organisations of the team around the child and the practice
- * where the child is registered, as far as the gate shows the record to those who stand there for them; and whoever gave a
- * task or has it, who know of it anyway.
+ * where the child is registered, as far as the gate shows the record to those who stand there for them; whoever gave a
+ * task or has it, who know of it anyway; and the councils between which a placement lies, who have to know of it.
  */
 @Component
 class Audience {

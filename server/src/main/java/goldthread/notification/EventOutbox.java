@@ -76,6 +76,12 @@ class EventOutbox {
             parties = message.getRecipient().stream();
         }
         return parties.flatMap(party -> PartyKey.of(party).stream())
+    /** Who gave a task and who has it, or who places a child where; keys of parties hold no spaces, and such as do are nobody's. */
+    private static String parties(Resource resource) {
+        Stream<Reference> named = resource instanceof Task task
+                ? Stream.of(task.getRequester(), task.getOwner())
+                : PlaceTopics.authorities(resource);
+        return named.flatMap(party -> PartyKey.of(party).stream())
                 .filter(key -> key.indexOf(' ') < 0)
                 .distinct()
                 .collect(Collectors.joining(" "));

@@ -15,7 +15,7 @@ import java.util.List;
  * @param child logical id
  * @param causedBy the organisation on whose behalf it was stored, as {@code system|value}
  * @param causedUser who stored it
- * @param parties who gave a task and who has it
+ * @param parties who gave a task and who has it, or who placed a child and in whose area
  * @param occurred when
  */
 record Occurrence(

@@ -25,6 +25,9 @@ enum Topic {
     CLOSURE(NoticeCategory.CLOSURE_NOTICE, "A service has ended its work with the child."),
     DISCHARGE(NoticeCategory.DISCHARGE_NOTICE, "The child has left hospital."),
     OUTCOME_REPORTED(NoticeCategory.OUTCOME_REPORT, "It was reported what has changed since a referral.");
+    PLACEMENT_CHANGED(NoticeCategory.LIFE_CHANGE, "Where the child lives has changed."),
+    SCHOOL_CHANGED(NoticeCategory.LIFE_CHANGE, "Where the child learns has changed."),
+    INAPPROPRIATE_SETTING(NoticeCategory.SAFEGUARDING, "The child is in a place where a child should not have to be.");
 
     private static final String CANONICAL = Canonicals.ROOT + "/SubscriptionTopic/";
 

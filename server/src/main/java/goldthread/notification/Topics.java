@@ -65,6 +65,7 @@ final class Topics {
     }
 
     private static void care(@Nullable Resource before, Resource after, Set<Topic> topics) {
+        topics.addAll(PlaceTopics.of(before, after));
         if (after instanceof Appointment is) {
             add(Topic.WAS_NOT_BROUGHT, isMissed(is) && !(before instanceof Appointment was && isMissed(was)), topics);
         } else if (after instanceof EpisodeOfCare is) {

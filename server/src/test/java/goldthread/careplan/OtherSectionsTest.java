@@ -93,8 +93,25 @@ class OtherSectionsTest {
 
         assertThat(statutory).hasSize(2);
         assertThat(statutory.get(0).evidence()).extracting(Recorded::reference).containsExactly("Patient/wren");
-        assertThat(statutory.get(1).cells()).containsExactly("Child protection plan", "Plan cp", "Omar Reyes");
+        assertThat(statutory.get(1).cells())
+                .startsWith("Child protection plan", "Plan cp", "Eastmoor Council", "In force")
+                .endsWith("Children Act 1989, section 47");
         assertThat(statutory.get(1).agency()).isEqualTo("Eastmoor Council");
+    }
+
+    @Test
+    void what_stands_out_in_statutory_processes_is_said_in_a_sentence() {
+        CarePlan plan = reviewedBy(plan("cp", PlanCategory.CP, RecordBuilder.SOCIAL_WORKER), "2026-05-31");
+
+        List<Section.Group> groups = StatutorySection.of(
+                        new RecordBuilder().add(plan).on("2026-06-01"))
+                .groups();
+
+        assertThat(groups.get(0).statements().get(0).marks()).isEmpty();
+        assertThat(groups.get(1).statements()).singleElement().satisfies(line -> {
+            assertThat(line.cells()).containsExactly("The next date of this process has passed.", "", "31-May-2026");
+            assertThat(line.evidence()).extracting(Recorded::reference).containsExactly("CarePlan/cp");
+        });
     }
 
     @Test

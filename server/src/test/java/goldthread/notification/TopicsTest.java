@@ -7,8 +7,10 @@ import goldthread.profiles.Extensions;
 import goldthread.profiles.Profiles;
 import goldthread.store.Origin;
 import goldthread.terminology.CareTeamCategory;
+import goldthread.terminology.EpisodeType;
 import goldthread.terminology.FlagCode;
 import goldthread.terminology.NoticeCategory;
+import goldthread.terminology.InappropriateSetting;
 import goldthread.terminology.PlanCategory;
 import goldthread.terminology.ReferralBusinessStatus;
 import goldthread.terminology.ReferralOutcome;
@@ -219,6 +221,17 @@ class TopicsTest {
                 row("a child", null, new Patient()));
     }
 
+    private static EpisodeOfCare place(EpisodeType type, EpisodeOfCareStatus status) {
+        return new EpisodeOfCare().setStatus(status).addType(new CodeableConcept(type.coding()));
+    }
+
+    private static Encounter cell(EncounterStatus status) {
+        Encounter cell = new Encounter().setStatus(status);
+        cell.addExtension(
+                Extensions.INAPPROPRIATE_SETTING, new CodeableConcept(InappropriateSetting.POLICE_CUSTODY.coding()));
+        return cell;
+    }
+
     private static Stream<Arguments> alertsAndCare() {
         Appointment booked = new Appointment().setStatus(AppointmentStatus.BOOKED);
         Appointment missed = new Appointment().setStatus(AppointmentStatus.NOSHOW);
@@ -246,6 +259,33 @@ class TopicsTest {
                 row("discharged, saved again", stay(EncounterStatus.FINISHED), stay(EncounterStatus.FINISHED)),
                 row("on leave", stay(EncounterStatus.INPROGRESS), stay(EncounterStatus.ONLEAVE)),
                 row("closed, saved again", finished, finished.copy()),
+                row("placed", null, place(EpisodeType.PLACEMENT, EpisodeOfCareStatus.ACTIVE), Topic.PLACEMENT_CHANGED),
+                row(
+                        "a planned placement begins",
+                        place(EpisodeType.PLACEMENT, EpisodeOfCareStatus.PLANNED),
+                        place(EpisodeType.PLACEMENT, EpisodeOfCareStatus.ACTIVE),
+                        Topic.PLACEMENT_CHANGED),
+                row("a placement is planned", null, place(EpisodeType.PLACEMENT, EpisodeOfCareStatus.PLANNED)),
+                row(
+                        "a placement, saved again",
+                        place(EpisodeType.PLACEMENT, EpisodeOfCareStatus.ACTIVE),
+                        place(EpisodeType.PLACEMENT, EpisodeOfCareStatus.ACTIVE)),
+                row(
+                        "a placement ends",
+                        place(EpisodeType.PLACEMENT, EpisodeOfCareStatus.ACTIVE),
+                        place(EpisodeType.PLACEMENT, EpisodeOfCareStatus.FINISHED),
+                        Topic.PLACEMENT_CHANGED,
+                        Topic.CLOSURE),
+                row(
+                        "a school is left",
+                        place(EpisodeType.SCHOOL, EpisodeOfCareStatus.ACTIVE),
+                        place(EpisodeType.SCHOOL, EpisodeOfCareStatus.FINISHED),
+                        Topic.SCHOOL_CHANGED,
+                        Topic.CLOSURE),
+                row("in a cell", null, cell(EncounterStatus.INPROGRESS), Topic.INAPPROPRIATE_SETTING),
+                row("in a cell, told later", null, cell(EncounterStatus.FINISHED), Topic.INAPPROPRIATE_SETTING),
+                row("no longer in a cell", cell(EncounterStatus.INPROGRESS), cell(EncounterStatus.FINISHED)),
+                row("never in a cell", null, cell(EncounterStatus.ENTEREDINERROR)),
                 row("opened", null, active),
                 row("a contact", null, contact(null)),
                 row("a contact with its outcome", contact(null), contact("seen"), Topic.CONTACT_OUTCOME),

@@ -20,6 +20,7 @@ public final class CodeSystems {
     public static final String DECISION_KIND = ROOT + "decision-kind";
     public static final String DISCHARGE_CHECK = ROOT + "discharge-check";
     public static final String DOCUMENT_KIND = ROOT + "document-kind";
+    public static final String EDUCATION_KIND = ROOT + "education-kind";
     public static final String EMERGENCY_REASON = ROOT + "emergency-reason";
     public static final String ENCOUNTER_TYPE = ROOT + "encounter-type";
     public static final String EPISODE_TYPE = ROOT + "episode-type";
@@ -27,12 +28,14 @@ public final class CodeSystems {
     public static final String FLAG_CATEGORY = ROOT + "flag-category";
     public static final String FLAG_CODE = ROOT + "flag-code";
     public static final String GP_REGISTRATION = ROOT + "gp-registration";
+    public static final String INAPPROPRIATE_SETTING = ROOT + "inappropriate-setting";
     public static final String INFORMATION_SOURCE = ROOT + "information-source";
     public static final String LEGAL_BASIS = ROOT + "legal-basis";
     public static final String EVENT_ONSET = ROOT + "event-onset";
     public static final String LIFE_CHANGE = ROOT + "life-change";
     public static final String LIFE_PERIOD = ROOT + "life-period";
     public static final String MEMBERSHIP_GAP = ROOT + "membership-gap";
+    public static final String MENTAL_HEALTH_NEEDS_REVIEW = ROOT + "mental-health-needs-review";
     public static final String MISSED_APPOINTMENT_FOLLOW_UP = ROOT + "missed-appointment-follow-up";
     public static final String MISSED_APPOINTMENT_KIND = ROOT + "missed-appointment-kind";
     public static final String NOTICE_CATEGORY = ROOT + "notice-category";
@@ -41,11 +44,13 @@ public final class CodeSystems {
     public static final String OUTCOME_TOOL = ROOT + "outcome-tool";
     public static final String PARENTAL_RESPONSIBILITY = ROOT + "parental-responsibility";
     public static final String PARTICIPANT_STATUS = ROOT + "participant-status";
+    public static final String PLACEMENT_KIND = ROOT + "placement-kind";
     public static final String PLAN_AGREEMENT = ROOT + "plan-agreement";
     public static final String PLAN_CATEGORY = ROOT + "plan-category";
     public static final String PLAN_COMPARISON = ROOT + "plan-comparison";
     public static final String PLAN_SECTION = ROOT + "plan-section";
     public static final String PR_BASIS = ROOT + "pr-basis";
+    public static final String PROVISION_STATUS = ROOT + "provision-status";
     public static final String RATER_PERSPECTIVE = ROOT + "rater-perspective";
     public static final String CANCELLATION_REASON = ROOT + "cancellation-reason";
     public static final String ON_HOLD_REASON = ROOT + "on-hold-reason";
@@ -67,6 +72,9 @@ public final class CodeSystems {
     public static final String SHARE_LEVEL = ROOT + "share-level";
     public static final String SIGNIFICANT_EVENT = ROOT + "significant-event";
     public static final String STALENESS_REASON = ROOT + "staleness-reason";
+    public static final String STATUTORY_BASIS = ROOT + "statutory-basis";
+    public static final String STATUTORY_FINDING = ROOT + "statutory-finding";
+    public static final String STATUTORY_STATE = ROOT + "statutory-state";
     public static final String SUPPORT_OUTPUT = ROOT + "support-output";
     public static final String TASK_CODE = ROOT + "task-code";
     public static final String TEAM_ROLE = ROOT + "team-role";

@@ -91,7 +91,8 @@ public enum Rule implements Coded {
     TRIGGER_UNCLEAR("trigger-unclear"),
     TRIGGER_UNSOURCED("trigger-unsourced"),
     INTERPRETER_MISSING("interpreter-missing"),
-    WISH_KEPT("wish-kept");
+    WISH_KEPT("wish-kept"),
+    REVIEW_WITHOUT_MENTAL_HEALTH("review-without-mental-health");
 
     private final String code;
 

@@ -35,6 +35,7 @@ public enum TaskCode implements Coded {
     INFORM_CHILD,
     ANSWER_WISH,
     KEEP_WORKER;
+    MENTAL_HEALTH_NEEDS_UNMET;
 
     @Override
     public String system() {

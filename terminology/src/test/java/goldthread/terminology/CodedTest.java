@@ -76,7 +76,16 @@ class CodedTest {
                 WaitingGroup.class,
                 TriggerKind.class,
                 TriggerOwner.class,
-                WishesResponse.class
+                WishesResponse.class,
+                StatutoryBasis.class,
+                StatutoryState.class,
+                StatutoryFinding.class,
+                ProvisionStatus.class,
+                OnHoldReason.class,
+                PlacementKind.class,
+                EducationKind.class,
+                InappropriateSetting.class,
+                MentalHealthNeedsReview.class
             })
     void an_enum_holds_exactly_the_codes_of_its_system_in_order(Class<? extends Coded> type) {
         Coded[] constants = type.getEnumConstants();

@@ -45,8 +45,13 @@ final class FamilyViewIT {
         FhirClient caller = server.as(identity);
         String child = child(caller);
 
-        for (String operation :
-                List.of("/$shared-care-plan", "/$chronology", "/$membership", "/$outcome-trend", "/$risk-summary")) {
+        for (String operation : List.of(
+                "/$shared-care-plan",
+                "/$chronology",
+                "/$membership",
+                "/$outcome-trend",
+                "/$risk-summary",
+                "/$statutory-timeline")) {
             assertThat(caller.get(child + operation).expect(200).text())
                     .as(operation)
                     .doesNotContain(NOTICE);

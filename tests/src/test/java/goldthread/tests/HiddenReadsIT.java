@@ -80,6 +80,7 @@ final class HiddenReadsIT {
                 "Patient/{Patient}/$outcome-trend",
                 "Patient/{Patient}/$outcome-trend?measure=sdq&rater=self",
                 "Patient/{Patient}/$risk-summary",
+                "Patient/{Patient}/$statutory-timeline",
                 "Patient/{Patient}/$disclosures",
                 "Patient/{Patient}/$who-can-consent?decision=treatment")) {
             compared.anywhere(Probe.get(path));
@@ -158,7 +159,8 @@ final class HiddenReadsIT {
                 "/$shared-care-plan",
                 "/$chronology",
                 "/$outcome-trend",
-                "/$risk-summary")) {
+                "/$risk-summary",
+                "/$statutory-timeline")) {
             assertThat(caller.get(child + path).expect(200).text()).as(path).doesNotContain(TwoChildren.CANARY);
         }
         assertThat(caller.get(child, "Accept", "application/fhir+xml")

@@ -116,6 +116,7 @@ final class StatementsIT {
         "$shared-care-plan?sinceLastLooked=true, 8",
         "$outcome-trend, 8",
         "$risk-summary, 8",
+        "$statutory-timeline, 7",
         "$chronology?_count=100, 8",
         "$chronology?format=document, 11",
         "$who-can-consent?decision=treatment, 6"

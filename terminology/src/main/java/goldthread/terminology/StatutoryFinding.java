@@ -1,0 +1,32 @@
+package goldthread.terminology;
+
+/** What stands out when all statutory processes of a child are looked at together. */
+public enum StatutoryFinding implements Coded {
+    DETAINED_EHCP_REVIEW,
+    DETAINED_AND_LOOKED_AFTER,
+    AFTERCARE_UNSET,
+    PROTECTION_AND_CARE,
+    LOOKED_AFTER_WITHOUT_PLAN,
+    LOOKED_AFTER_REVIEW_OVERDUE,
+    PEP_MISSING,
+    PEP_OVERDUE,
+    REVIEW_OVERDUE,
+    AUTHORITY_UNSET,
+    AUTHORITIES_DIFFER,
+    PROVISION_NOT_DELIVERED,
+    PROVISION_UNEXPLAINED,
+    PROVISION_REVIEW_OVERDUE,
+    PROVISION_UNKNOWN_IN_CUSTODY,
+    PLAN_PAUSED_IN_CUSTODY,
+    PLACEMENTS_OVERLAP,
+    PLACEMENT_UNKNOWN,
+    HOME_EDUCATION_REVIEW,
+    RESTRICTION_REVIEW,
+    INAPPROPRIATE_SETTING,
+    SUPPORT_BEFORE_TRIAL_UNSET;
+
+    @Override
+    public String system() {
+        return CodeSystems.STATUTORY_FINDING;
+    }
+}
