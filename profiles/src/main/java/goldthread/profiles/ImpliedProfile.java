@@ -1,9 +1,9 @@
 package goldthread.profiles;
 
 import goldthread.terminology.CodeSystems;
-import goldthread.terminology.ObservationKind;
 import goldthread.terminology.Coded;
 import goldthread.terminology.EpisodeType;
+import goldthread.terminology.ObservationKind;
 import goldthread.terminology.OutcomeMeasures;
 import goldthread.terminology.PlanCategory;
 import goldthread.terminology.ReferralCategory;

@@ -4,8 +4,16 @@
  * recorded and marks what is overdue, doubled or changed; it stores nothing and decides nothing about who may read.
  */
 @ApplicationModule(
-        allowedDependencies = {"audit", "careteam", "child", "directory", "measure", "store", "terminology", "profiles"
-        allowedDependencies = {"audit", "child", "directory", "measure", "statutory", "store", "terminology", "profiles"
+        allowedDependencies = {
+            "audit",
+            "careteam",
+            "child",
+            "directory",
+            "measure",
+            "statutory",
+            "store",
+            "terminology",
+            "profiles"
         })
 @NullMarked
 package goldthread.careplan;

@@ -67,23 +67,22 @@ class EventOutbox {
         }
     }
 
-    /** Who gave a task and who has it, or to whom a message goes; keys of parties hold no spaces, and such as do are nobody's. */
+    /** Those who are told in any case; keys of parties hold no spaces, and such as do are nobody's. */
     private static String parties(Resource resource) {
-        Stream<Reference> parties = Stream.empty();
-        if (resource instanceof Task task) {
-            parties = Stream.of(task.getRequester(), task.getOwner());
-        } else if (resource instanceof Communication message) {
-            parties = message.getRecipient().stream();
-        }
-        return parties.flatMap(party -> PartyKey.of(party).stream())
-    /** Who gave a task and who has it, or who places a child where; keys of parties hold no spaces, and such as do are nobody's. */
-    private static String parties(Resource resource) {
-        Stream<Reference> named = resource instanceof Task task
-                ? Stream.of(task.getRequester(), task.getOwner())
-                : PlaceTopics.authorities(resource);
-        return named.flatMap(party -> PartyKey.of(party).stream())
+        return named(resource)
+                .flatMap(party -> PartyKey.of(party).stream())
                 .filter(key -> key.indexOf(' ') < 0)
                 .distinct()
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Who gave a task and who has it, to whom a message goes, or who places a child where. */
+    private static Stream<Reference> named(Resource resource) {
+        if (resource instanceof Task task) {
+            return Stream.of(task.getRequester(), task.getOwner());
+        }
+        return resource instanceof Communication message
+                ? message.getRecipient().stream()
+                : PlaceTopics.authorities(resource);
     }
 }

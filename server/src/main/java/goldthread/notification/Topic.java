@@ -24,7 +24,7 @@ enum Topic {
     ESCALATION_RAISED(NoticeCategory.ESCALATION, "A professional concern was raised."),
     CLOSURE(NoticeCategory.CLOSURE_NOTICE, "A service has ended its work with the child."),
     DISCHARGE(NoticeCategory.DISCHARGE_NOTICE, "The child has left hospital."),
-    OUTCOME_REPORTED(NoticeCategory.OUTCOME_REPORT, "It was reported what has changed since a referral.");
+    OUTCOME_REPORTED(NoticeCategory.OUTCOME_REPORT, "It was reported what has changed since a referral."),
     PLACEMENT_CHANGED(NoticeCategory.LIFE_CHANGE, "Where the child lives has changed."),
     SCHOOL_CHANGED(NoticeCategory.LIFE_CHANGE, "Where the child learns has changed."),
     INAPPROPRIATE_SETTING(NoticeCategory.SAFEGUARDING, "The child is in a place where a child should not have to be.");

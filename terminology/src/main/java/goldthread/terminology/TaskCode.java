@@ -34,7 +34,7 @@ public enum TaskCode implements Coded {
     CONCERN_ESCALATION,
     INFORM_CHILD,
     ANSWER_WISH,
-    KEEP_WORKER;
+    KEEP_WORKER,
     MENTAL_HEALTH_NEEDS_UNMET;
 
     @Override
