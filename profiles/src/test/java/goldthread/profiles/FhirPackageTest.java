@@ -58,6 +58,7 @@ class FhirPackageTest {
             "StructureDefinition",
             "SearchParameter",
             "OperationDefinition",
+            "PlanDefinition",
             "CapabilityStatement",
             "ValueSet",
             "CodeSystem",
