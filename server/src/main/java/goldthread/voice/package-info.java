@@ -6,15 +6,7 @@
  * <p>What was said and what became of it stands in the resources; the shared plan shows it.
  */
 @ApplicationModule(
-        allowedDependencies = {
-            "alert",
-            "careteam",
-            "store",
-            "store :: validation",
-            "child",
-            "terminology",
-            "profiles"
-        })
+        allowedDependencies = {"alert", "careteam", "store", "store :: validation", "child", "terminology", "profiles"})
 @NullMarked
 package goldthread.voice;
 
