@@ -143,9 +143,11 @@ record ReadPlans(Said organisations, LocalDate today) {
                 .filter(extension ->
                         state(plan).filter(is -> is != StatutoryState.ENDED).isPresent());
         return said.flatMap(part -> Said.concept(part, "status"))
+                .flatMap(
+                        status -> Optional.ofNullable(status.getCodingFirstRep().getCode()))
                 .map(status -> new PreTrial(
                         Said.about(plan),
-                        String.valueOf(status.getCodingFirstRep().getCode()),
+                        status,
                         organisations.namesOf(said.orElseThrow(), "agreed-by"),
                         Said.texts(said.orElseThrow(), "restriction"),
                         Said.date(said.orElseThrow(), "review-by")));

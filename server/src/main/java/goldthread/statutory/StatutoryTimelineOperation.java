@@ -11,6 +11,7 @@ import goldthread.store.DatabaseClock;
 import goldthread.store.DateSpan;
 import goldthread.store.FhirOperations;
 import goldthread.store.OperationInput;
+import goldthread.store.Outcomes;
 import goldthread.store.Store;
 import goldthread.store.StoredResource;
 import java.time.LocalDate;
@@ -52,6 +53,7 @@ class StatutoryTimelineOperation implements FhirOperations {
         List<StoredResource> stored = seen.resources(TYPES).stream()
                 .filter(StatutoryTimelineOperation::mayMatter)
                 .toList();
+        requireChild(seen.childId(), stored);
         LocalDate today = clock.now().atZone(DateSpan.ZONE).toLocalDate();
         Life life = new ReadLife(
                         stored.stream().map(store::parse).toList(), directory.namedIn(stored, List.of()), today)
@@ -59,6 +61,15 @@ class StatutoryTimelineOperation implements FhirOperations {
         return new TimelineAnswer(
                         new StatutoryTimeline(life), words, !seen.withheldBy().isEmpty())
                 .parameters();
+    }
+
+    /** Whoever was only told that something happened to a child doesn't see the child. */
+    private static void requireChild(String child, List<StoredResource> stored) {
+        if (stored.stream()
+                .noneMatch(resource ->
+                        resource.type().equals("Patient") && resource.id().equals(child))) {
+            throw Outcomes.notFound();
+        }
     }
 
     /** Of the many contacts and alerts of a record only a few say something of the law. */

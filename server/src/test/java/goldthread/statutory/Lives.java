@@ -25,6 +25,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
 
 /** Invented lives as the law shapes them, for tests. */
 final class Lives {
@@ -90,7 +91,7 @@ final class Lives {
         return plan;
     }
 
-    static CarePlan provided(CarePlan plan, Coded status, Coded reason, String by) {
+    static CarePlan provided(CarePlan plan, Coded status, @Nullable Coded reason, String by) {
         Extension said = plan.addExtension().setUrl(Extensions.PROVISION_STATUS);
         said.addExtension("status", concept(status));
         said.addExtension("missing", new StringType("Speech therapy"));
@@ -103,7 +104,7 @@ final class Lives {
         return plan;
     }
 
-    static CarePlan beforeTrial(CarePlan plan, String status, String by) {
+    static CarePlan beforeTrial(CarePlan plan, @Nullable String status, String by) {
         Extension said = plan.addExtension().setUrl(Extensions.PRE_TRIAL_STATUS);
         said.addExtension(
                 "status",

@@ -303,6 +303,12 @@ final class StatutoryTimelineTest {
                 .containsExactly(unsettled);
         assertThat(findings(new Lives().and(beforeTrial(held, "limited", "2026-12-11"))))
                 .isEmpty();
+        assertThat(new Lives()
+                        .and(beforeTrial(plan("words", PlanCategory.LAC), null, "2026-12-11"))
+                        .timeline()
+                        .life()
+                        .preTrials())
+                .isEmpty();
     }
 
     @Test

@@ -3,16 +3,22 @@ package goldthread.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.tests.support.AgainstTheServer;
+import goldthread.tests.support.Agencies;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.Engaged;
+import goldthread.tests.support.FhirClient;
 import goldthread.tests.support.Issue;
 import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestServer;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Parameters;
@@ -235,6 +241,42 @@ final class StatutoryIT {
             assertThat(task.getStatus()).isEqualTo(Task.TaskStatus.REQUESTED);
             assertThat(task.getRestriction().getPeriod().getEnd()).isAfter(task.getAuthoredOn());
         });
+    }
+
+    private List<String> told(FhirClient caller, String recipient) {
+        return caller
+                .search("Communication", "recipient", recipient, "patient", child)
+                .expect(200)
+                .bundle()
+                .getEntry()
+                .stream()
+                .map(entry -> (Communication) entry.getResource())
+                .map(notice -> notice.getPayloadFirstRep().getContent().primitiveValue() + " "
+                        + notice.getAboutFirstRep().getReference())
+                .toList();
+    }
+
+    @Test
+    void the_team_and_the_council_in_whose_area_a_child_is_placed_are_told_at_once() {
+        FhirClient council = server.as("la-system");
+        String area = Agencies.COUNCIL.in(council);
+        EpisodeOfCare placement = placement();
+        placement.addExtension(ROOT + "/StructureDefinition/ext-receiving-authority", new Reference(area));
+        placement.addExtension(
+                ROOT + "/StructureDefinition/ext-inappropriate-setting",
+                new CodeableConcept(new Coding(ROOT + "/CodeSystem/inappropriate-setting", "out-of-area", null)));
+
+        String moved = "Where the child lives has changed. EpisodeOfCare/"
+                + engaged.camhs().created(placement);
+
+        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(told(engaged.practice(), engaged.surgery()))
+                    .contains(moved)
+                    .anyMatch(notice ->
+                            notice.startsWith("The child is in a place where a child should not have to be."));
+            assertThat(told(council, area)).contains(moved);
+        });
+        council.get(child + "/$statutory-timeline").expect(404);
     }
 
     private List<Task> tasks() {
