@@ -39,7 +39,11 @@ class FhirPackageTest {
         int ours =
                 Resources.all().size() + Terminology.resources(HapiOpinion.FHIR).size();
 
-        assertThat(packed.listIndexedResources(types())).hasSize(ours);
+        int rulesAmongTheExamples = (int) Examples.good().stream()
+                .filter(example -> example.folder().equals("cypmh-trigger"))
+                .count();
+
+        assertThat(packed.listIndexedResources(types())).hasSize(ours + rulesAmongTheExamples);
         for (String profile :
                 Shapes.profiles().stream().map(StructureDefinition::getUrl).toList()) {
             assertThat(definition(profile).getSnapshot().getElement()).isNotEmpty();
