@@ -87,6 +87,7 @@ class ChildRecordsTest {
         List<String> targets = new ArrayList<>(later.findValuesAsText("fullUrl"));
         targets.addAll(DIRECTORY.values());
         targets.addAll(stored.values());
+        targets.add("Organization?identifier=https://fhir.nhs.uk/Id/ods-organization-code|X99901");
         assertThat(targets)
                 .containsAll(later.findValues("reference").stream()
                         .filter(JsonNode::isTextual)
