@@ -74,4 +74,4 @@ Expression: "(status = 'noshow') implies extension('https://w3id.org/goldthread/
 Invariant: cypmh-app-2
 Severity: #error
 Description: "The child could not bring whom they wanted, and nobody says why: give ext-accompaniment-wish its reason."
-Expression: "extension('https://w3id.org/goldthread/fhir/StructureDefinition/ext-accompaniment-wish').where(extension('honoured').value = false).all(extension('reason').exists())"
+Expression: "(status = 'cancelled' or status = 'entered-in-error') or extension('https://w3id.org/goldthread/fhir/StructureDefinition/ext-accompaniment-wish').where(extension('honoured').value = false).all(extension('reason').exists())"

@@ -163,7 +163,7 @@ Expression: "(status = 'active') implies extension('https://w3id.org/goldthread/
 Invariant: cypmh-cp-4
 Severity: #error
 Description: "Several do an action and nobody is accountable for it: mark one detail.performer with ext-accountable."
-Expression: "activity.all(detail.performer.count() <= 1 or detail.performer.where(extension('https://w3id.org/goldthread/fhir/StructureDefinition/ext-accountable').value = true).count() = 1)"
+Expression: "(status = 'draft' or status = 'active' or status = 'on-hold') implies activity.where((detail.status = 'completed' or detail.status = 'cancelled' or detail.status = 'stopped' or detail.status = 'entered-in-error').not()).all(detail.performer.count() <= 1 or detail.performer.where(extension('https://w3id.org/goldthread/fhir/StructureDefinition/ext-accountable').value = true).count() = 1)"
 
 Invariant: cypmh-sp-1
 Severity: #error

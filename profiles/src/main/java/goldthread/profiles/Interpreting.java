@@ -29,6 +29,13 @@ public final class Interpreting {
                 .anyMatch(Interpreting::interprets);
     }
 
+    /** Whether somebody who was to interpret has declined. */
+    public static boolean hasDeclined(Appointment appointment) {
+        return appointment.getParticipant().stream()
+                .filter(participant -> participant.getStatus() == Appointment.ParticipationStatus.DECLINED)
+                .anyMatch(Interpreting::interprets);
+    }
+
     private static boolean interprets(AppointmentParticipantComponent participant) {
         return TeamRole.INTERPRETER.isIn(participant.getType())
                 || participant.getType().stream().anyMatch(type -> type.hasCoding(PARTICIPANT_TYPE, TRANSLATOR));

@@ -53,4 +53,14 @@ class InterpretingTest {
         without.addExtension().setUrl(Extensions.WITHOUT_INTERPRETER);
         assertThat(Interpreting.isGivenUp(without)).isTrue();
     }
+
+    @Test
+    void an_interpreter_who_declined_is_told_from_another_who_did() {
+        Appointment appointment = with(TeamRole.INTERPRETER.coding());
+        assertThat(Interpreting.hasDeclined(appointment)).isFalse();
+        appointment.addParticipant().setStatus(ParticipationStatus.DECLINED);
+        assertThat(Interpreting.hasDeclined(appointment)).isFalse();
+        appointment.getParticipantFirstRep().setStatus(ParticipationStatus.DECLINED);
+        assertThat(Interpreting.hasDeclined(appointment)).isTrue();
+    }
 }

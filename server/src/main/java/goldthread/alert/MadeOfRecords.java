@@ -6,6 +6,7 @@ import goldthread.store.OwnWork;
 import goldthread.store.ResourceKey;
 import goldthread.store.Store;
 import goldthread.terminology.ShareLevel;
+import java.util.EnumSet;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -21,9 +22,10 @@ class MadeOfRecords {
     private static final String MADE = "SELECT c.res_pid FROM gt_resource_child c"
             + " JOIN gt_source s ON s.res_pid = c.res_pid AND s.version = 1"
             + " WHERE c.child_id IN (SELECT k.child_id FROM gt_resource_child k WHERE k.res_pid = ?)"
-            + " AND c.child_id <> '' AND c.res_type IN ('Communication', 'Flag', 'Task') AND s.author = ?";
+            + " AND c.child_id <> '' AND c.res_type IN ('Communication', 'Flag', 'Task')"
+            + " AND COALESCE(s.author, s.organisation) = ?";
 
-    private static final Set<TaskStatus> ENDED = Set.of(
+    private static final Set<TaskStatus> ENDED = EnumSet.of(
             TaskStatus.COMPLETED,
             TaskStatus.CANCELLED,
             TaskStatus.REJECTED,
@@ -43,6 +45,7 @@ class MadeOfRecords {
     /** Lets nobody know by them of a record that has become narrower. */
     void follow(Narrowed record) {
         store.bodies(MADE, ResourceKey.of(record.after()), Origin.SERVER.author()).stream()
+                .filter(body -> body.body().contains(PartyKey.typed(record.after())))
                 .map(store::parse)
                 .filter(made -> record.concerns(made) && record.changes(made))
                 .forEach(made -> narrow(record, made));

@@ -2,6 +2,7 @@ package goldthread.alert;
 
 import goldthread.child.PartyKey;
 import goldthread.profiles.FirstExtension;
+import goldthread.terminology.Sensitivity;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,10 +10,13 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Communication.CommunicationPayloadComponent;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.ParameterComponent;
+import org.hl7.fhir.r4.model.Type;
 
 /**
  * A record that fewer may know of than before, and what that means for the alerts, tasks and notices that the server has
@@ -22,6 +26,12 @@ import org.hl7.fhir.r4.model.Task;
  * @param after as it is stored now
  */
 record Narrowed(Resource before, Resource after) {
+
+    /** A message is read by its recipient whatever its labels are, and tells them nothing of those of the record. */
+    private static final List<Coding> FOR_ITS_RECIPIENT = List.of(
+            new Coding("http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "V", null),
+            Sensitivity.NOT_FOR_PARENT.coding(),
+            Sensitivity.NOT_FOR_CHILD.coding());
 
     /** Whether some who might know of the record may no longer. */
     static boolean isBetween(Resource before, Resource after) {
@@ -36,14 +46,22 @@ record Narrowed(Resource before, Resource after) {
 
     private static Stream<Reference> on(Resource made) {
         if (made instanceof Task task) {
-            return Stream.of(task.getFocus(), task.getReasonReference());
+            return Stream.concat(
+                    Stream.of(task.getFocus(), task.getReasonReference()),
+                    references(task.getInput().stream().map(ParameterComponent::getValue)));
         }
         if (made instanceof Communication notice) {
-            return notice.getAbout().stream();
+            return Stream.concat(
+                    notice.getAbout().stream(),
+                    references(notice.getPayload().stream().map(CommunicationPayloadComponent::getContent)));
         }
         return made instanceof Flag flag && FirstExtension.value(flag, Alert.DETAIL) instanceof Reference detail
                 ? Stream.of(detail)
                 : Stream.empty();
+    }
+
+    private static Stream<Reference> references(Stream<Type> values) {
+        return values.filter(Reference.class::isInstance).map(Reference.class::cast);
     }
 
     /**
@@ -55,6 +73,9 @@ record Narrowed(Resource before, Resource after) {
         boolean forProtection = names(Protection.sameAs(made)).equals(protecting)
                 && !names(Protection.sameAs(before)).equals(protecting);
         Resource bound = forProtection ? labelled(Protection.ofSafeguarding(after)) : after;
+        if (made instanceof Communication) {
+            bound = labelled(FOR_ITS_RECIPIENT);
+        }
         return Protection.ofAll(List.of(made, bound));
     }
 

@@ -41,7 +41,7 @@ class NarrowedInterceptor {
         /** After all that the server makes of a record in the same transaction; before projections and audit. */
         @Override
         public int getOrder() {
-            return Ordered.HIGHEST_PRECEDENCE + 4;
+            return Ordered.HIGHEST_PRECEDENCE + 5;
         }
 
         @Override

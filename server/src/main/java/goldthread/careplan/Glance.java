@@ -33,7 +33,7 @@ final class Glance {
         if (unheard > 0) {
             lines.add("Assessments without the child's own view: " + unheard + ".");
         }
-        long wishes = count(of(PlanSection.WISHES, sections), Mark.UNANSWERED);
+        long wishes = waiting(sections);
         if (wishes > 0) {
             lines.add("Wishes of the child that wait for an answer: " + wishes + ".");
         }
@@ -58,6 +58,16 @@ final class Glance {
         return sections.stream()
                 .flatMap(section -> section.statements().stream())
                 .filter(statement -> statement.marks().contains(mark))
+                .count();
+    }
+
+    /** How many wishes wait: company and requests for another worker stand in groups of their own, and are none. */
+    private static long waiting(List<Section> sections) {
+        return of(PlanSection.WISHES, sections).stream()
+                .flatMap(section -> section.groups().stream())
+                .filter(group -> group.title() == null)
+                .flatMap(group -> group.statements().stream())
+                .filter(statement -> statement.marks().contains(Mark.UNANSWERED))
                 .count();
     }
 

@@ -44,6 +44,7 @@ final class OtherWorkerLines {
 
     private static String outcome(Task task, PlanView view) {
         String outputs = task.getOutput().stream()
+                .filter(TaskOutputComponent::hasValue)
                 .map(TaskOutputComponent::getValue)
                 .flatMap(value -> WishesSection.words(value, view).stream())
                 .collect(Collectors.joining("; "));

@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the child has asked for and what became of it: wishes, the one that has waited longest for an answer first (N117);
@@ -116,10 +117,10 @@ final class WishesSection {
                 .collect(Collectors.joining("; "));
     }
 
-    static Optional<String> words(Type reason, PlanView view) {
+    static Optional<String> words(@Nullable Type reason, PlanView view) {
         return reason instanceof CodeableConcept concept
                 ? view.words().of(concept)
-                : Optional.ofNullable(reason.primitiveValue());
+                : Optional.ofNullable(reason).map(Type::primitiveValue);
     }
 
     private static String explained(Wish wish, PlanView view) {

@@ -23,9 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ExportReader {
 
+    /** Of what many agencies have sent of a child, whoever isn't shown what they do for the child mustn't learn of them. */
+    private static final String TOLD = " AND (c.res_type NOT IN ('Patient', 'RelatedPerson', 'CareTeam') OR EXISTS"
+            + " (SELECT 1 FROM gt_event e WHERE e.res_pid = s.res_pid AND e.version = s.version))";
+
     private static final String RECORDINGS =
             "SELECT c.res_type, c.res_id, s.organisation, s.recorded_at FROM gt_resource_child c"
-                    + " JOIN gt_source s ON s.res_pid = c.res_pid WHERE c.child_id = ? AND c.res_pid = ANY(?)"
+                    + " JOIN gt_source s ON s.res_pid = c.res_pid WHERE c.child_id = ? AND c.res_pid = ANY(?)" + TOLD
                     + " ORDER BY s.res_pid, s.version";
 
     private final Store store;
@@ -45,14 +49,18 @@ class ExportReader {
                 .distinct()
                 .toList();
         Map<String, StoredResource> bodies = Reached.from(told, seen.everything());
-        Map<String, List<Recording>> recordings =
-                database.query(RECORDINGS, Recording::of, seen.childId(), seen.keys()).stream()
-                        .filter(recording -> bodies.containsKey(recording.reference()))
-                        .collect(Collectors.groupingBy(Recording::reference));
+        Map<String, List<Recording>> recordings = recordings(database, seen.childId(), seen.keys()).stream()
+                .filter(recording -> bodies.containsKey(recording.reference()))
+                .collect(Collectors.groupingBy(Recording::reference));
         Map<String, Held> record = new LinkedHashMap<>();
         bodies.forEach(
                 (reference, body) -> record.put(reference, new Held(store.parse(body), Directory.mentions(body))));
         return new Export(story, question, record, recordings, parties(bodies, recordings, story));
+    }
+
+    /** The versions of which a reader is told who recorded them, those of each resource from the first on. */
+    static List<Recording> recordings(JdbcTemplate database, String child, Long[] keys) {
+        return database.query(RECORDINGS, Recording::of, child, keys);
     }
 
     private Parties parties(Map<String, StoredResource> bodies, Map<String, List<Recording>> recordings, Story story) {

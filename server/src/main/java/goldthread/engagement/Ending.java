@@ -8,6 +8,7 @@ import goldthread.terminology.Coded;
 import goldthread.terminology.EpisodeType;
 import goldthread.terminology.UnplannedEndingReason;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -39,7 +40,8 @@ record Ending(EpisodeOfCare episode) {
     /** The end that a change brings; empty when it brings none. */
     static Optional<Ending> broughtBy(@Nullable Resource before, EpisodeOfCare after) {
         Ending ending = new Ending(after);
-        boolean wasOver = before instanceof EpisodeOfCare was && ENDED.contains(was.getStatus());
+        boolean wasOver =
+                before instanceof EpisodeOfCare was && ENDED.contains(was.getStatus()) && new Ending(was).isOfHelp();
         return ENDED.contains(after.getStatus()) && !wasOver && ending.isOfHelp()
                 ? Optional.of(ending)
                 : Optional.empty();
@@ -49,14 +51,16 @@ record Ending(EpisodeOfCare episode) {
     boolean isDecidedAnew(@Nullable Resource before) {
         boolean was = before instanceof EpisodeOfCare episodeBefore
                 && ENDED.contains(episodeBefore.getStatus())
+                && new Ending(episodeBefore).isOfHelp()
                 && new Ending(episodeBefore).isDecision();
         return ENDED.contains(episode.getStatus()) && isOfHelp() && isDecision() && !was;
     }
 
     private boolean isOfHelp() {
-        return episode.getType().stream()
+        List<EpisodeType> types = episode.getType().stream()
                 .flatMap(type -> Coded.find(EpisodeType.class, type).stream())
-                .noneMatch(NO_HELP::contains);
+                .toList();
+        return types.isEmpty() || !NO_HELP.containsAll(types);
     }
 
     /** Whether the service decided to end because the child doesn't come or doesn't want to. */

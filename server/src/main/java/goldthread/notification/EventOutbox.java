@@ -62,14 +62,14 @@ class EventOutbox {
                     after.getIdElement().getIdPart(),
                     origin.organisation(),
                     origin.user(),
-                    parties(after),
+                    parties(topic, after),
                     key);
         }
     }
 
     /** Those who are told in any case; keys of parties hold no spaces, and such as do are nobody's. */
-    private static String parties(Resource resource) {
-        return named(resource)
+    private static String parties(Topic topic, Resource resource) {
+        return named(topic, resource)
                 .flatMap(party -> PartyKey.of(party).stream())
                 .filter(key -> key.indexOf(' ') < 0)
                 .distinct()
@@ -77,12 +77,13 @@ class EventOutbox {
     }
 
     /** Who gave a task and who has it, to whom a message goes, or who places a child where. */
-    private static Stream<Reference> named(Resource resource) {
+    private static Stream<Reference> named(Topic topic, Resource resource) {
         if (resource instanceof Task task) {
             return Stream.of(task.getRequester(), task.getOwner());
         }
-        return resource instanceof Communication message
-                ? message.getRecipient().stream()
-                : PlaceTopics.authorities(resource);
+        if (resource instanceof Communication message) {
+            return message.getRecipient().stream();
+        }
+        return topic == Topic.PLACEMENT_CHANGED ? PlaceTopics.authorities(resource) : Stream.empty();
     }
 }

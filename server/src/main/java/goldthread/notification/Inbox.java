@@ -124,15 +124,22 @@ class Inbox {
     private Communication notice(String recipient, Occurrence event) {
         return database.query(
                         LEVEL,
-                        (row, number) -> new Notice(
+                        (row, number) -> notice(
+                                new Notice(
                                         event.topic(),
                                         event.focus(),
                                         event.child(),
                                         recipient,
-                                        row.getTimestamp("now").toInstant())
-                                .labelled(row.getInt("share_level"), record(event.focus())),
+                                        row.getTimestamp("now").toInstant()),
+                                row.getInt("share_level")),
                         event.key())
                 .get(0);
+    }
+
+    private Communication notice(Notice notice, int level) {
+        return notice.topic() == Topic.PLACEMENT_CHANGED
+                ? notice.sealed()
+                : notice.labelled(level, record(notice.focus()));
     }
 
     /** What keeps the record from some keeps its notice from them. */

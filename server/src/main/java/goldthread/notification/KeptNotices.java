@@ -53,8 +53,8 @@ class KeptNotices {
 
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = Stage.DECIDE)
     void decideOnChange(IBaseResource before, IBaseResource after, RequestDetails request) {
-        boolean allowed = Boolean.TRUE.equals(request.getUserData().get(ACKNOWLEDGING));
-        if ((isOfTheServer(before) || isOfTheServer(after)) && !allowed) {
+        boolean byTheServer = CurrentCaller.find(request).isEmpty();
+        if ((isOfTheServer(before) || isOfTheServer(after)) && !byTheServer && !isAllowed(request)) {
             throw Outcomes.unprocessable(
                     IssueType.BUSINESSRULE,
                     Rule.NOTICE_KEPT.code(),
@@ -64,10 +64,14 @@ class KeptNotices {
     }
 
     @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED, order = Stage.TELL)
-    void noteAcknowledgement(IBaseResource before, IBaseResource after) {
-        if (isOfTheServer(after)) {
+    void noteAcknowledgement(IBaseResource before, IBaseResource after, RequestDetails request) {
+        if (isOfTheServer(after) && isAllowed(request)) {
             batch.add(ACKNOWLEDGED, after.getIdElement().getIdPart());
         }
+    }
+
+    private static boolean isAllowed(RequestDetails request) {
+        return Boolean.TRUE.equals(request.getUserData().get(ACKNOWLEDGING));
     }
 
     private static boolean isOfTheServer(IBaseResource resource) {

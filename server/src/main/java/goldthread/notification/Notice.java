@@ -52,6 +52,15 @@ record Notice(Topic topic, String focus, String child, String recipient, Instant
         return notice;
     }
 
+    /** The notice, for nobody but its recipient: they may be told by their name alone, and learn nothing of the record's labels. */
+    Communication sealed() {
+        Communication notice = communication();
+        notice.getMeta().addSecurity(new Coding(CONFIDENTIALITY, "V", null));
+        notice.getMeta().addSecurity(Sensitivity.NOT_FOR_PARENT.coding());
+        notice.getMeta().addSecurity(Sensitivity.NOT_FOR_CHILD.coding());
+        return notice;
+    }
+
     private Communication communication() {
         Communication notice = new Communication();
         notice.getMeta().addProfile(Profiles.NOTICE);

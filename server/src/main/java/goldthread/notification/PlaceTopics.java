@@ -1,5 +1,6 @@
 package goldthread.notification;
 
+import goldthread.child.PartyKey;
 import goldthread.profiles.Extensions;
 import goldthread.profiles.FirstExtension;
 import goldthread.terminology.Coded;
@@ -53,11 +54,32 @@ final class PlaceTopics {
                 : Stream.empty();
     }
 
-    /** Whether a place of this type begins or ends; one that is entered when it is over has done both. */
+    /**
+     * Whether a place of this type begins or ends, or concerns a council that it didn't concern before; one that is entered
+     * when it is over has begun and ended.
+     */
     private static boolean isThere(EpisodeType type, @Nullable Resource before, Resource after) {
         return isPlace(type, after)
                 && (isThere(type, before) != isThere(type, after)
-                        || (before == null && isFinished((EpisodeOfCare) after)));
+                        || (isFinished((EpisodeOfCare) after) && !tookPlace(before))
+                        || (isThere(type, after) && !keys(before).containsAll(keys(after))));
+    }
+
+    private static boolean tookPlace(@Nullable Resource resource) {
+        return resource instanceof EpisodeOfCare episode && TOOK_PLACE.contains(episode.getStatus());
+    }
+
+    private static Set<String> keys(@Nullable Resource resource) {
+        return resource == null
+                ? Set.of()
+                : authorities(resource)
+                        .flatMap(council -> PartyKey.of(council).stream())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether an episode is where a child lives or learns, and no service's help. */
+    static boolean isAnyPlace(EpisodeOfCare episode) {
+        return isPlace(EpisodeType.PLACEMENT, episode) || isPlace(EpisodeType.SCHOOL, episode);
     }
 
     private static boolean isPlace(EpisodeType type, @Nullable Resource resource) {
@@ -76,8 +98,8 @@ final class PlaceTopics {
     }
 
     private static Set<InappropriateSetting> settings(Resource resource) {
-        boolean tookPlace = resource instanceof EpisodeOfCare episode
-                ? TOOK_PLACE.contains(episode.getStatus())
+        boolean tookPlace = resource instanceof EpisodeOfCare
+                ? tookPlace(resource)
                 : resource instanceof Encounter contact && !NEVER_WAS.contains(contact.getStatus());
         List<Extension> said = tookPlace
                 ? ((DomainResource) resource).getExtensionsByUrl(Extensions.INAPPROPRIATE_SETTING)

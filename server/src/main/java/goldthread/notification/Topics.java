@@ -69,7 +69,8 @@ final class Topics {
         if (after instanceof Appointment is) {
             add(Topic.WAS_NOT_BROUGHT, isMissed(is) && !(before instanceof Appointment was && isMissed(was)), topics);
         } else if (after instanceof EpisodeOfCare is) {
-            add(Topic.CLOSURE, isFinished(is) && !(before instanceof EpisodeOfCare was && isFinished(was)), topics);
+            boolean wasFinished = before instanceof EpisodeOfCare was && isFinished(was);
+            add(Topic.CLOSURE, isFinished(is) && !wasFinished && !PlaceTopics.isAnyPlace(is), topics);
         } else if (after instanceof Encounter is) {
             List<Extension> earlier = before instanceof Encounter was ? outcome(was) : List.of();
             add(Topic.CONTACT_OUTCOME, !outcome(is).isEmpty() && !same(outcome(is), earlier), topics);

@@ -35,6 +35,9 @@ record ComposeReport(OutcomeRecord record, OutcomeMeasures measures, Words words
             GoalLifecycleStatus.ACTIVE,
             GoalLifecycleStatus.ONHOLD);
 
+    private static final Set<GoalLifecycleStatus> DONE =
+            EnumSet.of(GoalLifecycleStatus.COMPLETED, GoalLifecycleStatus.CANCELLED);
+
     OutcomeReport report() {
         LocalDate today = now.atZone(DateSpan.ZONE).toLocalDate();
         Involvement involvement = Involvement.of(record.resources());
@@ -53,11 +56,11 @@ record ComposeReport(OutcomeRecord record, OutcomeMeasures measures, Words words
         return new OutcomeReport(scores, goals, lines.helped(), lines.next(), record.incomplete());
     }
 
-    /** What the child still wants, or has reached or given up since the referral. */
+    /** What the child still wants, or has reached or given up, where nothing says that it was before the referral. */
     private boolean isOfInterest(Goal goal) {
-        if (goal.getLifecycleStatus() == GoalLifecycleStatus.COMPLETED) {
-            return goal.getStatusDateElement().hasValue()
-                    && !DateSpan.of(goal.getStatusDateElement()).firstDay().isBefore(record.since());
+        if (DONE.contains(goal.getLifecycleStatus())) {
+            return !goal.getStatusDateElement().hasValue()
+                    || !DateSpan.of(goal.getStatusDateElement()).lastDay().isBefore(record.since());
         }
         return WANTED.contains(goal.getLifecycleStatus());
     }

@@ -25,6 +25,8 @@ class DueReports {
             + " WHERE NOT EXISTS (SELECT 1 FROM gt_outcome_due d WHERE d.task_pid = ?)";
     private static final String LAST =
             "UPDATE gt_outcome_due SET next_due = CURRENT_TIMESTAMP, is_last = TRUE WHERE NOT is_last AND ";
+    private static final String OF_ONE_SERVICE = "child_id = ? AND referral_id = ANY(?) AND 1 = (SELECT COUNT(*)"
+            + " FROM gt_outcome_due o WHERE o.referral_id = gt_outcome_due.referral_id)";
     private static final String NEXT = "UPDATE gt_outcome_due SET next_due = ? WHERE task_pid = ?";
     private static final String LATER = "UPDATE gt_outcome_due SET next_due = CURRENT_TIMESTAMP + INTERVAL '600' SECOND"
             + " WHERE task_pid = ? AND next_due IS NOT NULL";
@@ -80,9 +82,12 @@ class DueReports {
         return database.update(LAST + "task_pid = ?", taskKey) > 0;
     }
 
-    /** Notes that a service that helped because of these referrals has ended its involvement. */
-    boolean ended(Collection<String> referrals) {
-        return database.update(LAST + "referral_id = ANY(?)", (Object) referrals.toArray(String[]::new)) > 0;
+    /**
+     * Notes that a service that helped a child because of these referrals has ended its involvement. Where several services
+     * help because of one referral it doesn't say which of them has ended, so their tasks do.
+     */
+    boolean ended(String child, Collection<String> referrals) {
+        return database.update(LAST + OF_ONE_SERVICE, child, referrals.toArray(String[]::new)) > 0;
     }
 
     /** Forgets a task that was withdrawn, or never meant. */

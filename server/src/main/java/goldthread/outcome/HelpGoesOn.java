@@ -6,8 +6,10 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import goldthread.store.DatabaseClock;
 import goldthread.store.ResourceKey;
 import goldthread.store.Stage;
+import goldthread.terminology.EpisodeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
@@ -50,10 +52,23 @@ class HelpGoesOn {
             moved(task);
         } else if (after instanceof EpisodeOfCare episode
                 && episode.getStatus() == EpisodeOfCareStatus.FINISHED
+                && !isPlace(episode)
                 && before instanceof EpisodeOfCare was
                 && was.getStatus() != EpisodeOfCareStatus.FINISHED) {
             ended(episode);
         }
+    }
+
+    /** Where a child lives or learns is no help that ends. */
+    private static boolean isPlace(EpisodeOfCare episode) {
+        return EpisodeType.PLACEMENT.isIn(episode.getType()) || EpisodeType.SCHOOL.isIn(episode.getType());
+    }
+
+    /** Whether whoever was asked helps no more, and the last report is due. */
+    static boolean isOver(Task task) {
+        return task.getStatus() == TaskStatus.COMPLETED
+                || task.getStatus() == TaskStatus.REJECTED
+                || task.getStatus() == TaskStatus.FAILED;
     }
 
     private void moved(Task task) {
@@ -63,7 +78,7 @@ class HelpGoesOn {
         long key = ResourceKey.of(task);
         if (task.getStatus() == TaskStatus.INPROGRESS) {
             begun(task, key, clock.now());
-        } else if (task.getStatus() == TaskStatus.COMPLETED || task.getStatus() == TaskStatus.FAILED) {
+        } else if (isOver(task)) {
             sendSoon(rows.ended(key));
         } else if (task.getStatus() == TaskStatus.CANCELLED || task.getStatus() == TaskStatus.ENTEREDINERROR) {
             rows.forget(key);
@@ -85,7 +100,8 @@ class HelpGoesOn {
         List<String> referrals = episode.getReferralRequest().stream()
                 .flatMap(referral -> Begun.id("ServiceRequest/", referral).stream())
                 .toList();
-        sendSoon(!referrals.isEmpty() && rows.ended(referrals));
+        Optional<String> child = Begun.id("Patient/", episode.getPatient());
+        sendSoon(child.isPresent() && !referrals.isEmpty() && rows.ended(child.get(), referrals));
     }
 
     private void sendSoon(boolean isDue) {

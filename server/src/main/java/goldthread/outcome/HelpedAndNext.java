@@ -4,6 +4,7 @@ import goldthread.directory.Words;
 import goldthread.outcome.OutcomeReport.Line;
 import goldthread.profiles.Extensions;
 import goldthread.profiles.FirstExtension;
+import goldthread.store.DateSpan;
 import goldthread.terminology.SupportOutput;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityComponent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatus;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
@@ -38,6 +40,7 @@ record HelpedAndNext(OutcomeRecord record, Words words) {
     List<Line> helped() {
         List<Line> lines = new ArrayList<>();
         plans(CarePlanStatus.ACTIVE, CarePlanStatus.COMPLETED)
+                .filter(this::reachesIn)
                 .forEach(plan -> plan.getActivity()
                         .forEach(activity -> done(activity).ifPresent(text -> lines.add(new Line(plan, text)))));
         record.contacts().stream()
@@ -45,6 +48,12 @@ record HelpedAndNext(OutcomeRecord record, Words words) {
                 .limit(CONTACTS)
                 .forEach(lines::add);
         return lines;
+    }
+
+    /** What ended before the referral didn't help because of it. */
+    private boolean reachesIn(CarePlan plan) {
+        DateTimeType end = plan.getPeriod().getEndElement();
+        return !end.hasValue() || !DateSpan.of(end).lastDay().isBefore(record.since());
     }
 
     private Stream<CarePlan> plans(CarePlanStatus... of) {

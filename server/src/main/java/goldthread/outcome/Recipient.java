@@ -5,12 +5,13 @@ import java.util.List;
 import org.hl7.fhir.r4.model.Reference;
 
 /**
- * An organisation that is told what has changed.
+ * A professional or an organisation that is told what has changed.
  *
- * @param who the organisation
- * @param callers as whom its people would come, for the question what they may see
+ * @param who the person, or the organisation
+ * @param callers as whom they, or the organisation's people, would come, for the question what they may see
+ * @param isPrivate whether nobody else may read what they are told
  */
-record Recipient(Reference who, List<Caller> callers) {
+record Recipient(Reference who, List<Caller> callers, boolean isPrivate) {
 
     Recipient {
         callers = List.copyOf(callers);

@@ -113,7 +113,7 @@ class ReportSender {
                 .ifPresent(record -> {
                     OutcomeReport report = reader.report(record, now);
                     List<String> sentences = reader.sentences(report, record).all();
-                    own.create(new ReportNotice(task, report, sentences).to(recipient.who(), due.isLast(), now));
+                    own.create(new ReportNotice(task, report, sentences).to(recipient, due.isLast(), now));
                 });
     }
 

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Goal;
+import org.hl7.fhir.r4.model.Goal.GoalLifecycleStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,9 +89,14 @@ record ReportSentences(OutcomeReport report, LocalDate since, Words words) {
                 : " The threshold is from: " + ended(measure.reliableChange().source());
     }
 
+    private static boolean isGivenUp(Goal goal) {
+        return goal.getLifecycleStatus() == GoalLifecycleStatus.CANCELLED;
+    }
+
     private String goal(GoalLine line) {
         String goal = words.of(line.goal().getDescription()).orElse("A goal");
         String reached = words.of(line.goal().getAchievementStatus())
+                .or(() -> isGivenUp(line.goal()) ? Optional.of("given up") : Optional.empty())
                 .map(status -> " (" + status + ")")
                 .orElse("");
         Score first = line.first();

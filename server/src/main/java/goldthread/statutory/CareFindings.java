@@ -2,6 +2,7 @@ package goldthread.statutory;
 
 import goldthread.terminology.PlanCategory;
 import goldthread.terminology.StatutoryFinding;
+import goldthread.terminology.StatutoryState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,15 +48,15 @@ final class CareFindings {
     /** A right to aftercare outlasts the detention; whoever is detained needs somebody responsible before they leave. */
     private void aftercare() {
         Optional<StatutoryProcess> entitled = life.processes().stream()
-                .filter(process ->
-                        process.status().filter(LegalStatus::givesAftercare).isPresent())
+                .filter(process -> process.state() != StatutoryState.PLANNED
+                        && process.status().filter(LegalStatus::givesAftercare).isPresent())
                 .sorted(StatutoryProcess.IN_TURN)
                 .findFirst();
         boolean settled = life.processes().stream()
                 .filter(process -> process.category()
                         .filter(PlanCategory.SECTION_117::equals)
                         .isPresent())
-                .anyMatch(process -> process.authority().isPresent());
+                .anyMatch(process -> process.authority().isPresent() && process.state() != StatutoryState.ENDED);
         if (!settled) {
             entitled.ifPresent(process -> found.add(Finding.of(StatutoryFinding.AFTERCARE_UNSET, process.about())));
         }

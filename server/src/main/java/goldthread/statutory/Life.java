@@ -70,8 +70,11 @@ record Life(
                 || !going(PlanCategory.LAC).isEmpty();
     }
 
+    /** A remand may be to a council's care: a home outside custody says so. */
     boolean isInCustody() {
-        return standing.contains(CareStatus.REMANDED) || places.stream().anyMatch(Place::isCustody);
+        return places.stream().anyMatch(Place::isCustody)
+                || (standing.contains(CareStatus.REMANDED)
+                        && places.stream().noneMatch(place -> place.isHome() && place.isNow()));
     }
 
     /** From the fourth birthday to the eighteenth; nobody knows of a child whose birthday isn't known. */

@@ -80,9 +80,12 @@ final class ProcessFindings {
         }
     }
 
+    /** Two may owe aftercare together; every other process has one. */
     private void authorities() {
         Map<PlanCategory, List<StatutoryProcess>> byKind = life.going()
-                .filter(process -> process.category().isPresent())
+                .filter(process -> process.category()
+                        .filter(kind -> kind != PlanCategory.SECTION_117)
+                        .isPresent())
                 .collect(Collectors.groupingBy(
                         process -> process.category().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
         byKind.values().stream()

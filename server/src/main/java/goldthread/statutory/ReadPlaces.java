@@ -72,7 +72,7 @@ record ReadPlaces(Said organisations, LocalDate today) {
         Span span = Span.of(episode.getPeriod());
         return switch (episode.getStatus()) {
             case PLANNED, WAITLIST -> Optional.of(StatutoryState.PLANNED);
-            case ACTIVE -> Optional.of(span.beginsAfter(today) ? StatutoryState.PLANNED : StatutoryState.IN_FORCE);
+            case ACTIVE -> Optional.of(goingOn(span));
             case ONHOLD -> Optional.of(StatutoryState.ON_HOLD);
             case FINISHED -> Optional.of(span.endsAfter(today) ? StatutoryState.IN_FORCE : StatutoryState.ENDED);
             default -> Optional.empty();
@@ -85,7 +85,7 @@ record ReadPlaces(Said organisations, LocalDate today) {
         }
         return switch (contact.getStatus()) {
             case PLANNED -> Optional.of(StatutoryState.PLANNED);
-            case ARRIVED, TRIAGED, INPROGRESS, ONLEAVE, UNKNOWN -> Optional.of(StatutoryState.IN_FORCE);
+            case ARRIVED, TRIAGED, INPROGRESS, ONLEAVE, UNKNOWN -> Optional.of(goingOn(Span.of(contact.getPeriod())));
             case FINISHED ->
                 Optional.of(
                         Span.of(contact.getPeriod()).endsAfter(today) ? StatutoryState.IN_FORCE : StatutoryState.ENDED);
@@ -93,10 +93,17 @@ record ReadPlaces(Said organisations, LocalDate today) {
         };
     }
 
+    /** A stay or a place is over on the day after its recorded end, though nobody closed it. */
+    private StatutoryState goingOn(Span span) {
+        if (span.beginsAfter(today)) {
+            return StatutoryState.PLANNED;
+        }
+        return span.end().filter(today::isAfter).isPresent() ? StatutoryState.ENDED : StatutoryState.IN_FORCE;
+    }
+
     /** A detention or guardianship under the Mental Health Act; empty for every other contact or stay. */
     Optional<StatutoryProcess> process(Encounter contact) {
-        Optional<CodeableConcept> said =
-                Said.first(contact, LEGAL_STATUS).flatMap(extension -> Said.concept(extension, CLASSIFICATION));
+        Optional<CodeableConcept> said = legalStatus(contact);
         Optional<LegalStatus> status = said.flatMap(LegalStatus::of);
         Optional<StatutoryState> state = state(contact);
         if (status.isEmpty() || state.isEmpty()) {
@@ -109,12 +116,29 @@ record ReadPlaces(Said organisations, LocalDate today) {
                 Optional.empty(),
                 status,
                 state.orElseThrow(),
-                organisations.organisationOf(contact.getServiceProvider()),
+                organisations
+                        .organisationOf(contact.getServiceProvider())
+                        .or(() -> party(contact.getServiceProvider())),
                 List.of(law(status.orElseThrow())),
                 Span.of(contact.getPeriod()),
                 Said.date(contact, Extensions.REVIEW_DUE),
                 Optional.empty(),
                 Optional.empty()));
+    }
+
+    /** A stay may say several, on admission and since: one that gives a right to aftercare is never missed. */
+    private static Optional<CodeableConcept> legalStatus(Encounter contact) {
+        List<CodeableConcept> all = contact.getExtension().stream()
+                .filter(extension -> LEGAL_STATUS.equals(extension.getUrl()))
+                .flatMap(extension -> Said.concept(extension, CLASSIFICATION).stream())
+                .filter(concept -> LegalStatus.of(concept).isPresent())
+                .toList();
+        return all.stream()
+                .filter(concept -> LegalStatus.of(concept)
+                        .filter(LegalStatus::givesAftercare)
+                        .isPresent())
+                .findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
     private static CodeableConcept law(LegalStatus status) {

@@ -53,7 +53,7 @@ record Review(Encounter encounter) {
      */
     static Optional<Review> decidedBy(@Nullable Resource before, Resource after) {
         boolean decided =
-                after instanceof Encounter is && isOver(is) && (isOne(is) || (isOne(before) && !wasOver(before)));
+                after instanceof Encounter is && isOver(is) && (isOne(is) || isOne(before) || hasResult(before));
         if (!decided) {
             return Optional.empty();
         }
@@ -64,8 +64,8 @@ record Review(Encounter encounter) {
         return wasLacking ? Optional.empty() : Optional.of(new Review((Encounter) after));
     }
 
-    private static boolean wasOver(@Nullable Resource before) {
-        return before instanceof Encounter was && isOver(was);
+    private static boolean hasResult(@Nullable Resource before) {
+        return before instanceof Encounter was && new Review(was).result().isPresent();
     }
 
     private static boolean isOver(Encounter encounter) {

@@ -2,6 +2,7 @@ package goldthread.trigger;
 
 import goldthread.child.PartyKey;
 import goldthread.store.Origin;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
  */
 record AskedTask(Task task, String rule, Set<String> scores) {
 
-    private static final Set<TaskStatus> OVER = Set.of(
+    private static final Set<TaskStatus> OVER = EnumSet.of(
             TaskStatus.COMPLETED,
             TaskStatus.CANCELLED,
             TaskStatus.FAILED,

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
@@ -34,24 +35,12 @@ class ChildScores {
     }
 
     /**
-     * What was read.
-     *
-     * @param record its scores, as of today
-     * @param tasks what rules asked before
-     */
-    record Read(ScoreRecord record, List<AskedTask> tasks) {
-
-        Read {
-            tasks = List.copyOf(tasks);
-        }
-    }
-
-    /**
      * Reads a child's record.
      *
      * @param unwritten what the transaction stores itself, which stands before what is there
+     * @param recorders by which organisation each observation was recorded, as {@code Observation/id}
      */
-    Read of(String child, Collection<? extends Resource> unwritten, Instant now) {
+    Judged of(String child, Collection<? extends Resource> unwritten, Map<String, String> recorders, Instant now) {
         Map<String, Resource> all = new LinkedHashMap<>();
         store.bodies(KEYS, child).stream()
                 .filter(ChildScores::matters)
@@ -62,8 +51,19 @@ class ChildScores {
                 .map(task -> AskedTask.of((Task) task))
                 .flatMap(Optional::stream)
                 .toList();
-        return new Read(
-                ScoreRecord.of(all.values(), measures, now.atZone(DateSpan.ZONE).toLocalDate()), tasks);
+        List<Resource> own = all.values().stream()
+                .filter(resource -> mayCount(resource, child))
+                .toList();
+        return new Judged(
+                ScoreRecord.of(own, measures, now.atZone(DateSpan.ZONE).toLocalDate()), recorders, tasks);
+    }
+
+    /** Whether it isn't an observation of somebody else, such as a score of a sibling that this child has given. */
+    static boolean mayCount(Resource resource, String child) {
+        return !(resource instanceof Observation score)
+                || PartyKey.of(score.getSubject())
+                        .filter(("Patient/" + child)::equals)
+                        .isPresent();
     }
 
     private static boolean matters(StoredResource body) {

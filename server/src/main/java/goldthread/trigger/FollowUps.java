@@ -24,6 +24,9 @@ class FollowUps {
     private static final String ALL_TURNS = "SELECT number FROM gt_trigger_turn ORDER BY number FOR UPDATE";
     private static final String DUE = "SELECT child_id, due_at FROM gt_trigger_due WHERE due_at <= ?"
             + " AND (due_at > ? OR (due_at = ? AND child_id > ?)) ORDER BY due_at, child_id LIMIT " + PAGE;
+    private static final String SOON = "UPDATE gt_trigger_due SET due_at = CURRENT_TIMESTAMP"
+            + " WHERE due_at > CURRENT_TIMESTAMP AND (? = 'all' OR child_id IN (SELECT c.child_id"
+            + " FROM gt_resource_child c WHERE c.res_type = 'Observation' AND c.organisation = ?))";
     private static final String SCORED = "INSERT INTO gt_trigger_due (child_id, due_at)"
             + " SELECT DISTINCT c.child_id, CURRENT_TIMESTAMP FROM gt_resource_child c"
             + " WHERE c.res_type = 'Observation' AND c.child_id <> '' AND (c.organisation = ? OR ? = 'all')"
@@ -54,6 +57,11 @@ class FollowUps {
                 .distinct()
                 .sorted()
                 .forEach(turn -> database.queryForList(TURN, Integer.class, turn));
+    }
+
+    /** The same of every child: whoever writes the rows of {@link #TABLE} holds a turn. */
+    void takeAllTurns() {
+        database.queryForList(ALL_TURNS, Integer.class);
     }
 
     /** When a child is next looked at; never when empty. */
@@ -87,12 +95,12 @@ class FollowUps {
 
     /**
      * Has everybody looked at of whom an organisation recorded something; everybody at all for the server's own rules. It takes
-     * all turns: whoever writes these rows holds a turn.
+     * all turns.
      */
     void lookAtAll(String organisation) {
-        database.queryForList(ALL_TURNS, Integer.class);
+        takeAllTurns();
         String which = organisation.equals(Origin.SERVER.organisation()) ? "all" : organisation;
-        database.update("UPDATE gt_trigger_due SET due_at = CURRENT_TIMESTAMP WHERE due_at > CURRENT_TIMESTAMP");
+        database.update(SOON, which, which);
         database.update(SCORED, which, which);
     }
 

@@ -1,6 +1,7 @@
 package goldthread.trigger;
 
 import goldthread.store.Origin;
+import java.util.Map;
 
 /**
  * A rule and whose it is.
@@ -16,6 +17,15 @@ record OwnedRule(TriggerRule rule, String organisation) {
     /** Whether it judges what an organisation records. */
     boolean judges(String recorder) {
         return isServers() || organisation.equals(recorder);
+    }
+
+    /**
+     * The part of a record that it judges: an organisation's rule only the scores which that organisation recorded.
+     *
+     * @param recorders by which organisation each observation was recorded, as {@code Observation/id}
+     */
+    ScoreRecord own(ScoreRecord record, Map<String, String> recorders) {
+        return isServers() ? record : record.only(score -> judges(recorders.getOrDefault(score.reference(), "")));
     }
 
     /** Two organisations may have rules of one URL, which don't take each other's place. */

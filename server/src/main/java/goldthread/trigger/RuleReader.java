@@ -12,8 +12,12 @@ import goldthread.terminology.TriggerOwner;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
@@ -34,6 +38,17 @@ record RuleReader(PlanDefinition plan, OutcomeMeasures known) {
 
     private static final String CONDITION = "PlanDefinition.action.extension";
 
+    /** What a score may ask for. By the other codes, other rooms know tasks of their own. */
+    private static final Set<TaskCode> ASKABLE = EnumSet.of(
+            TaskCode.CONSIDER_ASSESSMENT,
+            TaskCode.REVIEW_NEEDED,
+            TaskCode.WHOLE_PICTURE_REVIEW,
+            TaskCode.MEDICATION_REVIEW,
+            TaskCode.SAFETY_PLAN_REVIEW,
+            TaskCode.CONSIDER_MENTAL_HEALTH_REFERRAL,
+            TaskCode.CONSIDER_CONCERN,
+            TaskCode.PLAN_ACTION);
+
     /** Whether it says that it is a rule about scores: nothing else is judged. */
     boolean isTrigger() {
         return plan.getMeta().hasProfile(Profiles.TRIGGER);
@@ -49,11 +64,7 @@ record RuleReader(PlanDefinition plan, OutcomeMeasures known) {
                 .flatMap(condition -> condition.faults().stream())
                 .distinct()
                 .forEach(sentence -> faults.add(unclear(sentence, CONDITION)));
-        if (action().hasTiming() && time().isEmpty()) {
-            faults.add(unclear(
-                    "How long there is to do it is a whole number of hours, days or weeks, with the UCUM code h, d or wk.",
-                    "PlanDefinition.action.timing"));
-        }
+        faults.addAll(ofAction());
         if (isActive() && conditions().stream().anyMatch(ConditionReader::isClinical) && !isSourced()) {
             faults.add(Finding.error(
                     IssueType.BUSINESSRULE,
@@ -63,6 +74,27 @@ record RuleReader(PlanDefinition plan, OutcomeMeasures known) {
                     "PlanDefinition.relatedArtifact"));
         }
         return faults;
+    }
+
+    private List<Finding> ofAction() {
+        List<Finding> faults = new ArrayList<>();
+        if (!codes().allMatch(ASKABLE::contains)) {
+            faults.add(unclear(
+                    "A score asks for a look, a review or a planned action: give one of these task-codes: "
+                            + ASKABLE.stream().map(TaskCode::code).collect(Collectors.joining(", "))
+                            + ".",
+                    "PlanDefinition.action.code"));
+        }
+        if (action().hasTiming() && time().isEmpty()) {
+            faults.add(unclear(
+                    "How long there is to do it is a whole number of hours, days or weeks, with the UCUM code h, d or wk.",
+                    "PlanDefinition.action.timing"));
+        }
+        return faults;
+    }
+
+    private Stream<TaskCode> codes() {
+        return action().getCode().stream().flatMap(code -> Coded.find(TaskCode.class, code).stream());
     }
 
     private static Finding unclear(String sentence, String expression) {
@@ -86,9 +118,7 @@ record RuleReader(PlanDefinition plan, OutcomeMeasures known) {
     }
 
     private Optional<TriggerRule> rule(List<TriggerCondition> conditions) {
-        Optional<TaskCode> asks = action().getCode().stream()
-                .flatMap(code -> Coded.find(TaskCode.class, code).stream())
-                .findFirst();
+        Optional<TaskCode> asks = codes().findFirst();
         Optional<TriggerOwner> owner = Coded.find(TriggerOwner.class, role());
         Optional<Duration> time = time();
         return asks.isEmpty() || owner.isEmpty() || time.isEmpty()

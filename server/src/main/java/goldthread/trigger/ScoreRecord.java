@@ -6,8 +6,10 @@ import goldthread.measure.Scores;
 import goldthread.terminology.OutcomeMeasures;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -26,8 +28,9 @@ import org.hl7.fhir.r4.model.Resource;
  */
 record ScoreRecord(List<Score> scores, Involvement involvement, Set<String> over, LocalDate today) {
 
+    /** An episode that was taken in with its faults may have no status at all. */
     private static final Set<EpisodeOfCareStatus> ENDED =
-            Set.of(EpisodeOfCareStatus.FINISHED, EpisodeOfCareStatus.CANCELLED, EpisodeOfCareStatus.ENTEREDINERROR);
+            EnumSet.of(EpisodeOfCareStatus.FINISHED, EpisodeOfCareStatus.CANCELLED, EpisodeOfCareStatus.ENTEREDINERROR);
 
     ScoreRecord {
         scores = List.copyOf(scores);
@@ -65,8 +68,12 @@ record ScoreRecord(List<Score> scores, Involvement involvement, Set<String> over
 
     /** Only those that were rated on a day or later. */
     ScoreRecord since(LocalDate day) {
-        return new ScoreRecord(
-                scores.stream().filter(score -> !score.day().isBefore(day)).toList(), involvement, over, today);
+        return only(score -> !score.day().isBefore(day));
+    }
+
+    /** Only these scores; the contacts and episodes stay. */
+    ScoreRecord only(Predicate<Score> which) {
+        return new ScoreRecord(scores.stream().filter(which).toList(), involvement, over, today);
     }
 
     /** The same as it was on an earlier day. */

@@ -7,6 +7,7 @@ import goldthread.store.Origin;
 import goldthread.terminology.ShareLevel;
 import goldthread.terminology.TriggerOwner;
 import goldthread.trigger.TriggerWork.Asked;
+import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Reference;
 import org.springframework.stereotype.Component;
@@ -25,10 +26,15 @@ class TriggerOwners {
         this.providers = providers;
     }
 
-    /** The owner of the task; the organisation that recorded where nobody else is there. */
-    Reference of(Asked asked, String child, Origin recorder) {
+    /**
+     * The owner of the task; the organisation that recorded where nobody else is there. That is asked before the team only
+     * where it recorded every score on which the task rests: it may not know of the others.
+     *
+     * @param recorders by which organisation each observation was recorded, as {@code Observation/id}
+     */
+    Reference of(Asked asked, String child, Origin recorder, Map<String, String> recorders) {
         TriggerOwner wanted = asked.rule().owner();
-        if (wanted == TriggerOwner.RECORDER) {
+        if (wanted == TriggerOwner.RECORDER && asked.isAllOf(recorder.organisation(), recorders)) {
             return providers.of(recorder);
         }
         ShareLevel level = Protection.levelOf(TriggerTask.labels(asked));

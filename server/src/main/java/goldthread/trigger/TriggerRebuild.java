@@ -26,6 +26,7 @@ class TriggerRebuild implements Projection {
     @Override
     public void rebuild() {
         transaction.executeWithoutResult(status -> {
+            followUps.takeAllTurns();
             database.update("DELETE FROM " + FollowUps.TABLE);
             followUps.lookAtAll(Origin.SERVER.organisation());
         });

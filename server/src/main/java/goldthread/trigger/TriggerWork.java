@@ -4,9 +4,7 @@ import goldthread.measure.Score;
 import goldthread.terminology.TriggerKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +42,11 @@ record TriggerWork(List<Asked> ask, List<AskedTask> answered, List<AskedTask> ta
                             .distinct()
                             .toList());
         }
+
+        /** Whether one organisation recorded every score on which it rests. */
+        boolean isAllOf(String organisation, Map<String, String> recorders) {
+            return basis.stream().allMatch(one -> organisation.equals(recorders.get(one.reference())));
+        }
     }
 
     TriggerWork {
@@ -53,128 +56,69 @@ record TriggerWork(List<Asked> ask, List<AskedTask> answered, List<AskedTask> ta
     }
 
     /**
-     * When scores are stored or corrected.
+     * When scores are stored or corrected, or a task or an episode ends.
      *
      * @param rules of everybody: each asks about what its own organisation records, and ends what it asked for
-     * @param recorder the organisation that stores them
      * @param changed the observations that now say something else, as {@code Observation/id}
      */
-    static TriggerWork ofChange(
-            List<OwnedRule> rules,
-            String recorder,
-            ScoreRecord record,
-            Collection<AskedTask> tasks,
-            Set<String> changed) {
-        List<AskedTask> answered = answered(rules, record, tasks);
-        List<AskedTask> takenBack = takenBack(rules, record, tasks, changed);
-        List<AskedTask> left = tasks.stream()
+    static TriggerWork ofChange(List<OwnedRule> rules, Judged judged, Set<String> changed) {
+        List<AskedTask> answered = TriggerEnds.answered(rules, judged);
+        List<AskedTask> takenBack = TriggerEnds.takenBack(rules, judged, changed);
+        List<AskedTask> left = judged.tasks().stream()
                 .filter(task -> !answered.contains(task) && !takenBack.contains(task))
                 .toList();
         List<Asked> ask = new ArrayList<>();
-        for (OwnedRule owned : inForce(rules, record)) {
+        for (OwnedRule owned : inForce(rules, judged)) {
             TriggerRule rule = owned.rule();
-            if (!rule.waits() && owned.judges(recorder) && isFree(rule, left)) {
-                List<Met> met = rule.met(record);
-                newest(met.stream().map(Met::score).filter(score -> changed.contains(score.reference())))
+            if (!rule.waits() && judged.isFree(owned, left)) {
+                List<Met> met = rule.met(judged.of(owned));
+                newest(met.stream().filter(one -> restsOn(one, changed)).map(Met::score))
                         .ifPresent(score -> ask.add(Asked.of(rule, score, met)));
             }
         }
         return new TriggerWork(ask, answered, takenBack);
     }
 
-    /**
-     * When time has passed: what should have come and hasn't.
-     *
-     * @param recorders by which organisation each observation was recorded
-     */
-    static TriggerWork ofTime(
-            List<OwnedRule> rules, Map<String, String> recorders, ScoreRecord record, Collection<AskedTask> tasks) {
+    /** When time has passed: what should have come and hasn't. */
+    static TriggerWork ofTime(List<OwnedRule> rules, Judged judged) {
         List<Asked> ask = new ArrayList<>();
-        for (OwnedRule owned : inForce(rules, record)) {
+        for (OwnedRule owned : inForce(rules, judged)) {
             TriggerRule rule = owned.rule();
-            if (rule.waits() && isFree(rule, tasks)) {
-                Set<String> looked = lookedAt(rule, tasks);
-                List<Met> met = rule.met(record);
+            if (rule.waits() && judged.isFree(owned, judged.tasks())) {
+                Set<String> looked = judged.lookedAt(owned);
+                List<Met> met = rule.met(judged.of(owned));
                 newest(met.stream()
                                 .filter(one -> one.kind() == TriggerKind.NO_FOLLOW_UP)
                                 .map(Met::score)
-                                .filter(score -> owned.judges(recorders.getOrDefault(score.reference(), "")))
                                 .filter(score -> !looked.contains(score.reference())))
                         .ifPresent(score -> ask.add(Asked.of(rule, score, met)));
             }
         }
-        return new TriggerWork(ask, answered(rules, record, tasks), List.of());
+        return new TriggerWork(ask, TriggerEnds.answered(rules, judged), List.of());
     }
 
     /** Whether a follow-up is missing now that nobody was asked about. */
-    static boolean isMissing(List<OwnedRule> rules, ScoreRecord record, Collection<AskedTask> tasks) {
-        return inForce(rules, record).stream()
-                .map(OwnedRule::rule)
-                .filter(rule -> isFree(rule, tasks))
-                .anyMatch(rule -> {
-                    Set<String> looked = lookedAt(rule, tasks);
-                    return rule.missing(record).stream().anyMatch(score -> !looked.contains(score.reference()));
+    static boolean isMissing(List<OwnedRule> rules, Judged judged) {
+        return inForce(rules, judged).stream()
+                .filter(owned -> judged.isFree(owned, judged.tasks()))
+                .anyMatch(owned -> {
+                    Set<String> looked = judged.lookedAt(owned);
+                    return owned.rule().missing(judged.of(owned)).stream()
+                            .anyMatch(score -> !looked.contains(score.reference()));
                 });
     }
 
-    private static List<OwnedRule> inForce(List<OwnedRule> rules, ScoreRecord record) {
-        return rules.stream()
-                .filter(owned -> owned.rule().isInForce(record.today()))
-                .toList();
+    private static List<OwnedRule> inForce(List<OwnedRule> rules, Judged judged) {
+        LocalDate today = judged.record().today();
+        return rules.stream().filter(owned -> owned.rule().isInForce(today)).toList();
     }
 
-    private static boolean isFree(TriggerRule rule, Collection<AskedTask> tasks) {
-        return tasks.stream().noneMatch(task -> task.isOpen() && task.rule().equals(rule.url()));
-    }
-
-    private static Set<String> lookedAt(TriggerRule rule, Collection<AskedTask> tasks) {
-        Set<String> looked = new HashSet<>();
-        tasks.stream()
-                .filter(task -> task.rule().equals(rule.url()) && !task.isTakenBack())
-                .forEach(task -> looked.addAll(task.scores()));
-        return looked;
+    /** A baseline that comes late or is amended says as much as the score that is held against it. */
+    private static boolean restsOn(Met met, Set<String> changed) {
+        return met.basis().stream().map(Score::reference).anyMatch(changed::contains);
     }
 
     private static Optional<Score> newest(Stream<Score> scores) {
         return scores.max(Comparator.comparing(Score::day));
-    }
-
-    /** Nobody waits any more; whether what they waited for was taken back is told apart by its score being there. */
-    private static List<AskedTask> answered(List<OwnedRule> rules, ScoreRecord record, Collection<AskedTask> tasks) {
-        return tasks.stream()
-                .filter(AskedTask::isOpen)
-                .filter(task -> rules.stream()
-                        .map(OwnedRule::rule)
-                        .filter(rule -> rule.waits() && rule.url().equals(task.rule()))
-                        .anyMatch(rule -> !record.of(task.scores()).isEmpty() && !stands(rule, record, task)))
-                .toList();
-    }
-
-    /** What a newer score says doesn't take an older one back: only its own correction does. */
-    private static List<AskedTask> takenBack(
-            List<OwnedRule> rules, ScoreRecord record, Collection<AskedTask> tasks, Set<String> changed) {
-        return tasks.stream()
-                .filter(AskedTask::isOpen)
-                .filter(task -> task.scores().stream().anyMatch(changed::contains))
-                .filter(task -> rules.stream()
-                        .map(OwnedRule::rule)
-                        .filter(rule -> rule.url().equals(task.rule()))
-                        .anyMatch(rule -> isTakenBack(rule, record, task)))
-                .toList();
-    }
-
-    private static boolean isTakenBack(TriggerRule rule, ScoreRecord record, AskedTask task) {
-        List<Score> left = record.of(task.scores());
-        if (left.isEmpty() || rule.waits()) {
-            return left.isEmpty();
-        }
-        LocalDate then =
-                left.stream().map(Score::day).max(Comparator.naturalOrder()).orElseThrow();
-        return !stands(rule, record.until(then), task);
-    }
-
-    private static boolean stands(TriggerRule rule, ScoreRecord record, AskedTask task) {
-        return rule.met(record).stream()
-                .anyMatch(met -> task.scores().contains(met.score().reference()));
     }
 }

@@ -7,16 +7,18 @@ import goldthread.store.DatabaseClock;
 import goldthread.store.DateSpan;
 import goldthread.store.Origin;
 import goldthread.store.OwnWork;
-import goldthread.trigger.ChildScores.Read;
 import goldthread.trigger.TriggerWork.Asked;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Reference;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,25 +53,34 @@ class Triggers {
     /**
      * Judges what a transaction stores about a child.
      *
-     * @param kept the last is the one on whose behalf tasks are made
+     * @param kept one of them at least is to be judged
+     * @param all rules, read once for all children of the transaction
      * @return whether something is due now that time alone tells
      */
-    boolean stored(String child, List<Kept> kept) {
+    boolean stored(String child, List<Kept> kept, List<OwnedRule> all) {
         Instant now = clock.now();
-        RequestDetails because = kept.get(kept.size() - 1).request();
-        String recorder = Origin.of(because).organisation();
-        List<OwnedRule> all = rules.all();
-        Read read = scores.of(child, kept.stream().map(Kept::resource).toList(), now);
+        RequestDetails because = Kept.because(kept);
+        Judged judged = scores.of(child, kept.stream().map(Kept::resource).toList(), recorders(child, kept), now);
         Set<String> changed = kept.stream()
-                .filter(Kept::judged)
+                .filter(Kept::isScore)
                 .map(one -> PartyKey.typed(one.resource()))
                 .collect(Collectors.toUnmodifiableSet());
-        TriggerWork work = TriggerWork.ofChange(all, recorder, read.record(), read.tasks(), changed);
-        work.ask().forEach(asked -> ask(asked, child, because, now));
+        TriggerWork work = TriggerWork.ofChange(all, judged, changed);
+        work.ask().forEach(asked -> ask(asked, child, judged, because, now));
         end(work, now);
-        boolean missing = TriggerWork.isMissing(all, read.record(), read.tasks());
-        followUps.next(child, missing ? Optional.of(now) : next(all, read.record()));
+        boolean missing = TriggerWork.isMissing(all, judged);
+        followUps.next(child, missing ? Optional.of(now) : next(all, judged));
         return missing;
+    }
+
+    /** Those of what is there already, and of what the transaction stores itself. */
+    private Map<String, String> recorders(String child, List<Kept> kept) {
+        Map<String, String> recorders = new HashMap<>(followUps.recorders(child));
+        kept.stream()
+                .filter(one -> one.resource() instanceof Observation)
+                .forEach(one -> recorders.put(
+                        PartyKey.typed(one.resource()), Origin.of(one.request()).organisation()));
+        return recorders;
     }
 
     /** Judges what time alone has brought about. */
@@ -77,20 +88,22 @@ class Triggers {
         Instant now = clock.now();
         Map<String, String> recorders = followUps.recorders(child);
         List<OwnedRule> all = rules.all();
-        Read read = scores.of(child, List.of(), now);
-        TriggerWork work = TriggerWork.ofTime(all, recorders, read.record(), read.tasks());
+        Judged judged = scores.of(child, List.of(), recorders, now);
+        TriggerWork work = TriggerWork.ofTime(all, judged);
         work.ask()
                 .forEach(asked -> ask(
                         asked,
                         child,
+                        judged,
                         onBehalfOf(recorders.getOrDefault(asked.score().reference(), Origin.SERVER.organisation())),
                         now));
         end(work, now);
-        followUps.next(child, next(all, read.record()));
+        followUps.next(child, next(all, judged));
     }
 
-    private void ask(Asked asked, String child, RequestDetails because, Instant now) {
-        own.create(TriggerTask.of(asked, child, owners.of(asked, child, Origin.of(because)), now), because);
+    private void ask(Asked asked, String child, Judged judged, RequestDetails because, Instant now) {
+        Reference owner = owners.of(asked, child, Origin.of(because), judged.recorders());
+        own.create(TriggerTask.of(asked, child, owner, now), because);
     }
 
     private void end(TriggerWork work, Instant now) {
@@ -98,9 +111,9 @@ class Triggers {
         work.takenBack().forEach(task -> own.updateAsItIs(TriggerTask.takenBack(task, now)));
     }
 
-    private static Optional<Instant> next(List<OwnedRule> rules, ScoreRecord record) {
+    private static Optional<Instant> next(List<OwnedRule> rules, Judged judged) {
         return rules.stream()
-                .flatMap(owned -> owned.rule().next(record).stream())
+                .flatMap(owned -> owned.rule().next(judged.of(owned)).stream())
                 .min(Comparator.naturalOrder())
                 .map((LocalDate day) -> day.atStartOfDay(DateSpan.ZONE).toInstant());
     }

@@ -50,9 +50,12 @@ class TriggersAtCommit {
     /** Notes a write that matters to the rules, or that is one. */
     void note(@Nullable Resource before, Resource after, RequestDetails request) {
         if (after instanceof PlanDefinition plan) {
-            rules.reader(plan).rule().filter(TriggerRule::waits).ifPresent(rule -> {
+            Optional<TriggerRule> was =
+                    before instanceof PlanDefinition old ? rules.reader(old).rule() : Optional.empty();
+            Optional<TriggerRule> now = rules.reader(plan).rule();
+            if (now.filter(TriggerRule::waits).isPresent() && !now.equals(was)) {
                 pending().rulesOf.add(Origin.of(request).organisation());
-            });
+            }
         } else {
             child(after)
                     .ifPresent(child -> pending()
@@ -64,7 +67,8 @@ class TriggersAtCommit {
 
     private boolean isJudged(@Nullable Resource before, Resource after) {
         return after instanceof Observation
-                && !scores.told(after).equals(before == null ? List.of() : scores.told(before));
+                ? !scores.told(after).equals(before == null ? List.of() : scores.told(before))
+                : Kept.movesOn(before, after);
     }
 
     private static Optional<String> child(Resource resource) {
@@ -114,7 +118,8 @@ class TriggersAtCommit {
             due |= !rulesOf.isEmpty();
             rulesOf.forEach(followUps::lookAtAll);
             followUps.takeTurns(judged.keySet());
-            judged.forEach((child, kept) -> due |= triggers.stored(child, kept));
+            List<OwnedRule> all = judged.isEmpty() ? List.of() : rules.all();
+            judged.forEach((child, kept) -> due |= triggers.stored(child, kept, all));
         }
 
         @Override

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an appointment of a child who needs an interpreter lacks (N144). To book one ahead is a decision, and refused without;
- * one that is only proposed, that took place, or that was booked so before is a fact, and stored with a warning.
+ * one that is only proposed, that took place, or that was booked so before is a fact, and stored with a warning. So is that
+ * the interpreter has declined, unless the appointment is moved as well.
  */
 final class InterpreterGate {
 
@@ -36,7 +37,7 @@ final class InterpreterGate {
             return Answer.FINE;
         }
         boolean asBefore = before != null && isBookedAhead(before, now) && isAtTheSameTime(before, after);
-        boolean tookAway = before != null && hasWhatItNeeds(before);
+        boolean tookAway = before != null && hasWhatItNeeds(before) && !Interpreting.hasDeclined(after);
         return isBookedAhead(after, now) && (!asBefore || tookAway) ? Answer.REFUSED : Answer.WARNED;
     }
 

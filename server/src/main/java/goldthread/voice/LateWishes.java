@@ -19,8 +19,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Finds wishes that have waited too long and asks somebody for an answer to each, once, whichever node comes first. Each is a
- * transaction of its own: one that fails is left to the next round and holds up no other.
+ * Finds wishes that have waited too long and asks somebody for an answer to each, once, whichever node comes first; whoever
+ * still has to answer isn't asked again. Each is a transaction of its own: one that fails is left to the next round and holds
+ * up no other.
  */
 @Component
 class LateWishes {
@@ -82,7 +83,8 @@ class LateWishes {
         for (StoredResource stored : store.bodies("SELECT CAST(? AS BIGINT)", key)) {
             Resource wish = store.parse(stored);
             Optional<OpenWish> open = OpenWish.of(wish, stored.lastUpdated(), settings.answerWithin());
-            open.ifPresent(waiting -> tasks.ask(waiting.child(), (Observation) wish, inNameOf(recorder(key)), now));
+            open.filter(waiting -> !tasks.isAsked(key, waiting.due()))
+                    .ifPresent(waiting -> tasks.ask(waiting.child(), (Observation) wish, inNameOf(recorder(key)), now));
         }
     }
 

@@ -19,10 +19,12 @@ import org.hl7.fhir.r4.model.Resource;
 record OpenWish(String child, Instant due) {
 
     private static final String PATIENT = "Patient/";
+    private static final Duration DAY = Duration.ofDays(1);
 
     /**
      * Of what a resource says; empty when it holds no wish, or its answer too. An answer that is being considered is late
-     * after the day by which it is decided; every other after so long since the child said it.
+     * after the day by which it is decided; every other after so long since the child said it. Nobody has said anything in
+     * days to come: such a day counts for none.
      *
      * @param recorded when it was stored, for a wish that has no day
      */
@@ -33,8 +35,15 @@ record OpenWish(String child, Instant due) {
                         .map(child -> new OpenWish(child, due(wish, recorded, answerWithin))));
     }
 
+    boolean isLate(Instant now) {
+        return !due.isAfter(now);
+    }
+
     private static Instant due(Wish wish, Instant recorded, Duration answerWithin) {
-        Instant said = wish.saidOn().map(day -> end(day, recorded)).orElse(recorded);
+        Instant said = wish.saidOn()
+                .map(day -> end(day, recorded))
+                .filter(until -> !until.isAfter(recorded.plus(DAY)))
+                .orElse(recorded);
         return wish.decideBy().map(day -> end(day, recorded)).orElse(said.plus(answerWithin));
     }
 

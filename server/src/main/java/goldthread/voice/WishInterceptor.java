@@ -32,14 +32,14 @@ class WishInterceptor {
     @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED, order = Stage.PROJECT)
     void created(IBaseResource resource, RequestDetails request) {
         if (Wish.of((Resource) resource).isPresent()) {
-            wishes.note((Resource) resource, request);
+            wishes.note((Resource) resource, true, request);
         }
     }
 
     @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED, order = Stage.PROJECT)
     void updated(IBaseResource before, IBaseResource after, RequestDetails request) {
         if (Wish.of((Resource) before).isPresent() || Wish.of((Resource) after).isPresent()) {
-            wishes.note((Resource) after, request);
+            wishes.note((Resource) after, false, request);
         }
     }
 

@@ -1,9 +1,11 @@
 package goldthread.voice;
 
+import goldthread.store.DatabaseClock;
 import goldthread.store.Projection;
 import goldthread.store.Store;
 import goldthread.store.StoredPages;
 import goldthread.store.StoredResource;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,24 +23,33 @@ class WishRebuild implements Projection {
     private final WishTasks tasks;
     private final VoiceSettings settings;
     private final StoredPages pages;
+    private final DatabaseClock clock;
 
-    WishRebuild(Store store, WishTable table, WishTasks tasks, VoiceSettings settings, StoredPages pages) {
+    WishRebuild(
+            Store store,
+            WishTable table,
+            WishTasks tasks,
+            VoiceSettings settings,
+            StoredPages pages,
+            DatabaseClock clock) {
         this.store = store;
         this.table = table;
         this.tasks = tasks;
         this.settings = settings;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @Override
     public void rebuild() {
-        pages.fill(List.of("gt_wish"), KEYS, this::project);
+        Instant now = clock.now();
+        pages.fill(List.of("gt_wish"), KEYS, key -> project(key, now));
     }
 
-    private void project(long key) {
+    private void project(long key, Instant now) {
         for (StoredResource stored : store.bodies("SELECT CAST(? AS BIGINT)", key)) {
             OpenWish.of(store.parse(stored), stored.lastUpdated(), settings.answerWithin())
-                    .ifPresent(wish -> table.add(key, wish, tasks.isAsked(key)));
+                    .ifPresent(wish -> table.add(key, wish, wish.isLate(now) && tasks.isAsked(key, wish.due())));
         }
     }
 }

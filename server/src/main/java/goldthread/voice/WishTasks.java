@@ -11,6 +11,7 @@ import goldthread.store.OwnWork;
 import goldthread.store.Store;
 import goldthread.terminology.TaskCode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
@@ -69,9 +70,18 @@ class WishTasks {
         own.create(asked.task(now, settings.respondWithin()), because);
     }
 
-    /** Whether somebody was asked, whatever became of it. */
-    boolean isAsked(long key) {
-        return !of(key).isEmpty();
+    /** Whether somebody still has to answer, or was asked once the answer was due, whatever became of it. */
+    boolean isAsked(long key, Instant due) {
+        return isAsked(of(key), due);
+    }
+
+    /** The same of these tasks; a task may hold no more than the second in which it was written. */
+    static boolean isAsked(List<Task> tasks, Instant due) {
+        Instant from = due.truncatedTo(ChronoUnit.SECONDS);
+        return tasks.stream()
+                .anyMatch(task -> !OVER.contains(task.getStatus())
+                        || (task.hasAuthoredOn()
+                                && !task.getAuthoredOn().toInstant().isBefore(from)));
     }
 
     /** Ends what is still to be done. */

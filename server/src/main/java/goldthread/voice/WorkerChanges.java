@@ -21,9 +21,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamParticipantComponent;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Reference;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
@@ -67,10 +69,13 @@ class WorkerChanges {
 
         private final List<Changed> changes = new ArrayList<>();
 
-        /** Before projections and audit are written, so that they hold the task too. */
+        /**
+         * Before projections and audit are written, so that they hold the task too; and before labels are narrowed, so that
+         * the task becomes known to no more than the team it rests on.
+         */
         @Override
         public int getOrder() {
-            return Ordered.HIGHEST_PRECEDENCE + 4;
+            return Ordered.HIGHEST_PRECEDENCE + 3;
         }
 
         @Override
@@ -98,14 +103,31 @@ class WorkerChanges {
         }
     }
 
-    /** Whether there are so many changes in a year now, and one more than the version before knew of. */
+    /** Whether there are so many changes in one year, and one more than the version before knew of. */
     static boolean isOnceTooOften(CareTeam before, CareTeam after, LocalDate today, int most) {
         int count = changes(after, today);
         return count >= most && count > changes(before, today);
     }
 
+    /**
+     * The most changes in a year that ends today, or with somebody who is to join in the year to come: nothing is written any
+     * more on the day on which a handover that was planned takes place.
+     */
     private static int changes(CareTeam team, LocalDate today) {
-        return KeyWorkers.of(List.of(team)).changes(today.minusMonths(MONTHS), today);
+        KeyWorkers workers = KeyWorkers.of(List.of(team));
+        return Stream.concat(Stream.of(today), planned(team, today))
+                .mapToInt(last -> workers.changes(last.minusMonths(MONTHS), last))
+                .max()
+                .orElse(0);
+    }
+
+    private static Stream<LocalDate> planned(CareTeam team, LocalDate today) {
+        return team.getParticipant().stream()
+                .map(entry -> entry.getPeriod().getStartElement())
+                .filter(DateTimeType::hasValue)
+                .map(start -> DateSpan.of(start).firstDay())
+                .filter(day -> day.isAfter(today) && !day.isAfter(today.plusMonths(MONTHS)))
+                .distinct();
     }
 
     private static Optional<String> child(CareTeam team) {

@@ -81,6 +81,12 @@ final class NarrowedTest {
                 .isTrue();
         assertThat(record.concerns(new Communication().addAbout(new Reference("Observation/told"))))
                 .isTrue();
+        Task counted = new Task();
+        counted.addInput().setValue(new Reference("Observation/told"));
+        assertThat(record.concerns(counted)).isTrue();
+        Communication report = new Communication();
+        report.addPayload().setContent(new Reference("Observation/told"));
+        assertThat(record.concerns(report)).isTrue();
         assertThat(record.concerns(new Task().setFocus(new Reference("Observation/other"))))
                 .isFalse();
         assertThat(record.concerns(new Observation())).isFalse();
@@ -107,5 +113,13 @@ final class NarrowedTest {
         Resource made = alert(Protection.ofSafeguarding(before)).task(NOW, Duration.ofDays(1));
         assertThat(codes(new Narrowed(before, told("N", Sensitivity.NOT_FOR_CHILD)).labels(made)))
                 .containsExactlyInAnyOrder("R", "not-for-child", "not-for-parent");
+    }
+
+    @Test
+    void a_message_becomes_its_recipients_alone_and_tells_them_nothing_of_the_labels() {
+        Communication notice = new Communication().addAbout(new Reference("Observation/told"));
+        notice.getMeta().setSecurity(Protection.sameAs(told("N")));
+        Narrowed record = new Narrowed(told("N"), told("R", Sensitivity.ADOPTION));
+        assertThat(codes(record.labels(notice))).containsExactly("V", "not-for-parent", "not-for-child");
     }
 }

@@ -211,6 +211,20 @@ class WishesSectionTest {
     }
 
     @Test
+    void an_output_or_a_reason_without_a_value_says_nothing() {
+        Task done = withId(new Task(), "Task/done").setStatus(TaskStatus.COMPLETED);
+        done.setCode(code(TaskCode.REQUEST_CHANGE_OF_WORKER))
+                .setRequester(RecordBuilder.CHILD)
+                .setOwner(RecordBuilder.COUNCIL);
+        done.addOutput().setType(text("Outcome"));
+        done.addOutput().setType(text("Outcome")).setValue(new StringType("Omar takes over."));
+        RecordBuilder record = new RecordBuilder().add(done);
+
+        assertThat(on("2026-06-01", record).get(0).cells().get(3)).isEqualTo("Omar takes over.");
+        assertThat(WishesSection.words(null, record.on("2026-06-01"))).isEmpty();
+    }
+
+    @Test
     void what_was_answered_since_is_marked_and_what_waits_is_counted() {
         Observation old = wish("old", "See my sister.", "2026-04-02");
         Observation fresh = answered(wish("fresh", "A quiet room.", "2026-04-03"), WishesResponse.ACTED_ON);
@@ -232,6 +246,6 @@ class WishesSectionTest {
                 .containsExactly(Set.of(Mark.UNANSWERED), Set.of(Mark.CHANGED), Set.of(Mark.UNANSWERED, Mark.CHANGED));
         assertThat(Glance.of(view, sections))
                 .contains(
-                        "Wishes of the child that wait for an answer: 2.", "Changed since then: What I asked for (2).");
+                        "Wishes of the child that wait for an answer: 1.", "Changed since then: What I asked for (2).");
     }
 }

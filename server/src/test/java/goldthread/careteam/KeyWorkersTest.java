@@ -92,4 +92,35 @@ class KeyWorkersTest {
         team.setStatus(CareTeamStatus.ENTEREDINERROR);
         assertThat(changes()).isZero();
     }
+
+    @Test
+    void who_joins_beside_somebody_whose_end_is_only_planned_for_later_is_no_change() {
+        join("ash", TeamRole.SOCIAL_WORKER, "2026-01-01", "2026-12-31");
+        join("birch", TeamRole.SOCIAL_WORKER, "2026-02-01", null);
+        join("cedar", TeamRole.SOCIAL_WORKER, "2026-03-01", null);
+        assertThat(changes()).isZero();
+
+        join("dale", TeamRole.SOCIAL_WORKER, "2026-12-10", null);
+        assertThat(changes()).isEqualTo(1);
+    }
+
+    @Test
+    void the_place_of_one_who_leaves_is_taken_once() {
+        join("ash", TeamRole.SOCIAL_WORKER, "2026-01-01", "2026-03-31");
+        join("cedar", TeamRole.SOCIAL_WORKER, "2026-04-10", null);
+        join("birch", TeamRole.SOCIAL_WORKER, "2026-04-01", null);
+        join("dale", TeamRole.SOCIAL_WORKER, "2026-06-01", null);
+
+        assertThat(changes()).isEqualTo(1);
+    }
+
+    @Test
+    void who_goes_on_keeps_their_own_place_beside_one_who_leaves_on_the_same_day() {
+        join("ash", TeamRole.SOCIAL_WORKER, "2026-01-01", "2026-03-31");
+        join("birch", TeamRole.SOCIAL_WORKER, "2026-01-10", "2026-03-31");
+        join("ash", TeamRole.SOCIAL_WORKER, "2026-04-01", null);
+        join("cedar", TeamRole.SOCIAL_WORKER, "2026-04-01", null);
+
+        assertThat(changes()).isEqualTo(1);
+    }
 }

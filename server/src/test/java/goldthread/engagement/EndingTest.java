@@ -137,4 +137,20 @@ class EndingTest {
                 .isTrue();
         assertThat(new Ending(overridden(true)).isIncomplete()).isTrue();
     }
+
+    @Test
+    void a_service_does_not_end_unseen_as_a_place() {
+        EpisodeOfCare both = episode(EpisodeOfCareStatus.FINISHED, ClosureReason.NON_ATTENDANCE);
+        both.addType(new CodeableConcept(EpisodeType.MENTAL_HEALTH.coding()))
+                .addType(new CodeableConcept(EpisodeType.PLACEMENT.coding()));
+        EpisodeOfCare school = episode(EpisodeOfCareStatus.FINISHED, ClosureReason.NON_ATTENDANCE);
+        school.addType(new CodeableConcept(EpisodeType.SCHOOL.coding()));
+        EpisodeOfCare renamed = episode(EpisodeOfCareStatus.FINISHED, ClosureReason.NON_ATTENDANCE);
+        renamed.addType(new CodeableConcept(EpisodeType.MENTAL_HEALTH.coding()));
+
+        assertThat(Ending.broughtBy(null, both)).isPresent();
+        assertThat(Ending.broughtBy(null, school)).isEmpty();
+        assertThat(Ending.broughtBy(school, renamed)).isPresent();
+        assertThat(new Ending(renamed).isDecidedAnew(school)).isTrue();
+    }
 }

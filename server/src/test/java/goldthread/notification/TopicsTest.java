@@ -225,6 +225,11 @@ class TopicsTest {
         return new EpisodeOfCare().setStatus(status).addType(new CodeableConcept(type.coding()));
     }
 
+    private static EpisodeOfCare received(EpisodeOfCare place) {
+        place.addExtension(Extensions.RECEIVING_AUTHORITY, new Reference("Organization/council"));
+        return place;
+    }
+
     private static Encounter cell(EncounterStatus status) {
         Encounter cell = new Encounter().setStatus(status);
         cell.addExtension(
@@ -265,6 +270,11 @@ class TopicsTest {
                         place(EpisodeType.PLACEMENT, EpisodeOfCareStatus.PLANNED),
                         place(EpisodeType.PLACEMENT, EpisodeOfCareStatus.ACTIVE),
                         Topic.PLACEMENT_CHANGED),
+                row(
+                        "another council is concerned",
+                        place(EpisodeType.PLACEMENT, EpisodeOfCareStatus.ACTIVE),
+                        received(place(EpisodeType.PLACEMENT, EpisodeOfCareStatus.ACTIVE)),
+                        Topic.PLACEMENT_CHANGED),
                 row("a placement is planned", null, place(EpisodeType.PLACEMENT, EpisodeOfCareStatus.PLANNED)),
                 row(
                         "a placement, saved again",
@@ -274,14 +284,12 @@ class TopicsTest {
                         "a placement ends",
                         place(EpisodeType.PLACEMENT, EpisodeOfCareStatus.ACTIVE),
                         place(EpisodeType.PLACEMENT, EpisodeOfCareStatus.FINISHED),
-                        Topic.PLACEMENT_CHANGED,
-                        Topic.CLOSURE),
+                        Topic.PLACEMENT_CHANGED),
                 row(
                         "a school is left",
                         place(EpisodeType.SCHOOL, EpisodeOfCareStatus.ACTIVE),
                         place(EpisodeType.SCHOOL, EpisodeOfCareStatus.FINISHED),
-                        Topic.SCHOOL_CHANGED,
-                        Topic.CLOSURE),
+                        Topic.SCHOOL_CHANGED),
                 row("in a cell", null, cell(EncounterStatus.INPROGRESS), Topic.INAPPROPRIATE_SETTING),
                 row("in a cell, told later", null, cell(EncounterStatus.FINISHED), Topic.INAPPROPRIATE_SETTING),
                 row("no longer in a cell", cell(EncounterStatus.INPROGRESS), cell(EncounterStatus.FINISHED)),

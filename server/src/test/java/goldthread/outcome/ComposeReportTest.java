@@ -10,6 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Goal.GoalLifecycleStatus;
@@ -89,6 +92,40 @@ class ComposeReportTest {
         assertThat(report.goals()).isEmpty();
         before.setStatusDateElement(new DateType("2026-03-02"));
         assertThat(Robin.report(Robin.record(before)).goals()).hasSize(1);
+    }
+
+    @Test
+    void goals_that_were_reached_or_given_up_on_no_known_day_are_told() {
+        for (GoalLifecycleStatus done : List.of(GoalLifecycleStatus.COMPLETED, GoalLifecycleStatus.CANCELLED)) {
+            Goal goal = Robin.goal();
+            goal.setLifecycleStatus(done);
+
+            assertThat(Robin.report(Robin.record(goal)).goals()).as("%s", done).hasSize(1);
+            goal.setStatusDateElement(new DateType("2026-02-28"));
+            assertThat(Robin.report(Robin.record(goal)).goals()).as("%s", done).isEmpty();
+            goal.setStatusDateElement(new DateType("2026"));
+            assertThat(Robin.report(Robin.record(goal)).goals()).as("%s", done).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_goal_that_was_given_up_is_said_to_be() {
+        Goal goal = Robin.goal();
+        goal.setLifecycleStatus(GoalLifecycleStatus.CANCELLED);
+
+        assertThat(Robin.sentences(Robin.record(goal))).contains("Goal: Go to football again (given up).");
+    }
+
+    @Test
+    void what_a_plan_did_that_ended_before_the_referral_did_not_help_because_of_it() {
+        CarePlan plan = Robin.plan();
+        plan.setStatus(CarePlanStatus.COMPLETED);
+
+        assertThat(Robin.report(Robin.record(plan)).helped()).hasSize(1);
+        plan.getPeriod().setEndElement(new DateTimeType("2026-02-28"));
+        assertThat(Robin.report(Robin.record(plan)).helped()).isEmpty();
+        plan.getPeriod().setEndElement(new DateTimeType("2026-03-01"));
+        assertThat(Robin.report(Robin.record(plan)).helped()).hasSize(1);
     }
 
     /** Whatever a reader doesn't see leaves no trace, and whoever sees more reads everything that one with less reads. */

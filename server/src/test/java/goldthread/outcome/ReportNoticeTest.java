@@ -18,8 +18,12 @@ class ReportNoticeTest {
     private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
 
     private static Communication notice(OutcomeRecord record, boolean isLast) {
+        return notice(record, isLast, false);
+    }
+
+    private static Communication notice(OutcomeRecord record, boolean isLast, boolean isPrivate) {
         return new ReportNotice(Robin.task(), Robin.report(record), Robin.sentences(record))
-                .to(new Reference("Organization/gp"), isLast, Robin.NOW);
+                .to(new Recipient(new Reference("Organization/gp"), List.of(), isPrivate), isLast, Robin.NOW);
     }
 
     @Test
@@ -57,6 +61,15 @@ class ReportNoticeTest {
         assertThat(codes(notice(Robin.record(everyday), false)))
                 .as("a task without a label is restricted")
                 .containsExactly("R", "not-for-parent", "not-for-child");
+    }
+
+    @Test
+    void while_sharing_is_refused_its_recipient_alone_reads_it() {
+        Observation everyday = Robin.score("1", "2026-03-10", "3");
+        everyday.getMeta().addSecurity(new Coding(CONFIDENTIALITY, "N", null));
+
+        assertThat(codes(notice(Robin.record(everyday), false, true)))
+                .containsExactly("V", "not-for-parent", "not-for-child");
     }
 
     private static List<String> codes(Communication notice) {

@@ -105,6 +105,13 @@ final class ReviewTest {
         assertThat(missing(review(EncounterStatus.FINISHED), review(EncounterStatus.FINISHED)))
                 .isEmpty();
         assertThat(missing(whole, review(EncounterStatus.ENTEREDINERROR))).isEmpty();
+        Encounter renamed = finding(MentalHealthNeedsReview.MET, words("Seen at home."));
+        renamed.getType().clear();
+        assertThat(missing(whole, renamed)).isEmpty();
+        for (Encounter before : List.of(whole, renamed)) {
+            assertThat(missing(before, new Encounter().setStatus(EncounterStatus.FINISHED)))
+                    .containsExactly(Review.RESULT, Review.EVIDENCE);
+        }
     }
 
     @Test

@@ -180,6 +180,44 @@ final class StatutoryTimelineTest {
     }
 
     @Test
+    void aftercare_is_owed_by_two_together_and_not_by_a_plan_that_is_over() {
+        CarePlan other = plan("other", PlanCategory.SECTION_117);
+        other.getExtension().clear();
+        other.addExtension(
+                Extensions.RESPONSIBLE_AUTHORITY, new Reference("Organization/icb").setDisplay("Another board"));
+        CarePlan over = plan("over", PlanCategory.SECTION_117).setStatus(CarePlanStatus.REVOKED);
+        over.getPeriod().setEndElement(new DateTimeType("2025-06-30"));
+
+        assertThat(findings(new Lives().and(plan("one", PlanCategory.SECTION_117), other)))
+                .isEmpty();
+        assertThat(findings(new Lives().and(stay("ward", "03", EncounterStatus.INPROGRESS), over)))
+                .containsExactly("aftercare-unset Encounter/ward");
+        assertThat(findings(new Lives().and(stay("ward", "03", EncounterStatus.PLANNED))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_stay_is_over_after_its_recorded_end_and_a_detention_since_admission_counts() {
+        Encounter over = stay("ward", "02", EncounterStatus.UNKNOWN);
+        over.getPeriod().setEndElement(new DateTimeType("2026-11-05"));
+        Encounter since = stay("ward", "01", EncounterStatus.INPROGRESS);
+        since.addExtension(
+                stay("ward", "02", EncounterStatus.INPROGRESS).getExtension().get(0));
+
+        assertThat(findings(lookedAfter().and(over))).isEmpty();
+        assertThat(findings(lookedAfter().and(since)))
+                .containsExactly("detained-and-looked-after Encounter/ward CarePlan/lac");
+    }
+
+    @Test
+    void a_remand_to_a_councils_care_is_no_custody() {
+        assertThat(findings(new Lives().standing(CareStatus.REMANDED).and(HOME, plan("ehcp", PlanCategory.EHCP))))
+                .doesNotContain("provision-unknown-in-custody CarePlan/ehcp");
+        assertThat(findings(new Lives().standing(CareStatus.REMANDED).and(plan("ehcp", PlanCategory.EHCP))))
+                .contains("provision-unknown-in-custody CarePlan/ehcp");
+    }
+
+    @Test
     void what_an_education_plan_promises_is_flagged_with_reason_and_date_when_it_is_not_given() {
         CarePlan plan = provided(
                 plan("ehcp", PlanCategory.EHCP, "2027-06-01"),

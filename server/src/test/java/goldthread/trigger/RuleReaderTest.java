@@ -164,6 +164,25 @@ final class RuleReaderTest {
         assertThat(faults()).containsExactly("trigger-unclear");
     }
 
+    /** A rule mustn't ask for what another room takes for its own. */
+    @ParameterizedTest
+    @CsvSource({
+        "CONSIDER_ASSESSMENT, true",
+        "REVIEW_NEEDED, true",
+        "PLAN_ACTION, true",
+        "SAFEGUARDING_RESPONSE, false",
+        "CONCERN_ESCALATION, false",
+        "OFFER_AGAIN, false"
+    })
+    void a_score_asks_for_a_look_and_not_for_what_other_rooms_ask(TaskCode code, boolean askable) {
+        says("kind", Robin.concept(TriggerKind.DETERIORATION));
+        action.getCode().clear();
+        action.addCode(Robin.concept(code));
+
+        assertThat(faults().equals(List.of("trigger-unclear"))).isEqualTo(!askable);
+        assertThat(reader().rule().isPresent()).isEqualTo(askable);
+    }
+
     @Test
     void what_lacks_a_part_that_its_profile_asks_for_is_no_rule() {
         says("kind", Robin.concept(TriggerKind.DETERIORATION));

@@ -204,6 +204,15 @@ final class TriggerConditionTest {
         assertThat(met(missing, robin)).isEmpty();
     }
 
+    /** An exchange may leave one without its status. */
+    @Test
+    void an_episode_without_a_status_goes_on() {
+        EpisodeOfCare episode = new EpisodeOfCare();
+        episode.setId("e");
+
+        assertThat(new Robin().with(episode).read().over()).isEmpty();
+    }
+
     @Test
     void what_was_a_mistake_counts_for_nothing() {
         Observation mistake = Robin.observation("a", Robin.GAD_7, "2026-03-01", 21);

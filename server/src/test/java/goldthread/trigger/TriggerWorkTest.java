@@ -20,16 +20,21 @@ final class TriggerWorkTest {
 
     private static final String A = "Observation/a";
     private static final String B = "Observation/b";
+    private static final Map<String, String> BY_THE_TRUST = Map.of(A, Robin.TRUST, B, Robin.TRUST);
 
     private final OwnedRule both = rule(atLeast(17, Robin.SDQ_PARENT), atLeast(10, Robin.GAD_7));
     private final OwnedRule waiting = rule(condition(TriggerKind.NO_FOLLOW_UP, 7));
 
     private static TriggerWork changed(OwnedRule rule, Robin robin, List<AskedTask> tasks, String... changed) {
-        return TriggerWork.ofChange(List.of(rule), Robin.TRUST, robin.read(), tasks, Set.of(changed));
+        return TriggerWork.ofChange(List.of(rule), judged(robin, tasks), Set.of(changed));
     }
 
     private static TriggerWork waited(OwnedRule rule, Robin robin, AskedTask... tasks) {
-        return TriggerWork.ofTime(List.of(rule), Map.of(A, Robin.TRUST), robin.read(), List.of(tasks));
+        return TriggerWork.ofTime(List.of(rule), judged(robin, List.of(tasks)));
+    }
+
+    private static Judged judged(Robin robin, List<AskedTask> tasks) {
+        return new Judged(robin.read(), BY_THE_TRUST, tasks);
     }
 
     private static Robin highOnBoth() {
@@ -80,6 +85,69 @@ final class TriggerWorkTest {
     }
 
     @Test
+    void a_rule_of_an_organisation_does_not_count_what_another_records() {
+        Map<String, String> byTwo = Map.of(A, Robin.PRACTICE, B, Robin.TRUST);
+        Judged ofTwo = new Judged(highOnBoth().read(), byTwo, List.of());
+        OwnedRule trusts = Robin.of(Robin.TRUST, both);
+
+        assertThat(TriggerWork.ofChange(List.of(trusts), ofTwo, Set.of(B)).ask())
+                .isEmpty();
+        assertThat(TriggerWork.ofChange(List.of(both), ofTwo, Set.of(B)).ask()).hasSize(1);
+        assertThat(ofTwo.of(trusts).scores()).extracting(Score::reference).containsExactly(B);
+        Robin followed = new Robin().score("a", Robin.GAD_7, "2026-05-20", 12).score("b", Robin.GAD_7, "2026-05-01", 3);
+        assertThat(TriggerWork.ofTime(
+                                List.of(Robin.of(Robin.TRUST, waiting)), new Judged(followed.read(), byTwo, List.of()))
+                        .ask())
+                .hasSize(1);
+    }
+
+    @Test
+    void whoever_recorded_a_part_is_not_told_of_the_rest() {
+        Judged ofTwo = new Judged(highOnBoth().read(), Map.of(A, Robin.PRACTICE, B, Robin.TRUST), List.of());
+
+        assertThat(TriggerWork.ofChange(List.of(both), ofTwo, Set.of(B)).ask())
+                .singleElement()
+                .satisfies(asked -> {
+                    assertThat(asked.isAllOf(Robin.TRUST, ofTwo.recorders())).isFalse();
+                    assertThat(asked.isAllOf(Robin.TRUST, BY_THE_TRUST)).isTrue();
+                });
+    }
+
+    @Test
+    void a_task_stays_open_while_any_rule_of_its_url_asks_for_it() {
+        Robin followed = new Robin().score("a", Robin.GAD_7, "2026-05-01", 12).score("b", Robin.GAD_7, "2026-05-20", 3);
+        Judged ofTwo = new Judged(
+                followed.read(),
+                Map.of(A, Robin.TRUST, B, Robin.PRACTICE),
+                List.of(Robin.asked(TaskStatus.REQUESTED, A)));
+        OwnedRule trusts = Robin.of(Robin.TRUST, waiting);
+        OwnedRule high = Robin.of(Robin.TRUST, rule(atLeast(10, Robin.GAD_7)));
+        OwnedRule higher = Robin.of(Robin.PRACTICE, rule(atLeast(20, Robin.GAD_7)));
+
+        assertThat(TriggerWork.ofChange(List.of(trusts, Robin.of(Robin.PRACTICE, waiting)), ofTwo, Set.of(B))
+                        .answered())
+                .isEmpty();
+        assertThat(TriggerWork.ofChange(List.of(higher, high), ofTwo, Set.of(A)).takenBack())
+                .isEmpty();
+        assertThat(TriggerWork.ofChange(List.of(higher, both), judged(followed, ofTwo.tasks()), Set.of(A))
+                        .takenBack())
+                .isEqualTo(ofTwo.tasks());
+        assertThat(ofTwo.isFree(trusts, ofTwo.tasks())).isFalse();
+        assertThat(ofTwo.isFree(higher, ofTwo.tasks())).isTrue();
+    }
+
+    @Test
+    void a_baseline_that_comes_late_asks_about_the_score_that_is_held_against_it() {
+        OwnedRule worse = rule(condition(TriggerKind.DETERIORATION, null));
+        Robin robin =
+                new Robin().score("a", Robin.YP_CORE, "2026-03-01", 10).score("b", Robin.YP_CORE, "2026-05-01", 30);
+
+        assertThat(changed(worse, robin, List.of(), A).ask())
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.score().reference()).isEqualTo(B));
+    }
+
+    @Test
     void a_score_that_is_corrected_takes_its_task_back_and_a_newer_one_does_not() {
         List<AskedTask> open = List.of(Robin.asked(TaskStatus.REQUESTED, A, B));
         Robin corrected =
@@ -116,14 +184,15 @@ final class TriggerWorkTest {
         Robin alone = new Robin().score("a", Robin.GAD_7, "2026-05-01", 12);
 
         assertThat(changed(waiting, alone, List.of(), A).ask()).isEmpty();
-        assertThat(TriggerWork.isMissing(List.of(waiting), alone.read(), List.of()))
+        assertThat(TriggerWork.isMissing(List.of(waiting), judged(alone, List.of())))
                 .isTrue();
         assertThat(waited(waiting, alone).ask()).hasSize(1);
         assertThat(waited(waiting, alone, Robin.asked(TaskStatus.REQUESTED, A)).ask())
                 .isEmpty();
         assertThat(waited(waiting, alone, Robin.asked(TaskStatus.COMPLETED, A)).ask())
                 .isEmpty();
-        assertThat(TriggerWork.isMissing(List.of(waiting), alone.read(), List.of(Robin.asked(TaskStatus.COMPLETED, A))))
+        assertThat(TriggerWork.isMissing(
+                        List.of(waiting), judged(alone, List.of(Robin.asked(TaskStatus.COMPLETED, A)))))
                 .isFalse();
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Date;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
+import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.junit.jupiter.api.Test;
 
@@ -70,5 +71,17 @@ class InterpreterGateTest {
                 .isEqualTo(REFUSED);
         assertThat(InterpreterGate.judge(interpreted(before.copy()), at(AppointmentStatus.BOOKED, 3), NOW))
                 .isEqualTo(REFUSED);
+    }
+
+    @Test
+    void that_the_interpreter_has_declined_is_stored_but_does_not_let_the_appointment_be_moved() {
+        Appointment before = interpreted(at(AppointmentStatus.BOOKED, 3));
+        Appointment declined = interpreted(at(AppointmentStatus.BOOKED, 3));
+        declined.getParticipantFirstRep().setStatus(ParticipationStatus.DECLINED);
+        Appointment moved = interpreted(at(AppointmentStatus.BOOKED, 4));
+        moved.getParticipantFirstRep().setStatus(ParticipationStatus.DECLINED);
+
+        assertThat(InterpreterGate.judge(before, declined, NOW)).isEqualTo(WARNED);
+        assertThat(InterpreterGate.judge(before, moved, NOW)).isEqualTo(REFUSED);
     }
 }

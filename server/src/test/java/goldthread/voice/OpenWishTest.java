@@ -71,4 +71,23 @@ class OpenWishTest {
         assertThat(due(wish().setStatus(ObservationStatus.ENTEREDINERROR))).isEmpty();
         assertThat(due(wish().setSubject(new Reference("Group/all")))).isEmpty();
     }
+
+    @Test
+    void a_day_to_come_counts_for_none() {
+        Observation mistyped = wish();
+        mistyped.setEffective(new DateTimeType("2062-10-13"));
+        Observation today = wish();
+        today.setEffective(new DateTimeType("2026-11-01"));
+
+        assertThat(due(mistyped)).contains(Instant.parse("2026-11-15T12:00:00Z"));
+        assertThat(due(today)).contains(Instant.parse("2026-11-16T00:00:00Z"));
+    }
+
+    @Test
+    void it_is_late_from_the_moment_at_which_its_answer_is_due() {
+        OpenWish wish = new OpenWish("wren", STORED);
+
+        assertThat(wish.isLate(STORED.minusMillis(1))).isFalse();
+        assertThat(wish.isLate(STORED)).isTrue();
+    }
 }

@@ -63,4 +63,24 @@ class WorkerChangesTest {
         assertThatThrownBy(() -> new VoiceSettings(day, day, day, 0))
                 .hasMessageContaining("GOLDTHREAD_VOICE_WORKER_CHANGES");
     }
+
+    @Test
+    void a_handover_that_is_planned_counts_when_it_is_written_down() {
+        assertThat(WorkerChanges.isOnceTooOften(changed(2), changed(3), LocalDate.parse("2026-03-15"), 3))
+                .isTrue();
+    }
+
+    @Test
+    void one_that_is_planned_so_late_that_another_year_has_begun_calls_for_none() {
+        CareTeam after = changed(2);
+        after.getParticipant().get(2).getPeriod().setEndElement(new DateTimeType("2027-03-04"));
+        after.addParticipant()
+                .setMember(new Reference("Practitioner/worker4"))
+                .addRole(new CodeableConcept(TeamRole.SOCIAL_WORKER.coding()))
+                .getPeriod()
+                .setStartElement(new DateTimeType("2027-03-05"));
+
+        assertThat(WorkerChanges.isOnceTooOften(changed(2), after, LocalDate.parse("2026-12-01"), 3))
+                .isFalse();
+    }
 }

@@ -242,9 +242,14 @@ final class FamilyOperationsIT {
                 .expect(200)
                 .json();
         return stream(plan.at("/entry/0/resource/section"))
-                .collect(Collectors.toMap(
-                        section -> code(section.path("code")),
-                        section -> section.at("/text/div").asText()));
+                .collect(Collectors.toMap(section -> code(section.path("code")), FamilyOperationsIT::text));
+    }
+
+    /** The text of a section and of those within it; a row's cells side by side. */
+    private static String text(JsonNode section) {
+        return section.findValuesAsText("div").stream()
+                .map(div -> div.replace("</td><td>", " | ").replaceAll("<[^>]+>", " "))
+                .collect(Collectors.joining(" "));
     }
 
     @Test

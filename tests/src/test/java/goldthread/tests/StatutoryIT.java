@@ -274,7 +274,7 @@ final class StatutoryIT {
                     .contains(moved)
                     .anyMatch(notice ->
                             notice.startsWith("The child is in a place where a child should not have to be."));
-            assertThat(told(council, area)).contains(moved);
+            assertThat(told(council, area)).containsExactly(moved);
         });
         council.get(child + "/$statutory-timeline").expect(404);
     }

@@ -14,7 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The child's story as a FHIR document to keep: the whole of it, oldest first. Nothing in its name tells whose it is. */
+/** The child's story as a FHIR document to keep: the latest 1,000 events, newest first. Its name doesn't tell whose it is. */
 @PageController
 class StoryDownload {
 
@@ -32,7 +32,7 @@ class StoryDownload {
     ResponseEntity<String> document(@PathVariable String child) {
         FhirRequest asked = FhirRequest.get("/Patient/{}/$chronology", child)
                 .with("format", "document")
-                .with("order", "asc");
+                .with("order", "desc");
         String document =
                 fhir.newJsonParser().encodeResourceToString(door.ask(asked).bundle());
         ContentDisposition named = ContentDisposition.attachment()
