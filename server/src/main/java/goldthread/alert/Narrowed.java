@@ -27,11 +27,12 @@ import org.hl7.fhir.r4.model.Type;
  */
 record Narrowed(Resource before, Resource after) {
 
-    /** A message is read by its recipient whatever its labels are, and tells them nothing of those of the record. */
-    private static final List<Coding> FOR_ITS_RECIPIENT = List.of(
-            new Coding("http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "V", null),
-            Sensitivity.NOT_FOR_PARENT.coding(),
-            Sensitivity.NOT_FOR_CHILD.coding());
+    /** What a message may take over: it is read by its recipient whatever its labels are, and tells them nothing of the rest. */
+    private static final Set<String> OF_A_MESSAGE = Set.of(
+            Sensitivity.NOT_FOR_PARENT.code(),
+            Sensitivity.NOT_FOR_CHILD.code(),
+            Sensitivity.SHARE_EDUCATION.code(),
+            Sensitivity.SHARE_WITH_CARER.code());
 
     /** Whether some who might know of the record may no longer. */
     static boolean isBetween(Resource before, Resource after) {
@@ -74,7 +75,9 @@ record Narrowed(Resource before, Resource after) {
                 && !names(Protection.sameAs(before)).equals(protecting);
         Resource bound = forProtection ? labelled(Protection.ofSafeguarding(after)) : after;
         if (made instanceof Communication) {
-            bound = labelled(FOR_ITS_RECIPIENT);
+            bound = labelled(Protection.ofAll(List.of(after)).stream()
+                    .filter(label -> Protection.isConfidentiality(label) || OF_A_MESSAGE.contains(label.getCode()))
+                    .toList());
         }
         return Protection.ofAll(List.of(made, bound));
     }

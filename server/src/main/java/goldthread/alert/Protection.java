@@ -123,7 +123,7 @@ public final class Protection {
                         || (isSensitivity(label) && !SHARING.contains(label.getCode())));
     }
 
-    private static boolean isConfidentiality(Coding label) {
+    static boolean isConfidentiality(Coding label) {
         return CONFIDENTIALITY.equals(label.getSystem());
     }
 

@@ -116,10 +116,10 @@ final class NarrowedTest {
     }
 
     @Test
-    void a_message_becomes_its_recipients_alone_and_tells_them_nothing_of_the_labels() {
+    void a_message_follows_the_level_and_tells_its_recipient_nothing_of_the_other_labels() {
         Communication notice = new Communication().addAbout(new Reference("Observation/told"));
         notice.getMeta().setSecurity(Protection.sameAs(told("N")));
-        Narrowed record = new Narrowed(told("N"), told("R", Sensitivity.ADOPTION));
-        assertThat(codes(record.labels(notice))).containsExactly("V", "not-for-parent", "not-for-child");
+        Narrowed record = new Narrowed(told("N"), told("R", Sensitivity.ADOPTION, Sensitivity.NOT_FOR_PARENT));
+        assertThat(codes(record.labels(notice))).containsExactly("R", "not-for-parent");
     }
 }
