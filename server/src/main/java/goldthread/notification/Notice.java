@@ -52,6 +52,11 @@ record Notice(Topic topic, String focus, String child, String recipient, Instant
         return notice;
     }
 
+    /** Whether a record says why it is kept from some. */
+    static boolean isMarked(Resource record) {
+        return record.getMeta().getSecurity().stream().anyMatch(label -> !CONFIDENTIALITY.equals(label.getSystem()));
+    }
+
     /** The notice, for nobody but its recipient: they may be told by their name alone, and learn nothing of the record's labels. */
     Communication sealed() {
         Communication notice = communication();

@@ -196,7 +196,7 @@ public final class Engaged {
 
     /** What a team member finds of one type and code. */
     public <R extends Resource> List<R> found(Class<R> type, String code) {
-        return practice.search(type.getSimpleName(), "patient", child).bundle().getEntry().stream()
+        return practice.search(type.getSimpleName(), "patient", child, "_count", "100").bundle().getEntry().stream()
                 .map(BundleEntryComponent::getResource)
                 .filter(resource -> FhirClient.text(resource).contains("\"code\":\"" + code + "\""))
                 .map(type::cast)
