@@ -15,9 +15,9 @@ record OutcomeSettings(
         @DefaultValue("P84D") Duration reportEvery,
         @DefaultValue("PT1M") Duration sweepEvery) {
 
-    /** Refuses times that lie behind. */
+    /** Refuses a time that lies behind; of {@code sweepEvery}, which others share, the room of waiting does. */
     OutcomeSettings {
-        if (reportEvery.isNegative() || sweepEvery.isNegative()) {
+        if (reportEvery.isNegative()) {
             throw new IllegalArgumentException("GOLDTHREAD_REFERRAL_REPORT_EVERY is a time such as P84D, twelve weeks,"
                     + " or PT0S for only at the end of the help.");
         }

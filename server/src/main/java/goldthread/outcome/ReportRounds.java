@@ -3,7 +3,6 @@ package goldthread.outcome;
 import goldthread.store.Rounds;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -17,7 +16,6 @@ class ReportRounds {
 
     private final ObjectProvider<ReportSender> sender;
     private final Duration every;
-    private final AtomicBoolean ready = new AtomicBoolean();
     private final Rounds rounds = new Rounds("outcome-rounds");
 
     ReportRounds(ObjectProvider<ReportSender> sender, OutcomeSettings settings) {
@@ -28,16 +26,13 @@ class ReportRounds {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         if (!every.isZero()) {
-            ready.set(true);
             rounds.every(every, this::round);
         }
     }
 
     /** Sends in a moment; several that ask in one moment get one round. */
     void soon() {
-        if (ready.get()) {
-            rounds.soon(SOON, this::round);
-        }
+        rounds.soonOnceBegun(SOON, this::round);
     }
 
     private void round() {
@@ -46,7 +41,6 @@ class ReportRounds {
 
     @PreDestroy
     void end() throws InterruptedException {
-        ready.set(false);
         rounds.end();
     }
 }

@@ -25,6 +25,7 @@ public final class Rounds {
     private final ScheduledExecutorService thread;
     private final List<Future<?>> running = new CopyOnWriteArrayList<>();
     private final AtomicBoolean asked = new AtomicBoolean();
+    private final AtomicBoolean begun = new AtomicBoolean();
 
     /**
      * Rounds that haven't begun.
@@ -46,6 +47,7 @@ public final class Rounds {
      * @param pause before the first round, and between the end of one and the beginning of the next
      */
     public void every(Duration pause, Runnable work) {
+        begun.set(true);
         running.add(thread.scheduleWithFixedDelay(
                 () -> round(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
     }
@@ -60,6 +62,13 @@ public final class Rounds {
             running.add(thread.schedule(() -> once(work), moment.toMillis(), TimeUnit.MILLISECONDS));
         } catch (RejectedExecutionException ended) {
             LOG.debug("{} has ended", name);
+        }
+    }
+
+    /** Does a piece of work in a moment, as {@link #soon} does; nothing before the first {@link #every}. */
+    public void soonOnceBegun(Duration moment, Runnable work) {
+        if (begun.get()) {
+            soon(moment, work);
         }
     }
 
@@ -78,6 +87,7 @@ public final class Rounds {
 
     /** Begins no more rounds, and waits a few seconds for the one that is under way. */
     public void end() throws InterruptedException {
+        begun.set(false);
         running.forEach(round -> round.cancel(false));
         thread.shutdown();
         if (!thread.awaitTermination(PATIENCE_S, TimeUnit.SECONDS)) {

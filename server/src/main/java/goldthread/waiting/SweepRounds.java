@@ -3,7 +3,6 @@ package goldthread.waiting;
 import goldthread.store.Rounds;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,7 +19,6 @@ class SweepRounds {
 
     private final ObjectProvider<Sweep> sweep;
     private final Duration every;
-    private final AtomicBoolean ready = new AtomicBoolean();
     private final Rounds rounds = new Rounds("overdue-rounds");
 
     SweepRounds(ObjectProvider<Sweep> sweep, WaitingSettings settings) {
@@ -34,15 +32,12 @@ class SweepRounds {
             LOG.info("This node doesn't look for overdue referrals: GOLDTHREAD_REFERRAL_SWEEP_EVERY is nothing");
             return;
         }
-        ready.set(true);
         rounds.every(every, this::round);
     }
 
     /** Sweeps in a moment; several that ask in one moment get one sweep. */
     void sweepSoon() {
-        if (ready.get()) {
-            rounds.soon(SOON, this::round);
-        }
+        rounds.soonOnceBegun(SOON, this::round);
     }
 
     private void round() {
@@ -51,7 +46,6 @@ class SweepRounds {
 
     @PreDestroy
     void end() throws InterruptedException {
-        ready.set(false);
         rounds.end();
     }
 }

@@ -57,6 +57,20 @@ class RoundsTest {
     }
 
     @Test
+    void where_no_rounds_have_begun_none_is_done_for_whoever_asks() throws InterruptedException {
+        AtomicInteger times = new AtomicInteger();
+        rounds.soonOnceBegun(Duration.ZERO, times::incrementAndGet);
+        CountDownLatch done = new CountDownLatch(1);
+        rounds.every(Duration.ofMinutes(1), times::incrementAndGet);
+
+        rounds.soonOnceBegun(OFTEN, done::countDown);
+
+        assertThat(done.await(PATIENCE_S, TimeUnit.SECONDS)).isTrue();
+        assertThat(times).hasValue(0);
+        rounds.end();
+    }
+
+    @Test
     void after_the_end_nothing_is_done() throws InterruptedException {
         AtomicInteger times = new AtomicInteger();
         rounds.every(Duration.ofMinutes(1), times::incrementAndGet);

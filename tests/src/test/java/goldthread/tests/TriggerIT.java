@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -88,16 +89,12 @@ final class TriggerIT {
     }
 
     /** What comes of time alone comes a moment after the answer. */
-    private Task soon(TaskStatus status) throws InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(end)) {
-            List<Task> found = asked();
-            if (found.size() == 1 && found.get(0).getStatus() == status) {
-                return found.get(0);
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("no task is " + status + ": " + asked().size());
+    private Task soon(TaskStatus status) {
+        return Awaitility.await()
+                .pollInSameThread()
+                .atMost(PATIENCE)
+                .until(this::asked, found -> found.size() == 1 && found.get(0).getStatus() == status)
+                .get(0);
     }
 
     @Test
@@ -181,7 +178,7 @@ final class TriggerIT {
     }
 
     @Test
-    void a_follow_up_that_is_missing_is_asked_for_until_it_comes() throws InterruptedException {
+    void a_follow_up_that_is_missing_is_asked_for_until_it_comes() {
         rule(ScoreRule.of("lead-professional", ScoreRule.noFollowUp(4, CORE_10)));
         String first = stored(score(CORE_10, 40, 3));
 
@@ -194,7 +191,7 @@ final class TriggerIT {
     }
 
     @Test
-    void a_rule_finds_the_scores_that_were_there_before_it() throws InterruptedException {
+    void a_rule_finds_the_scores_that_were_there_before_it() {
         stored(score(CORE_10, 40, 3));
 
         rule(ScoreRule.of("recorder", ScoreRule.noFollowUp(4, CORE_10)));
