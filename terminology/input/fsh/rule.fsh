@@ -68,6 +68,9 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #cypmh-plc-1 "Kind of placement or education" "A placement or school place says of which kind it is."
 * #cypmh-plc-2 "Placed by whom, and how" "A placement says which authority placed the child, and whether that was planned."
 * #cypmh-plc-3 "Home education is looked at again" "Education at home by the parents' choice has a date of review."
+* #cypmh-mtg-1 "A meeting held has an outcome" "A meeting that took place says what came of it."
+* #cypmh-mtg-2 "A meeting is about a child" "A meeting names the child whom it is about among its participants."
+* #cypmh-mtg-3 "A report, or none" "An agency's report to a meeting is there, or the agency says that it has nothing to report."
 * #R-01 "NHS number check digit" "The last digit of an NHS number follows from the nine before it, by modulus 11."
 * #R-02 "Score within range" "An outcome score lies within the range of its measure."
 * #R-03 "Next state allowed" "A referral task moves only from one state to those that may follow it."
@@ -156,6 +159,11 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #interpreter-missing "Interpreter missing" "An appointment of a child who needs an interpreter names one, or says who goes ahead without and why."
 * #wish-kept "A wish stays as it was said" "What a child has said is not put into other words; a wrong record is marked as entered in error."
 * #review-without-mental-health "Review without mental health" "The review of a looked-after child's plan isn't finished before it has said whether the child's mental health needs are met, on what evidence, and what follows."
+* #not-a-meeting "Not a meeting" "People are invited to a meeting of several agencies that is still to be held."
+* #camhs-not-invited "Mental health service not invited" "A strategy discussion, child protection conference or core group about a child with whom a mental health service works invites that service, or says who goes ahead without and why."
+* #agency-not-invited "Agency not invited" "Every agency that works with the child is invited to a meeting about the child."
+* #meeting-without-outcome "Meeting without an outcome" "A meeting that took place says what came of it: a result, and what was decided or a summary."
+* #attendance-unknown "Attendance not said" "A meeting that took place says of each who was invited whether they came."
 
 ValueSet: Rule
 Id: cypmh-rule

@@ -54,6 +54,58 @@ Description: "What came of a meeting."
 * insert LocalValues(meeting-outcome)
 * include codes from system MeetingOutcomeCodes
 
+CodeSystem: MeetingAttendanceCodes
+Id: cypmh-meeting-attendance
+Title: "Attendance at a meeting"
+Description: "Whether somebody who was invited to a meeting took part."
+* insert LocalCodes(meeting-attendance)
+* #attended "Attended" "Took part, in the room or by phone or video."
+* #represented "Represented" "Somebody else came for them."
+* #apologies "Apologies" "Did not come, and said so."
+* #absent "Absent" "Did not come, and said nothing."
+
+ValueSet: MeetingAttendance
+Id: cypmh-meeting-attendance
+Title: "Attendance at a meeting"
+Description: "Whether somebody who was invited to a meeting took part."
+* insert LocalValues(meeting-attendance)
+* include codes from system MeetingAttendanceCodes
+
+CodeSystem: MeetingGapCodes
+Id: cypmh-meeting-gap
+Title: "Why somebody is not invited"
+Description: "Why somebody who stands around a child, or an agency that works with the child, is not invited to a meeting."
+* insert LocalCodes(meeting-gap)
+* #without-family "Held without the family" "This kind of meeting is held without the child and the family."
+* #not-accepted "Not accepted yet" "The membership is proposed, and no other organisation has accepted it."
+* #not-named "No entry" "Nothing but a name is known, so that nobody can be told."
+* #own-child "The child" "The child is whom the meeting is about; whoever holds it asks them to come."
+* #active-not-invited "Active and not invited" "The agency works with the child and is not invited."
+
+ValueSet: MeetingGap
+Id: cypmh-meeting-gap
+Title: "Why somebody is not invited"
+Description: "Why somebody who stands around a child, or an agency that works with the child, is not invited to a meeting."
+* insert LocalValues(meeting-gap)
+* include codes from system MeetingGapCodes
+
+CodeSystem: MeetingReportCodes
+Id: cypmh-meeting-report
+Title: "Report to a meeting"
+Description: "Whether an agency that is invited to a meeting has sent its report before."
+* insert LocalCodes(meeting-report)
+* #sent "Sent" "The agency's report is there."
+* #nothing-to-report "Nothing to report" "The agency has nothing to report, and said so."
+* #owed "Owed" "The agency owes its report."
+* #not-asked "Not asked for" "For this kind of meeting no reports are sent before."
+
+ValueSet: MeetingReport
+Id: cypmh-meeting-report
+Title: "Report to a meeting"
+Description: "Whether an agency that is invited to a meeting has sent its report before."
+* insert LocalValues(meeting-report)
+* include codes from system MeetingReportCodes
+
 CodeSystem: PlacementKindCodes
 Id: cypmh-placement-kind
 Title: "Kind of placement"

@@ -214,5 +214,20 @@ public final class Extensions {
     /** Without an interpreter; on Appointment. */
     public static final String WITHOUT_INTERPRETER = EXTENSION + "without-interpreter";
 
+    /** Report of an agency; on Appointment. */
+    public static final String AGENCY_REPORT = EXTENSION + "agency-report";
+
+    /** Attendance; on Appointment.participant. */
+    public static final String ATTENDANCE = EXTENSION + "attendance";
+
+    /** Agency invited; on Appointment.participant. */
+    public static final String INVITED_AGENCY = EXTENSION + "invited-agency";
+
+    /** Outcome of a meeting; on Appointment. */
+    public static final String MEETING_OUTCOME = EXTENSION + "meeting-outcome";
+
+    /** Without the mental health service; on Appointment. */
+    public static final String WITHOUT_MENTAL_HEALTH = EXTENSION + "without-mental-health";
+
     private Extensions() {}
 }

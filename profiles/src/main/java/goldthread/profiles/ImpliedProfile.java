@@ -10,6 +10,7 @@ import goldthread.terminology.ReferralCategory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -43,7 +44,6 @@ public final class ImpliedProfile {
             Map.entry(ResourceType.ClinicalImpression, Profiles.ASSESSMENT),
             Map.entry(ResourceType.RiskAssessment, Profiles.RISK_ASSESSMENT),
             Map.entry(ResourceType.Encounter, Profiles.CONTACT),
-            Map.entry(ResourceType.Appointment, Profiles.APPOINTMENT),
             Map.entry(ResourceType.Flag, Profiles.FLAG),
             Map.entry(ResourceType.Consent, Profiles.CONSENT),
             Map.entry(ResourceType.Subscription, Profiles.SUBSCRIPTION),
@@ -86,6 +86,9 @@ public final class ImpliedProfile {
         }
         if (resource instanceof EpisodeOfCare episode) {
             return Optional.of(ofEpisode(episode));
+        }
+        if (resource instanceof Appointment appointment) {
+            return Optional.of(Meeting.isOne(appointment) ? Profiles.MEETING : Profiles.APPOINTMENT);
         }
         return Optional.ofNullable(BY_TYPE.get(resource.getResourceType()));
     }

@@ -54,6 +54,9 @@ public final class Profiles {
     /** Request for a mental health assessment. */
     public static final String MH_ASSESSMENT_REQUEST = PROFILE + "mh-assessment-request";
 
+    /** Meeting of several agencies. */
+    public static final String MEETING = PROFILE + "meeting";
+
     /** Notice. */
     public static final String NOTICE = PROFILE + "notice";
 

@@ -63,6 +63,8 @@ class OperationsTest {
                         "Subscription/$status",
                         "Subscription/$redeliver",
                         "ServiceRequest/$outcome-report",
+                        "Appointment/$invite-team",
+                        "Appointment/$attendance",
                         "/$process-message",
                         "/$events");
     }

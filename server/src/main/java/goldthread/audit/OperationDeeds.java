@@ -89,7 +89,9 @@ final class OperationDeeds {
             Map.entry(
                     "$process-message",
                     new Words("sent a national message about the child", "send a national message about the child")),
-            Map.entry("$statutory-timeline", new Words("asked what the law asks for", "ask what the law asks for")));
+            Map.entry("$statutory-timeline", new Words("asked what the law asks for", "ask what the law asks for")),
+            Map.entry("$invite-team", new Words("invited the team to a meeting", "invite the team to a meeting")),
+            Map.entry("$attendance", new Words("asked who came to a meeting", "ask who came to a meeting")));
 
     private OperationDeeds() {}
 

@@ -1,5 +1,6 @@
 package goldthread.careplan;
 
+import goldthread.profiles.Meeting;
 import goldthread.terminology.TeamRole;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,6 +55,7 @@ final class Advocates {
                         .filter(met -> met.getStatus() == AppointmentStatus.FULFILLED)
                         .filter(met -> Days.begun(Days.first(met.getStartElement()), view.day()))
                         .map(met -> met.getParticipant().stream()
+                                .filter(Meeting::wasThere)
                                 .map(Appointment.AppointmentParticipantComponent::getActor)
                                 .toList()));
     }

@@ -3,9 +3,11 @@ package goldthread.careteam;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import goldthread.profiles.Extensions;
 import goldthread.store.StoredResource;
 import goldthread.terminology.Coded;
 import goldthread.terminology.EpisodeType;
+import goldthread.terminology.MeetingAttendance;
 import goldthread.terminology.PlanCategory;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -81,12 +83,27 @@ record Activity(List<Involvement> involvements, boolean inSchool, boolean statut
         return false;
     }
 
+    /** Whether it is said that somebody who was invited didn't come in person, or had declined. */
+    private static boolean wasAway(JsonNode participant) {
+        for (JsonNode extension : participant.path("extension")) {
+            if (Extensions.ATTENDANCE.equals(Work.text(extension, "/url"))) {
+                return !MeetingAttendance.ATTENDED
+                        .code()
+                        .equals(Work.text(extension, "/valueCodeableConcept/coding/0/code"));
+            }
+        }
+        return "declined".equals(Work.text(participant, "/status"));
+    }
+
     private static Stream<Set<String>> met(JsonNode body) {
         if (NEVER_MET.contains(String.valueOf(Work.text(body, "/status")))) {
             return Stream.empty();
         }
         Set<String> together = new HashSet<>();
         for (JsonNode participant : body.path("participant")) {
+            if (wasAway(participant)) {
+                continue;
+            }
             Stream.of("/individual/reference", "/actor/reference")
                     .map(pointer -> Work.text(participant, pointer))
                     .filter(reference -> reference != null)

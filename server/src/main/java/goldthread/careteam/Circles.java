@@ -72,7 +72,11 @@ final class Circles {
         Activity activity = Activity.of(work, asOf);
         List<Party> named = new ArrayList<>(named(teams));
         activity.involvements().forEach(involvement -> named.add(involvement.party()));
-        return new Circle(child(known, seen.childId()), teams, activity, people(named, known), asOf);
+        Patient child = child(known, seen.childId());
+        if (child != null) {
+            child.getGeneralPractitioner().forEach(practice -> named.add(Party.of(practice)));
+        }
+        return new Circle(child, teams, activity, people(named, known), asOf);
     }
 
     private static @Nullable Patient child(List<Resource> known, String childId) {

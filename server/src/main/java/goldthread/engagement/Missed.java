@@ -2,6 +2,7 @@ package goldthread.engagement;
 
 import goldthread.child.PartyKey;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.Meeting;
 import goldthread.terminology.Coded;
 import goldthread.terminology.MissedAppointmentFollowUp;
 import goldthread.terminology.MissedAppointmentKind;
@@ -23,9 +24,13 @@ public final class Missed {
 
     private Missed() {}
 
-    /** Whether it was missed, and not by the service's own doing; what doesn't say how it was missed counts. */
+    /**
+     * Whether it was missed, and not by the service's own doing; what doesn't say how it was missed counts. A meeting of
+     * agencies that didn't take place is nothing that a child missed.
+     */
     public static boolean counts(Appointment appointment) {
         return appointment.getStatus() == AppointmentStatus.NOSHOW
+                && !Meeting.isOne(appointment)
                 && kind(appointment).map(BY_CHILD_OR_FAMILY::contains).orElse(true);
     }
 

@@ -76,13 +76,16 @@ class EventOutbox {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Who gave a task and who has it, to whom a message goes, or who places a child where. */
+    /** Who gave a task and who has it, to whom a message goes, who is invited, or who places a child where. */
     private static Stream<Reference> named(Topic topic, Resource resource) {
         if (resource instanceof Task task) {
             return Stream.of(task.getRequester(), task.getOwner());
         }
         if (resource instanceof Communication message) {
             return message.getRecipient().stream();
+        }
+        if (topic == Topic.MEETING_CALLED) {
+            return MeetingTopics.invited(resource);
         }
         return topic == Topic.PLACEMENT_CHANGED ? PlaceTopics.authorities(resource) : Stream.empty();
     }

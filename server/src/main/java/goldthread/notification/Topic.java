@@ -27,7 +27,8 @@ enum Topic {
     OUTCOME_REPORTED(NoticeCategory.OUTCOME_REPORT, "It was reported what has changed since a referral."),
     PLACEMENT_CHANGED(NoticeCategory.LIFE_CHANGE, "Where the child lives has changed."),
     SCHOOL_CHANGED(NoticeCategory.LIFE_CHANGE, "Where the child learns has changed."),
-    INAPPROPRIATE_SETTING(NoticeCategory.SAFEGUARDING, "The child is in a place where a child should not have to be.");
+    INAPPROPRIATE_SETTING(NoticeCategory.SAFEGUARDING, "The child is in a place where a child should not have to be."),
+    MEETING_CALLED(NoticeCategory.MEETING_INVITATION, "A meeting about the child is called, moved or called off.");
 
     private static final String CANONICAL = Canonicals.ROOT + "/SubscriptionTopic/";
 

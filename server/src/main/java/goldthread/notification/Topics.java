@@ -1,6 +1,7 @@
 package goldthread.notification;
 
 import goldthread.profiles.Extensions;
+import goldthread.profiles.Meeting;
 import goldthread.profiles.Profiles;
 import goldthread.store.Origin;
 import goldthread.terminology.CareTeamCategory;
@@ -50,6 +51,7 @@ final class Topics {
         Set<Topic> topics = EnumSet.noneOf(Topic.class);
         if (after instanceof Task task) {
             topics.addAll(TaskTopics.of((Task) before, task));
+            add(Topic.MEETING_CALLED, before == null && MeetingTopics.isAsked(task), topics);
         } else if (after instanceof CareTeam team) {
             team((CareTeam) before, team, topics);
         } else if (after instanceof CarePlan plan) {
@@ -68,6 +70,7 @@ final class Topics {
         topics.addAll(PlaceTopics.of(before, after));
         if (after instanceof Appointment is) {
             add(Topic.WAS_NOT_BROUGHT, isMissed(is) && !(before instanceof Appointment was && isMissed(was)), topics);
+            add(Topic.MEETING_CALLED, MeetingTopics.isCalled((Appointment) before, is), topics);
         } else if (after instanceof EpisodeOfCare is) {
             boolean wasFinished = before instanceof EpisodeOfCare was && isFinished(was);
             add(Topic.CLOSURE, isFinished(is) && !wasFinished && !PlaceTopics.isAnyPlace(is), topics);
@@ -119,7 +122,7 @@ final class Topics {
     }
 
     private static boolean isMissed(Appointment appointment) {
-        return appointment.getStatus() == AppointmentStatus.NOSHOW;
+        return appointment.getStatus() == AppointmentStatus.NOSHOW && !Meeting.isOne(appointment);
     }
 
     private static boolean isFinished(EpisodeOfCare episode) {

@@ -2,6 +2,7 @@ package goldthread.voice;
 
 import goldthread.child.PartyKey;
 import goldthread.profiles.Interpreting;
+import goldthread.profiles.Meeting;
 import goldthread.store.DatabaseClock;
 import goldthread.store.Gate;
 import goldthread.store.Origin;
@@ -48,7 +49,7 @@ class Interpreters {
      * @throws ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException when it is booked ahead without
      */
     void judge(Booked booked, Map<String, Patient> stored) {
-        if (InterpreterGate.hasWhatItNeeds(booked.after())) {
+        if (InterpreterGate.hasWhatItNeeds(booked.after()) || Meeting.isWithoutFamily(booked.after())) {
             return;
         }
         boolean needed = booked.after().getParticipant().stream()

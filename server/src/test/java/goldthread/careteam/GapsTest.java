@@ -7,6 +7,7 @@ import static goldthread.careteam.TestGaps.gp;
 import static goldthread.careteam.TestGaps.teacher;
 import static goldthread.careteam.TestGaps.team;
 import static goldthread.careteam.TestRecords.meeting;
+import static goldthread.careteam.TestRecords.stored;
 import static goldthread.careteam.TestTeams.CLINICIAN;
 import static goldthread.careteam.TestTeams.amy;
 import static goldthread.careteam.TestTeams.aroundAmy;
@@ -128,6 +129,23 @@ class GapsTest {
                             List.of(withAdvocates()),
                             meeting("Appointment", "fulfilled", "actor", "PractitionerRole/tom-at-camhs", BEN),
                             meeting("Encounter", "finished", "individual", ADA, BEN)))
+                    .isEmpty();
+        }
+
+        @Test
+        void who_were_invited_together_and_stayed_away_have_not_met() {
+            String away = "{'actor':{'reference':'" + BEN + "'},'extension':[{'url':'" + Extensions.ATTENDANCE
+                    + "','valueCodeableConcept':{'coding':[{'code':'%s'}]}}]}";
+            String meeting = "'status':'fulfilled','participant':[{'actor':{'reference':'" + ADA + "'}}," + away + "]";
+            CareTeam two = team(
+                    gp(),
+                    teacher(TeamRole.SENCO),
+                    since("2026-06-08", ADA, TeamRole.INDEPENDENT_ADVOCATE),
+                    since("2026-06-08", BEN, TeamRole.CHAMPION));
+
+            assertThat(codes(gaps(amy(), List.of(two), stored("Appointment", "m", meeting.formatted("absent")))))
+                    .containsExactly(ADVOCATES_NOT_LINKED);
+            assertThat(gaps(amy(), List.of(two), stored("Appointment", "m", meeting.formatted("attended"))))
                     .isEmpty();
         }
 

@@ -84,6 +84,11 @@ public final class CodeSystems {
     public static final String TRIGGER_KIND = ROOT + "trigger-kind";
     public static final String TRIGGER_OWNER = ROOT + "trigger-owner";
     public static final String WISHES_RESPONSE = ROOT + "wishes-response";
+    public static final String MEETING_TYPE = ROOT + "meeting-type";
+    public static final String MEETING_OUTCOME = ROOT + "meeting-outcome";
+    public static final String MEETING_ATTENDANCE = ROOT + "meeting-attendance";
+    public static final String MEETING_GAP = ROOT + "meeting-gap";
+    public static final String MEETING_REPORT = ROOT + "meeting-report";
 
     private CodeSystems() {}
 }

@@ -15,7 +15,8 @@ public enum PlanSection implements Coded {
     REFERRALS,
     STATUTORY,
     GUIDANCE,
-    REVIEWS;
+    REVIEWS,
+    MEETINGS;
 
     @Override
     public String system() {

@@ -92,7 +92,12 @@ public enum Rule implements Coded {
     TRIGGER_UNSOURCED("trigger-unsourced"),
     INTERPRETER_MISSING("interpreter-missing"),
     WISH_KEPT("wish-kept"),
-    REVIEW_WITHOUT_MENTAL_HEALTH("review-without-mental-health");
+    REVIEW_WITHOUT_MENTAL_HEALTH("review-without-mental-health"),
+    NOT_A_MEETING("not-a-meeting"),
+    CAMHS_NOT_INVITED("camhs-not-invited"),
+    AGENCY_NOT_INVITED("agency-not-invited"),
+    MEETING_WITHOUT_OUTCOME("meeting-without-outcome"),
+    ATTENDANCE_UNKNOWN("attendance-unknown");
 
     private final String code;
 

@@ -5,6 +5,8 @@ import static goldthread.terminology.ChronologyCategory.MISSED_APPOINTMENT;
 
 import goldthread.profiles.Extensions;
 import goldthread.profiles.FirstExtension;
+import goldthread.profiles.Meeting;
+import goldthread.terminology.ChronologyCategory;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,15 +26,18 @@ final class AppointmentEvents {
             return List.of();
         }
         Optional<CodeableConcept> missed = missedKind(appointment);
-        boolean isMissed = status == AppointmentStatus.NOSHOW || missed.isPresent();
-        String start = isMissed ? missed.flatMap(telling::ours).orElse("Appointment missed") : state(status);
+        boolean isMeeting = Meeting.isOne(appointment);
+        boolean isMissed = !isMeeting && (status == AppointmentStatus.NOSHOW || missed.isPresent());
+        String made = isMeeting ? meeting(status) : state(status);
+        String start = isMissed ? missed.flatMap(telling::ours).orElse("Appointment missed") : made;
+        ChronologyCategory kind = isMeeting ? ChronologyCategory.MEETING : APPOINTMENT;
         String summary = new Sentence(start)
                 .and(": ", what(appointment, telling))
                 .and(", because: ", telling.words(appointment.getCancelationReason()))
                 .end();
         return EventTime.at(appointment.getStartElement())
                 .or(() -> EventTime.at(appointment.getCreatedElement()))
-                .map(time -> List.of(Event.of(time, isMissed ? MISSED_APPOINTMENT : APPOINTMENT, isMissed, summary)))
+                .map(time -> List.of(Event.of(time, isMissed ? MISSED_APPOINTMENT : kind, isMissed, summary)))
                 .orElse(List.of());
     }
 
@@ -57,6 +62,16 @@ final class AppointmentEvents {
             case FULFILLED, ARRIVED, CHECKEDIN -> "Appointment kept";
             case CANCELLED -> "Appointment cancelled";
             default -> "Appointment";
+        };
+    }
+
+    private static String meeting(AppointmentStatus status) {
+        return switch (status) {
+            case PROPOSED, PENDING, WAITLIST -> "Meeting proposed";
+            case FULFILLED, ARRIVED, CHECKEDIN -> "Meeting held";
+            case CANCELLED -> "Meeting cancelled";
+            case NOSHOW -> "Meeting not held";
+            default -> "Meeting";
         };
     }
 }

@@ -31,7 +31,8 @@ class PlanPages {
             "assessments",
             "statutory",
             "guidance",
-            "reviews");
+            "reviews",
+            "meetings");
 
     private final FhirDoor fhir;
 

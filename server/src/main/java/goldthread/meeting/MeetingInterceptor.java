@@ -1,0 +1,82 @@
+package goldthread.meeting;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.child.PartyKey;
+import goldthread.profiles.Meeting;
+import goldthread.store.PerTransaction;
+import goldthread.store.Stage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+
+/** Sees every meeting that is stored, however it comes, and has it judged just before its transaction commits. */
+@Component
+@Interceptor
+class MeetingInterceptor {
+
+    private final MentalHealthInvited mentalHealth;
+    private final NotInvited notInvited;
+
+    MeetingInterceptor(MentalHealthInvited mentalHealth, NotInvited notInvited) {
+        this.mentalHealth = mentalHealth;
+        this.notInvited = notInvited;
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED, order = Stage.PROJECT)
+    void created(IBaseResource resource, RequestDetails request) {
+        note(null, resource, request);
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED, order = Stage.PROJECT)
+    void updated(IBaseResource before, IBaseResource after, RequestDetails request) {
+        note(before, after, request);
+    }
+
+    private void note(@Nullable IBaseResource before, IBaseResource after, RequestDetails request) {
+        if (after instanceof Appointment meeting) {
+            Appointment earlier = before instanceof Appointment was ? was : null;
+            if (Meeting.isOne(meeting) || (earlier != null && Meeting.isOne(earlier))) {
+                Called called = new Called(earlier, meeting, request);
+                HeldMeeting.judge(called);
+                PerTransaction.of(this, Pending::new).called.add(called);
+            }
+        } else if (after instanceof EpisodeOfCare episode) {
+            PerTransaction.of(this, Pending::new).episodes.put(PartyKey.typed(episode), episode);
+        }
+    }
+
+    private final class Pending implements TransactionSynchronization {
+
+        private final List<Called> called = new ArrayList<>();
+        private final Map<String, EpisodeOfCare> episodes = new HashMap<>();
+
+        /**
+         * Before projections and audit are written, so that they hold the task too; and before labels are narrowed, so that
+         * the task becomes known to no more than what it rests on.
+         */
+        @Override
+        public int getOrder() {
+            return Ordered.HIGHEST_PRECEDENCE + 3;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            List.copyOf(called).forEach(meeting -> {
+                mentalHealth.judge(meeting, episodes);
+                notInvited.warn(meeting);
+            });
+            called.clear();
+        }
+    }
+}
