@@ -61,8 +61,6 @@ final class MeetingTopics {
     }
 
     private static Set<String> keys(Appointment meeting) {
-        return invited(meeting)
-                .flatMap(party -> PartyKey.of(party).stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return invited(meeting).flatMap(party -> PartyKey.of(party).stream()).collect(Collectors.toUnmodifiableSet());
     }
 }
