@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
@@ -269,6 +270,7 @@ final class DeveloperPagesIT {
         variables.put("REFERRAL", camhs.created(TestData.referral("Patient/" + id, trust, trust)));
         variables.put("PERSON", new IdType(lead).getIdPart());
         variables.put("ENCOUNTER", camhs.created(stay("Patient/" + id, trust)));
+        variables.put("APPOINTMENT", camhs.created(meeting("Patient/" + id, lead)));
         Stream.of(
                         "TASK",
                         "EPISODE",
@@ -290,6 +292,15 @@ final class DeveloperPagesIT {
                  "class": {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "IMP"},
                  "subject": {"reference": "%s"}, "period": {"start": "2026-11-02"},
                  "serviceProvider": {"reference": "%s"}}""".formatted(child, hospital));
+    }
+
+    private static Appointment meeting(String child, String lead) {
+        return TestData.parse(Appointment.class, """
+                {"resourceType": "Appointment", "status": "proposed",
+                 "serviceType": [{"coding": [{
+                   "system": "https://w3id.org/goldthread/fhir/CodeSystem/meeting-type", "code": "core-group"}]}],
+                 "participant": [{"actor": {"reference": "%s"}, "status": "accepted"},
+                   {"actor": {"reference": "%s"}, "status": "accepted"}]}""".formatted(child, lead));
     }
 
     private static String id(Bundle stored, int entry) {
