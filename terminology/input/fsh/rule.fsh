@@ -156,6 +156,10 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #interpreter-missing "Interpreter missing" "An appointment of a child who needs an interpreter names one, or says who goes ahead without and why."
 * #wish-kept "A wish stays as it was said" "What a child has said is not put into other words; a wrong record is marked as entered in error."
 * #review-without-mental-health "Review without mental health" "The review of a looked-after child's plan isn't finished before it has said whether the child's mental health needs are met, on what evidence, and what follows."
+* #concern-kept "A concern stays what it is" "A professional concern stays about the decision that it challenges and with whoever raised it; what was answered is not taken back."
+* #concern-stage "Stage of a concern" "A professional concern goes up one stage at a time; one that skips a stage or goes back says why."
+* #concern-unresolved "Concern without resolution" "A professional concern ends with a resolution and with what the agencies learn from it."
+* #concern-labels "Labels of a concern" "A professional concern is known no more widely than the record that it challenges."
 
 ValueSet: Rule
 Id: cypmh-rule

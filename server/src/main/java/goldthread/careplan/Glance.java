@@ -45,6 +45,12 @@ final class Glance {
         if (unanswered > 0) {
             lines.add("Concerns that no assessment has answered: " + unanswered + ".");
         }
+        long challenged = of(PlanSection.CHALLENGES, sections).stream()
+                .mapToLong(section -> section.statements().size())
+                .sum();
+        if (challenged > 0) {
+            lines.add("Decisions that another agency challenges: " + challenged + ".");
+        }
         ReviewsSection.next(view).ifPresent(day -> lines.add("Next review: " + Words.day(day) + "."));
         view.question().comparison().ifPresent(comparison -> lines.add(compared(comparison, view, sections)));
         return lines;

@@ -92,7 +92,11 @@ public enum Rule implements Coded {
     TRIGGER_UNSOURCED("trigger-unsourced"),
     INTERPRETER_MISSING("interpreter-missing"),
     WISH_KEPT("wish-kept"),
-    REVIEW_WITHOUT_MENTAL_HEALTH("review-without-mental-health");
+    REVIEW_WITHOUT_MENTAL_HEALTH("review-without-mental-health"),
+    CONCERN_KEPT("concern-kept"),
+    CONCERN_STAGE("concern-stage"),
+    CONCERN_UNRESOLVED("concern-unresolved"),
+    CONCERN_LABELS("concern-labels");
 
     private final String code;
 
