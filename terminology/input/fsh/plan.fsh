@@ -77,7 +77,7 @@ Description: "The sections of the document that shows all agencies' plans for a 
 * #statutory "Statutory plans" "Statutory plans in force and who is responsible."
 * #guidance "Guidance for settings" "What school, home or ward should know and do."
 * #reviews "Next reviews" "What is reviewed when."
-* #challenges "Professional concerns" "Decisions that another agency challenges, until they are settled."
+* #challenges "Disagreement" "Decisions that another agency challenges, until they are settled, and treatment that somebody refused."
 
 ValueSet: PlanSection
 Id: cypmh-plan-section

@@ -1,5 +1,6 @@
 package goldthread.careplan;
 
+import goldthread.careplan.Section.Group;
 import goldthread.directory.Words;
 import goldthread.profiles.ProfessionalConcern;
 import goldthread.terminology.EscalationOutcome;
@@ -12,7 +13,10 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Task;
 
-/** Decisions about the child that another agency challenges, for as long as that isn't settled; the highest stage first (N147). */
+/**
+ * Where people disagree about the child: decisions that another agency challenges, for as long as that isn't settled, the
+ * highest stage first (N147); and treatment that somebody refused (N111).
+ */
 final class ChallengesSection {
 
     private static final List<String> COLUMNS =
@@ -37,10 +41,15 @@ final class ChallengesSection {
     }
 
     static Section of(PlanView view) {
-        return Section.of(
+        return new Section(
                 PlanSection.CHALLENGES,
-                COLUMNS,
-                view.record().all(Task.class).stream()
+                List.of(
+                        Group.of(COLUMNS, concerns(view)),
+                        Group.titled("Treatment that was refused", RefusalLines.COLUMNS, RefusalLines.of(view))));
+    }
+
+    private static List<Statement> concerns(PlanView view) {
+        return view.record().all(Task.class).stream()
                         .flatMap(task -> ProfessionalConcern.of(task.resource()).stream()
                                 .map(concern -> new Raised(task, concern)))
                         .filter(raised -> raised.concern().isOpen())
@@ -50,7 +59,7 @@ final class ChallengesSection {
                                         -raised.concern().stage().ordinal())
                                 .thenComparing(Raised::due))
                         .map(raised -> statement(raised, view))
-                        .toList());
+                        .toList();
     }
 
     private static Statement statement(Raised raised, PlanView view) {

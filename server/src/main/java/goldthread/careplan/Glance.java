@@ -46,7 +46,9 @@ final class Glance {
             lines.add("Concerns that no assessment has answered: " + unanswered + ".");
         }
         long challenged = of(PlanSection.CHALLENGES, sections).stream()
-                .mapToLong(section -> section.statements().size())
+                .flatMap(section -> section.groups().stream())
+                .filter(group -> group.title() == null)
+                .mapToLong(group -> group.statements().size())
                 .sum();
         if (challenged > 0) {
             lines.add("Decisions that another agency challenges: " + challenged + ".");

@@ -3,8 +3,11 @@ package goldthread.consent;
 import goldthread.directory.Parties;
 import goldthread.directory.Words;
 import goldthread.profiles.Extensions;
+import goldthread.staleness.LifeEvent;
+import goldthread.staleness.LifeEvents;
 import goldthread.store.DateSpan;
 import goldthread.terminology.CareStatus;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +33,7 @@ final class ReadFacts {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Answered> answers = new ArrayList<>();
     private final List<Reservation> reservations = new ArrayList<>();
+    private final List<LifeEvent> changes = new ArrayList<>();
 
     ReadFacts(Patient patient, Parties parties, Words words) {
         this.patient = patient;
@@ -41,10 +45,11 @@ final class ReadFacts {
 
     Facts of(Collection<? extends Resource> record) {
         record.forEach(this::read);
-        return new Facts(child(), people, councils, findings, answers, reservations);
+        return new Facts(child(), people, councils, findings, answers, reservations, changes);
     }
 
     private void read(Resource resource) {
+        LifeEvents.of(resource, Instant.now()).ifPresent(changes::add);
         if (resource instanceof RelatedPerson person) {
             readPeople.of(person).ifPresent(people::add);
             councils.addAll(readCouncils.of(person));
