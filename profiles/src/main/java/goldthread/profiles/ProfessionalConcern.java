@@ -69,7 +69,8 @@ public final class ProfessionalConcern {
 
     /** When an answer is due at this stage. */
     public Optional<Instant> due() {
-        return Optional.ofNullable(task.getRestriction().getPeriod().getEndElement().getValue())
+        return Optional.ofNullable(
+                        task.getRestriction().getPeriod().getEndElement().getValue())
                 .map(java.util.Date::toInstant);
     }
 

@@ -46,7 +46,13 @@ class MadeOfRecords {
 
     /** Lets nobody know by them of a record that has become narrower. */
     void follow(Narrowed record) {
-        store.bodies(MADE, ResourceKey.of(record.after()), Origin.SERVER.author(), TaskCode.CONCERN_ESCALATION.code()).stream()
+        store
+                .bodies(
+                        MADE,
+                        ResourceKey.of(record.after()),
+                        Origin.SERVER.author(),
+                        TaskCode.CONCERN_ESCALATION.code())
+                .stream()
                 .filter(body -> body.body().contains(PartyKey.typed(record.after())))
                 .map(store::parse)
                 .filter(made -> record.concerns(made) && record.changes(made))

@@ -50,16 +50,16 @@ final class ChallengesSection {
 
     private static List<Statement> concerns(PlanView view) {
         return view.record().all(Task.class).stream()
-                        .flatMap(task -> ProfessionalConcern.of(task.resource()).stream()
-                                .map(concern -> new Raised(task, concern)))
-                        .filter(raised -> raised.concern().isOpen())
-                        .filter(raised -> Days.begun(
-                                Days.first(raised.recorded().resource().getAuthoredOnElement()), view.day()))
-                        .sorted(Comparator.comparing((Raised raised) ->
-                                        -raised.concern().stage().ordinal())
-                                .thenComparing(Raised::due))
-                        .map(raised -> statement(raised, view))
-                        .toList();
+                .flatMap(task ->
+                        ProfessionalConcern.of(task.resource()).stream().map(concern -> new Raised(task, concern)))
+                .filter(raised -> raised.concern().isOpen())
+                .filter(raised ->
+                        Days.begun(Days.first(raised.recorded().resource().getAuthoredOnElement()), view.day()))
+                .sorted(Comparator.comparing(
+                                (Raised raised) -> -raised.concern().stage().ordinal())
+                        .thenComparing(Raised::due))
+                .map(raised -> statement(raised, view))
+                .toList();
     }
 
     private static Statement statement(Raised raised, PlanView view) {

@@ -32,8 +32,9 @@ record ChallengeSettings(
         replyWithinDays = List.copyOf(replyWithinDays);
         if (replyWithinDays.size() != EscalationStage.values().length
                 || replyWithinDays.stream().anyMatch(days -> days < 1 || days > MOST_DAYS)) {
-            throw new IllegalArgumentException("GOLDTHREAD_CHALLENGE_REPLY_WITHIN_DAYS is five numbers of working days, one"
-                    + " for each stage, such as 2,5,5,5,10.");
+            throw new IllegalArgumentException(
+                    "GOLDTHREAD_CHALLENGE_REPLY_WITHIN_DAYS is five numbers of working days, one"
+                            + " for each stage, such as 2,5,5,5,10.");
         }
         if (lookEvery.isNegative()) {
             throw new IllegalArgumentException(

@@ -47,8 +47,7 @@ record ConcernChange(ProfessionalConcern before, ProfessionalConcern after, Set<
 
     /** Who is no party moves nothing; whoever answers doesn't put off the day on which the answer is due. */
     private void requireParty() {
-        boolean postponed =
-                before.stage() == after.stage() && !before.due().equals(after.due());
+        boolean postponed = before.stage() == after.stage() && !before.due().equals(after.due());
         if (sides.isEmpty() || (postponed && !sides.contains(Party.CHALLENGER))) {
             throw refused(
                     Rule.MOVED_BY_OWNER_OR_REQUESTER,
@@ -184,7 +183,8 @@ record ConcernChange(ProfessionalConcern before, ProfessionalConcern after, Set<
     /** A concern that is new: at the first stage, or saying why not. */
     static void requireNew(ProfessionalConcern concern) {
         Optional.of(concern)
-                .filter(raised -> raised.stage() == EscalationStage.STAGE_1 || raised.task().hasStatusReason())
+                .filter(raised -> raised.stage() == EscalationStage.STAGE_1
+                        || raised.task().hasStatusReason())
                 .orElseThrow(ConcernChange::stage);
         require(concern);
     }

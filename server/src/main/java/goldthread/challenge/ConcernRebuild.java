@@ -28,10 +28,13 @@ class ConcernRebuild implements Projection {
 
     @Override
     public void rebuild() {
-        pages.fill(List.of("gt_concern"), KEYS, key -> store.bodies("SELECT CAST(? AS BIGINT)", key).stream()
-                .map(store::parse)
-                .flatMap(task -> ProfessionalConcern.of(task).stream())
-                .filter(ProfessionalConcern::isOpen)
-                .forEach(concern -> table.add(key, concern)));
+        pages.fill(
+                List.of("gt_concern"),
+                KEYS,
+                key -> store.bodies("SELECT CAST(? AS BIGINT)", key).stream()
+                        .map(store::parse)
+                        .flatMap(task -> ProfessionalConcern.of(task).stream())
+                        .filter(ProfessionalConcern::isOpen)
+                        .forEach(concern -> table.add(key, concern)));
     }
 }

@@ -29,7 +29,8 @@ class ConcernRounds {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         if (every.isZero()) {
-            LOG.info("This node doesn't look for concerns without an answer: GOLDTHREAD_CHALLENGE_LOOK_EVERY is nothing");
+            LOG.info(
+                    "This node doesn't look for concerns without an answer: GOLDTHREAD_CHALLENGE_LOOK_EVERY is nothing");
             return;
         }
         rounds.every(every, this::round);

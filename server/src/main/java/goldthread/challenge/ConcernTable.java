@@ -16,14 +16,13 @@ class ConcernTable {
 
     private static final int PAGE = 100;
     private static final String FORGET = "DELETE FROM gt_concern WHERE source_pid = ?";
-    private static final String ADD = "INSERT INTO gt_concern (source_pid, stage, due_at, challenged, requester)"
-            + " VALUES (?, ?, ?, ?, ?)";
+    private static final String ADD =
+            "INSERT INTO gt_concern (source_pid, stage, due_at, challenged, requester)" + " VALUES (?, ?, ?, ?, ?)";
     private static final String LATE = "SELECT source_pid FROM gt_concern WHERE due_at <= ? AND source_pid > ?"
             + " ORDER BY source_pid LIMIT " + PAGE;
     private static final String TAKE =
             "SELECT source_pid FROM gt_concern WHERE source_pid = ? AND due_at <= CURRENT_TIMESTAMP FOR UPDATE";
-    private static final String OPEN =
-            "SELECT COUNT(*) FROM gt_concern WHERE challenged = ? AND requester = ?";
+    private static final String OPEN = "SELECT COUNT(*) FROM gt_concern WHERE challenged = ? AND requester = ?";
 
     private final JdbcTemplate database;
 
@@ -37,8 +36,8 @@ class ConcernTable {
 
     /** Notes one that is open; when it goes up by itself only while nobody has answered and there is a stage above. */
     void add(long key, ProfessionalConcern concern) {
-        Optional<Instant> goesUp = concern.due()
-                .filter(due -> concern.answer().isEmpty() && concern.stage() != EscalationStage.STAGE_5);
+        Optional<Instant> goesUp =
+                concern.due().filter(due -> concern.answer().isEmpty() && concern.stage() != EscalationStage.STAGE_5);
         database.update(
                 ADD,
                 key,

@@ -95,7 +95,8 @@ class StageOwners {
     }
 
     private static int rank(PractitionerRole post, List<TeamRole> roles) {
-        return (int) roles.stream().takeWhile(role -> !role.isIn(post.getCode())).count();
+        return (int)
+                roles.stream().takeWhile(role -> !role.isIn(post.getCode())).count();
     }
 
     private static boolean isHeld(PractitionerRole post) {

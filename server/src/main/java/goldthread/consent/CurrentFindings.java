@@ -136,7 +136,8 @@ final class CurrentFindings {
     /** What changed in the child's life since may have changed this too (N110): it counts, and somebody looks again. */
     private void nameOvertaken(Finding finding) {
         changes.stream()
-                .filter(change -> change.at().isAfter(made(finding)) && !day(change).isAfter(question.day()))
+                .filter(change ->
+                        change.at().isAfter(made(finding)) && !day(change).isAfter(question.day()))
                 .max(Comparator.comparing(LifeEvent::at).thenComparing(LifeEvent::about))
                 .ifPresent(change -> opinion.unknown(finding.source().name()
                         + " was made before a change in the child's life of " + Words.day(day(change)) + " ("

@@ -7,10 +7,10 @@ import goldthread.staleness.LifeEvent;
 import goldthread.staleness.LifeEvents;
 import goldthread.store.DateSpan;
 import goldthread.terminology.CareStatus;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -49,7 +49,9 @@ final class ReadFacts {
     }
 
     private void read(Resource resource) {
-        LifeEvents.of(resource, Instant.now()).ifPresent(changes::add);
+        Optional.ofNullable(resource.getMeta().getLastUpdated())
+                .flatMap(known -> LifeEvents.of(resource, known.toInstant()))
+                .ifPresent(changes::add);
         if (resource instanceof RelatedPerson person) {
             readPeople.of(person).ifPresent(people::add);
             councils.addAll(readCouncils.of(person));

@@ -80,7 +80,9 @@ class ChallengesSectionTest {
 
     @Test
     void an_alarm_of_the_server_challenges_nothing() {
-        assertThat(on("2026-05-13", concern("one", EscalationStage.STAGE_2, "2026-05-13").setReasonReference(null)))
+        assertThat(on(
+                        "2026-05-13",
+                        concern("one", EscalationStage.STAGE_2, "2026-05-13").setReasonReference(null)))
                 .isEmpty();
     }
 }

@@ -67,13 +67,21 @@ class RefusalLinesTest {
                         "2026-06-01",
                         new RecordBuilder()
                                 .add(
-                                        answer("yes", ConsentState.ACTIVE, DecisionKind.TREATMENT, RecordBuilder.MOTHER),
+                                        answer(
+                                                "yes",
+                                                ConsentState.ACTIVE,
+                                                DecisionKind.TREATMENT,
+                                                RecordBuilder.MOTHER),
                                         answer(
                                                 "share",
                                                 ConsentState.REJECTED,
                                                 DecisionKind.INFORMATION_SHARING,
                                                 RecordBuilder.MOTHER),
-                                        answer("old", ConsentState.INACTIVE, DecisionKind.TREATMENT, RecordBuilder.MOTHER))))
+                                        answer(
+                                                "old",
+                                                ConsentState.INACTIVE,
+                                                DecisionKind.TREATMENT,
+                                                RecordBuilder.MOTHER))))
                 .isEmpty();
     }
 }

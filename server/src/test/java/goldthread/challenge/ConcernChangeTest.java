@@ -68,7 +68,12 @@ class ConcernChangeTest {
         allowed(first(), CHALLENGER, task -> at(EscalationStage.STAGE_2, task));
         allowed(first(), CHALLENGED, task -> at(EscalationStage.STAGE_2, task));
         refused("concern-stage", 422, first(), CHALLENGER, task -> at(EscalationStage.STAGE_3, task));
-        refused("concern-stage", 422, task(EscalationStage.STAGE_3), CHALLENGER, task -> at(EscalationStage.STAGE_2, task));
+        refused(
+                "concern-stage",
+                422,
+                task(EscalationStage.STAGE_3),
+                CHALLENGER,
+                task -> at(EscalationStage.STAGE_2, task));
     }
 
     @Test
@@ -100,25 +105,38 @@ class ConcernChangeTest {
         refused("concern-kept", 422, first(), CHALLENGER, task -> task.setReasonReference(new Reference("CarePlan/9")));
         refused("concern-kept", 422, first(), CHALLENGER, task -> task.setRequester(new Reference("Organization/9")));
         refused("concern-kept", 422, first(), CHALLENGER, task -> task.setFor(new Reference("Patient/9")));
-        refused("concern-kept", 422, first(), CHALLENGER, task -> task.getRestriction()
-                .getRecipient()
-                .clear());
+        refused(
+                "concern-kept",
+                422,
+                first(),
+                CHALLENGER,
+                task -> task.getRestriction().getRecipient().clear());
     }
 
     @Test
     void an_answer_is_added_and_not_taken_back() {
         allowed(first(), CHALLENGED, task -> with(task, EscalationOutcome.DECISION_UPHELD));
-        refused("concern-kept", 422, with(first(), EscalationOutcome.DECISION_UPHELD), CHALLENGED, task -> task.getOutput()
-                .clear());
+        refused(
+                "concern-kept",
+                422,
+                with(first(), EscalationOutcome.DECISION_UPHELD),
+                CHALLENGED,
+                task -> task.getOutput().clear());
     }
 
     @Test
     void it_ends_with_a_resolution_and_learning() {
-        allowed(first(), CHALLENGER, task -> learnt(with(task, EscalationOutcome.DECISION_CHANGED))
-                .setStatus(TaskStatus.COMPLETED));
+        allowed(
+                first(),
+                CHALLENGER,
+                task -> learnt(with(task, EscalationOutcome.DECISION_CHANGED)).setStatus(TaskStatus.COMPLETED));
         refused("concern-unresolved", 422, first(), CHALLENGER, task -> task.setStatus(TaskStatus.COMPLETED));
-        refused("concern-unresolved", 422, first(), CHALLENGER, task -> with(task, EscalationOutcome.COMPROMISE)
-                .setStatus(TaskStatus.COMPLETED));
+        refused(
+                "concern-unresolved",
+                422,
+                first(),
+                CHALLENGER,
+                task -> with(task, EscalationOutcome.COMPROMISE).setStatus(TaskStatus.COMPLETED));
         refused(
                 "concern-unresolved",
                 422,
@@ -129,8 +147,8 @@ class ConcernChangeTest {
 
     @Test
     void nobody_ends_a_concern_about_their_own_decision_below_the_last_stage() {
-        Consumer<Task> end = task -> learnt(with(task, EscalationOutcome.DECISION_UPHELD))
-                .setStatus(TaskStatus.COMPLETED);
+        Consumer<Task> end =
+                task -> learnt(with(task, EscalationOutcome.DECISION_UPHELD)).setStatus(TaskStatus.COMPLETED);
         refused("R-04", 422, task(EscalationStage.STAGE_4), CHALLENGED, end);
         allowed(task(EscalationStage.STAGE_5), CHALLENGED, end);
     }

@@ -21,7 +21,8 @@ class DecisionMakerTest {
         assertThat(DecisionMaker.of(new Task().setOwner(TRUST))).contains(TRUST);
         assertThat(DecisionMaker.of(new CarePlan().setAuthor(TRUST))).contains(TRUST);
         assertThat(DecisionMaker.of(new CarePlan().addContributor(TRUST))).contains(TRUST);
-        assertThat(DecisionMaker.of(new EpisodeOfCare().setManagingOrganization(TRUST))).contains(TRUST);
+        assertThat(DecisionMaker.of(new EpisodeOfCare().setManagingOrganization(TRUST)))
+                .contains(TRUST);
         assertThat(DecisionMaker.of(new RiskAssessment().setPerformer(TRUST))).contains(TRUST);
         assertThat(DecisionMaker.of(new ServiceRequest().setRequester(TRUST))).contains(TRUST);
         assertThat(DecisionMaker.of(new Observation().addPerformer(TRUST))).contains(TRUST);

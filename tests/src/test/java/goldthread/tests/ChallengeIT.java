@@ -43,12 +43,12 @@ final class ChallengeIT {
 
     private static String answer(String outcome) {
         return OUTPUT.formatted(ROOT, "resolution", """
-            "valueCodeableConcept": {"coding": [{"system": "%s/CodeSystem/escalation-outcome", "code": "%s"}]}"""
-                .formatted(ROOT, outcome));
+            "valueCodeableConcept": {"coding": [{"system": "%s/CodeSystem/escalation-outcome", "code": "%s"}]}""".formatted(ROOT, outcome));
     }
 
     private static String learning() {
-        return OUTPUT.formatted(ROOT, "learning", "\"valueString\": \"Ask the school before a referral is turned down.\"");
+        return OUTPUT.formatted(
+                ROOT, "learning", "\"valueString\": \"Ask the school before a referral is turned down.\"");
     }
 
     private static Answer patch(FhirClient caller, String concern, String... operations) {
@@ -65,7 +65,10 @@ final class ChallengeIT {
 
     private static Answer escalate(FhirClient caller, String task, String... parts) {
         return caller.post(
-                task + "/$escalate", parameters(parts), "If-Match", caller.get(task).etag());
+                task + "/$escalate",
+                parameters(parts),
+                "If-Match",
+                caller.get(task).etag());
     }
 
     private static String stage(Task concern) {
@@ -99,7 +102,8 @@ final class ChallengeIT {
                 .isEqualTo(428);
         refused(escalate(practice, sent.task()), 400, "bad-grammar");
 
-        Task raised = escalate(practice, sent.task(), said("reason", WHY)).expect(200).resource(Task.class);
+        Task raised =
+                escalate(practice, sent.task(), said("reason", WHY)).expect(200).resource(Task.class);
         String concern = "Task/" + raised.getIdPart();
         assertThat(stage(raised)).isEqualTo("stage-1");
         assertThat(raised.getReasonReference().getReference()).isEqualTo(sent.task());
@@ -113,11 +117,15 @@ final class ChallengeIT {
         trust.get(concern).expect(200);
         assertThat(trust.get(sent.child()).status()).isEqualTo(404);
         refused(
-                patch(trust, concern, add("/output", "[" + answer("decision-upheld") + "," + learning() + "]"),
+                patch(
+                        trust,
+                        concern,
+                        add("/output", "[" + answer("decision-upheld") + "," + learning() + "]"),
                         add("/status", "\"completed\"")),
                 422,
                 "R-04");
-        patch(trust, concern, add("/output", "[" + answer("decision-upheld") + "]")).expect(200);
+        patch(trust, concern, add("/output", "[" + answer("decision-upheld") + "]"))
+                .expect(200);
 
         Task second = escalate(practice, concern, said("reason", "Not by what we see."))
                 .expect(200)
@@ -152,13 +160,14 @@ final class ChallengeIT {
     void nobody_challenges_what_they_cant_see_nor_sees_the_challenge() {
         SentReferral sent = turnedDown();
         FhirClient council = server.as("la-system");
-        Answer unseen = council.post(
-                sent.task() + "/$escalate", parameters(said("reason", WHY)), "If-Match", "W/\"1\"");
+        Answer unseen =
+                council.post(sent.task() + "/$escalate", parameters(said("reason", WHY)), "If-Match", "W/\"1\"");
         Answer missing =
                 council.post("Task/none-such/$escalate", parameters(said("reason", WHY)), "If-Match", "W/\"1\"");
 
         assertThat(unseen.expect(404).issues()).isEqualTo(missing.expect(404).issues());
-        Task raised = escalate(practice, sent.task(), said("reason", WHY)).expect(200).resource(Task.class);
+        Task raised =
+                escalate(practice, sent.task(), said("reason", WHY)).expect(200).resource(Task.class);
         assertThat(council.get("Task/" + raised.getIdPart()).status()).isEqualTo(404);
     }
 
@@ -197,7 +206,8 @@ final class ChallengeIT {
     void one_that_nobody_answers_goes_up_by_itself_once_and_stands_in_the_plan_until_it_is_settled() {
         Engaged engaged = new Engaged(server);
         String episode = "EpisodeOfCare/" + trust.created(engaged.episode());
-        Instant due = Instant.ofEpochSecond(Instant.now().minus(Duration.ofDays(1)).getEpochSecond());
+        Instant due =
+                Instant.ofEpochSecond(Instant.now().minus(Duration.ofDays(1)).getEpochSecond());
         String concern = "Task/" + practice.created(about(engaged, episode, "N", due));
 
         Awaitility.await()
@@ -235,7 +245,8 @@ final class ChallengeIT {
         EpisodeOfCare restricted = engaged.episode();
         restricted.getMeta().getSecurityFirstRep().setCode("R");
         String episode = "EpisodeOfCare/" + trust.created(restricted);
-        Instant due = Instant.ofEpochSecond(Instant.now().plus(Duration.ofDays(2)).getEpochSecond());
+        Instant due =
+                Instant.ofEpochSecond(Instant.now().plus(Duration.ofDays(2)).getEpochSecond());
 
         refused(trust.create(by(engaged.trust(), about(engaged, episode, "N", due))), 422, "concern-labels");
         trust.create(by(engaged.trust(), about(engaged, episode, "R", due))).expect(201);
