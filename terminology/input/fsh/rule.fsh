@@ -60,6 +60,7 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #cypmh-act-2 "What came of the request" "A request for another worker that is completed says what came of it."
 * #cypmh-rev-1 "Mental health reviewed" "A looked-after child's statutory review records whether mental health needs were met."
 * #cypmh-esc-1 "Stage, decision and deadline" "A professional concern names its stage, the decision it is about and when an answer is due."
+* #cypmh-esc-2 "Resolution and learning" "A professional concern that has ended says how it was settled and what the agencies learn from it."
 * #cypmh-con-1 "Consent rests on something" "A child's own consent rests on a finding that they may decide."
 * #cypmh-stp-1 "Authority and next review" "A statutory plan in force names the authority that is responsible and when it is reviewed."
 * #cypmh-stp-2 "Undelivered, with reason and date" "Where a statutory plan's provision is not given in full, the plan says why, and when that is looked at again."
