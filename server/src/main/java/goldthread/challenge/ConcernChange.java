@@ -6,7 +6,6 @@ import goldthread.store.Outcomes;
 import goldthread.terminology.EscalationStage;
 import goldthread.terminology.Rule;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -182,10 +181,9 @@ record ConcernChange(ProfessionalConcern before, ProfessionalConcern after, Set<
 
     /** A concern that is new: at the first stage, or saying why not. */
     static void requireNew(ProfessionalConcern concern) {
-        Optional.of(concern)
-                .filter(raised -> raised.stage() == EscalationStage.STAGE_1
-                        || raised.task().hasStatusReason())
-                .orElseThrow(ConcernChange::stage);
+        if (concern.stage() != EscalationStage.STAGE_1 && !concern.task().hasStatusReason()) {
+            throw stage();
+        }
         require(concern);
     }
 }
