@@ -56,7 +56,7 @@ final class ChallengesSection {
                 .filter(raised ->
                         Days.begun(Days.first(raised.recorded().resource().getAuthoredOnElement()), view.day()))
                 .sorted(Comparator.comparing(
-                                (Raised raised) -> -raised.concern().stage().ordinal())
+                                (Raised raised) -> -raised.concern().stage().number())
                         .thenComparing(Raised::due))
                 .map(raised -> statement(raised, view))
                 .toList();

@@ -59,7 +59,7 @@ record ChallengeSettings(
 
     /** How many working days there are for an answer. */
     int days(EscalationStage stage) {
-        return replyWithinDays.get(stage.ordinal());
+        return replyWithinDays.get(stage.number() - 1);
     }
 
     Optional<String> policyAddress() {

@@ -21,7 +21,7 @@ class ConcernMeters implements MeterBinder {
         for (EscalationStage stage : EscalationStage.values()) {
             Gauge.builder("goldthread.concerns.open", () -> table.count(stage))
                     .description("Professional concerns that aren't settled")
-                    .tag("stage", Integer.toString(stage.ordinal() + 1))
+                    .tag("stage", Integer.toString(stage.number()))
                     .register(registry);
         }
     }

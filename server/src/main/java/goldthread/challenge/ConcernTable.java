@@ -41,7 +41,7 @@ class ConcernTable {
         database.update(
                 ADD,
                 key,
-                concern.stage().ordinal() + 1,
+                concern.stage().number(),
                 goesUp.map(due -> due.atOffset(ZoneOffset.UTC)).orElse(null),
                 PartyKey.of(concern.challenged()).orElse(""),
                 PartyKey.of(concern.task().getRequester()).orElse(""));
@@ -66,7 +66,7 @@ class ConcernTable {
     /** How many are open at a stage. */
     long count(EscalationStage stage) {
         Long count = database.queryForObject(
-                "SELECT COUNT(*) FROM gt_concern WHERE stage = ?", Long.class, stage.ordinal() + 1);
+                "SELECT COUNT(*) FROM gt_concern WHERE stage = ?", Long.class, stage.number());
         return count == null ? 0 : count;
     }
 }

@@ -8,6 +8,7 @@ import goldthread.terminology.SupportOutput;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Task;
@@ -55,7 +56,8 @@ class NextStage {
     }
 
     static Optional<EscalationStage> above(EscalationStage stage) {
-        EscalationStage[] all = EscalationStage.values();
-        return stage.ordinal() + 1 < all.length ? Optional.of(all[stage.ordinal() + 1]) : Optional.empty();
+        return Stream.of(EscalationStage.values())
+                .filter(next -> next.number() == stage.number() + 1)
+                .findFirst();
     }
 }
