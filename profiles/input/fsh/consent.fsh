@@ -7,7 +7,8 @@ Description: "A decision to agree or refuse, about treatment or about sharing: w
 * obeys cypmh-con-1
 * extension contains
     CompetenceBasis named competenceBasis 0..1 MS and
-    Decision named decision 0..1 MS
+    Decision named decision 0..1 MS and
+    RefusalReason named refusalReason 0..1 MS
 * status MS
 * scope MS
 * category MS
@@ -29,6 +30,14 @@ Context: Consent
 * value[x] 1..1
 * value[x] only Reference(Observation) or CodeableConcept
 * valueCodeableConcept from $legal-basis-vs (extensible)
+
+Extension: RefusalReason
+Id: ext-refusal-reason
+Title: "Why it was refused"
+Description: "Why somebody doesn't agree to what was proposed, in their own words or as a code."
+Context: Consent
+* value[x] 1..1
+* value[x] only string or CodeableConcept
 
 Invariant: cypmh-con-1
 Severity: #error

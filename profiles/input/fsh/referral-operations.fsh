@@ -275,3 +275,13 @@ Usage: #definition
 * insert Out(sentence, 0, *, string, [[The whole in plain words, a sentence at a time.]])
 * insert Out(asOf, 1, 1, instant, [[The moment for which this holds.]])
 * insert Out(incomplete, 1, 1, boolean, [[Whether somebody keeps something of the child from the caller, so that something may be missing here.]])
+
+Instance: cypmh-Task-escalate
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Task, escalate, true)
+* name = "Escalate"
+* title = "Challenge a decision, or take a concern to the next stage"
+* description = "On the task of a decision, such as a referral that was turned down: raises a professional concern about it at stage 1. On a concern that is open: takes it to the next stage, to whoever answers there and by when. The labels of the challenged task carry over. Changes by POST with If-Match. Scopes: update access to Task (*.u)."
+* insert In(reason, 0, 1, string, [[Why: needed to raise a concern; a remark when an open one goes to the next stage.]])
+* insert Out(return, 1, 1, Task, [[The concern as it is now, with its new ETag; instantiatesUri names the policy, where one is set.]])

@@ -78,6 +78,7 @@ Description: "The sections of the document that shows all agencies' plans for a 
 * #guidance "Guidance for settings" "What school, home or ward should know and do."
 * #reviews "Next reviews" "What is reviewed when."
 * #meetings "Meetings" "The meetings of several agencies about the child: the next ones, what the last ones decided, and who did not come."
+* #challenges "Disagreement" "Decisions that another agency challenges, until they are settled, and treatment that somebody refused."
 
 ValueSet: PlanSection
 Id: cypmh-plan-section

@@ -104,7 +104,7 @@ Description: "Any reason for which a referral task is turned down, paused, withd
 CodeSystem: SupportOutputCodes
 Id: cypmh-support-output
 Title: "What an answer carries"
-Description: "The parts of an addressee's answer to a referral."
+Description: "The parts of an addressee's answer to a referral, or to a professional concern."
 * insert LocalCodes(support-output)
 * #referral-outcome "Outcome" "What came of the referral, as a code of the referral-outcome value set."
 * #alternative-support "Alternative support" "Another service or kind of help that is offered or named instead."
@@ -114,11 +114,13 @@ Description: "The parts of an addressee's answer to a referral."
 * #early-help-considered "Early help considered" "What was considered of early and community help."
 * #resulting-episode "Resulting episode" "The episode of care that came of it."
 * #resulting-plan "Resulting plan" "The plan that came of it."
+* #resolution "Answer to a concern" "How a professional concern was answered or settled, as a code of the escalation-outcome value set."
+* #learning "Learning" "What the agencies learn from it."
 
 ValueSet: SupportOutput
 Id: cypmh-support-output
 Title: "What an answer carries"
-Description: "The parts of an addressee's answer to a referral."
+Description: "The parts of an addressee's answer to a referral, or to a professional concern."
 * insert LocalValues(support-output)
 * include codes from system SupportOutputCodes
 

@@ -60,6 +60,7 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #cypmh-act-2 "What came of the request" "A request for another worker that is completed says what came of it."
 * #cypmh-rev-1 "Mental health reviewed" "A looked-after child's statutory review records whether mental health needs were met."
 * #cypmh-esc-1 "Stage, decision and deadline" "A professional concern names its stage, the decision it is about and when an answer is due."
+* #cypmh-esc-2 "Resolution and learning" "A professional concern that has ended says how it was settled and what the agencies learn from it."
 * #cypmh-con-1 "Consent rests on something" "A child's own consent rests on a finding that they may decide."
 * #cypmh-stp-1 "Authority and next review" "A statutory plan in force names the authority that is responsible and when it is reviewed."
 * #cypmh-stp-2 "Undelivered, with reason and date" "Where a statutory plan's provision is not given in full, the plan says why, and when that is looked at again."
@@ -164,6 +165,10 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #agency-not-invited "Agency not invited" "Every agency that works with the child is invited to a meeting about the child."
 * #meeting-without-outcome "Meeting without an outcome" "A meeting that took place says what came of it: a result, and what was decided or a summary."
 * #attendance-unknown "Attendance not said" "A meeting that took place says of each who was invited whether they came."
+* #concern-kept "A concern stays what it is" "A professional concern stays about the decision that it challenges and with whoever raised it; what was answered is not taken back."
+* #concern-stage "Stage of a concern" "A professional concern goes up one stage at a time; one that skips a stage or goes back says why."
+* #concern-unresolved "Concern without resolution" "A professional concern ends with a resolution and with what the agencies learn from it."
+* #concern-labels "Labels of a concern" "A professional concern is known no more widely than the record that it challenges."
 
 ValueSet: Rule
 Id: cypmh-rule

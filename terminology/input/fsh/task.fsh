@@ -76,6 +76,7 @@ Description: "How a professional concern was settled."
 * #compromise "Middle way" "Both sides agreed on something else."
 * #withdrawn "Withdrawn" "The concern was withdrawn."
 * #next-stage "To the next stage" "The concern goes to the next stage."
+* #unresolved "Not resolved" "The agencies did not agree, and the concern was passed on to somebody outside this process."
 
 ValueSet: EscalationOutcome
 Id: cypmh-escalation-outcome

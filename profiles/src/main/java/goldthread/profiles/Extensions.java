@@ -76,6 +76,9 @@ public final class Extensions {
     /** Stage of escalation; on Task. */
     public static final String ESCALATION_STAGE = EXTENSION + "escalation-stage";
 
+    /** Why something proposed was refused. */
+    public static final String REFUSAL_REASON = EXTENSION + "refusal-reason";
+
     /** Expected wait; on HealthcareService. */
     public static final String EXPECTED_WAIT = EXTENSION + "expected-wait";
 

@@ -69,6 +69,7 @@ public final class ImpliedProfile {
         }
         if (resource instanceof Task task) {
             return when(isReferralTask(task), Profiles.REFERRAL_TASK)
+                    .or(() -> when(ProfessionalConcern.of(task).isPresent(), Profiles.ESCALATION))
                     .or(() -> when(hasCodingOf(List.of(task.getCode()), CodeSystems.TASK_CODE), Profiles.ACTION));
         }
         if (resource instanceof CarePlan plan) {

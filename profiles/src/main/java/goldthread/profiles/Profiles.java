@@ -113,6 +113,10 @@ public final class Profiles {
 
     /** Rule about scores. */
     public static final String TRIGGER = PROFILE + "trigger";
+
+    /** Professional concern. */
+    public static final String ESCALATION = PROFILE + "escalation";
+
     /** Wish of a child. */
     public static final String WISHES = PROFILE + "wishes";
 

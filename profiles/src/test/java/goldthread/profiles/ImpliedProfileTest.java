@@ -7,6 +7,7 @@ import goldthread.terminology.NoticeCategory;
 import goldthread.terminology.OutcomeMeasures;
 import goldthread.terminology.PlanCategory;
 import goldthread.terminology.ReferralCategory;
+import goldthread.terminology.TaskCode;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -96,6 +97,14 @@ class ImpliedProfileTest {
         height.getCode().addCoding().setSystem("http://loinc.org").setCode("8302-2");
 
         assertThat(implied.of(height)).isEmpty();
+    }
+
+    @Test
+    void a_concern_that_names_the_decision_is_an_escalation_and_an_alarm_an_action() {
+        Task task = new Task().setCode(concept(TaskCode.CONCERN_ESCALATION.coding()));
+        assertThat(implied.of(task)).contains(Profiles.ACTION);
+        assertThat(implied.of(task.setReasonReference(new Reference("EpisodeOfCare/1"))))
+                .contains(Profiles.ESCALATION);
     }
 
     @Test

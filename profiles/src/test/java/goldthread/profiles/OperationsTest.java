@@ -51,6 +51,7 @@ class OperationsTest {
                         "Task/$complete",
                         "Task/$forward",
                         "Task/$cancel",
+                        "Task/$escalate",
                         "ServiceRequest/$submit",
                         "ServiceRequest/$feedback",
                         "ServiceRequest/$check",

@@ -64,7 +64,8 @@ class ProfilesTest {
                         "cypmh-wishes",
                         "cypmh-statutory-plan",
                         "cypmh-placement",
-                        "cypmh-meeting");
+                        "cypmh-meeting",
+                        "cypmh-escalation");
     }
 
     @Test

@@ -4,6 +4,7 @@ import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import goldthread.child.PartyKey;
 import goldthread.profiles.Extensions;
 import goldthread.profiles.FirstExtension;
+import goldthread.profiles.ProfessionalConcern;
 import goldthread.store.Origin;
 import goldthread.terminology.Coded;
 import goldthread.terminology.ParentalResponsibility;
@@ -97,10 +98,10 @@ record Relationship(
 
     /**
      * A task that the server has given by itself opens nothing but itself: else whoever let a task run out that they gave
-     * themselves would let themselves in.
+     * themselves would let themselves in. Nor does a professional concern, which goes from one to the next by itself.
      */
     private static List<Relationship> ofTask(Task task) {
-        if (Origin.isServer(task.getRequester())) {
+        if (Origin.isServer(task.getRequester()) || ProfessionalConcern.of(task).isPresent()) {
             return List.of();
         }
         Optional<String> child = childOf(task.getFor());

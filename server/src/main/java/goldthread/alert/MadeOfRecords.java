@@ -6,6 +6,7 @@ import goldthread.store.OwnWork;
 import goldthread.store.ResourceKey;
 import goldthread.store.Store;
 import goldthread.terminology.ShareLevel;
+import goldthread.terminology.TaskCode;
 import java.util.EnumSet;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Reference;
@@ -14,7 +15,7 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.springframework.stereotype.Component;
 
-/** The alerts, tasks and notices that the server has made of records. */
+/** The alerts, tasks and notices that the server has made of records, and the professional concerns about them. */
 @Component
 class MadeOfRecords {
 
@@ -23,7 +24,8 @@ class MadeOfRecords {
             + " JOIN gt_source s ON s.res_pid = c.res_pid AND s.version = 1"
             + " WHERE c.child_id IN (SELECT k.child_id FROM gt_resource_child k WHERE k.res_pid = ?)"
             + " AND c.child_id <> '' AND c.res_type IN ('Communication', 'Flag', 'Task')"
-            + " AND COALESCE(s.author, s.organisation) = ?";
+            + " AND (COALESCE(s.author, s.organisation) = ? OR EXISTS (SELECT 1 FROM HFJ_SPIDX_TOKEN t"
+            + " WHERE t.RES_ID = c.res_pid AND t.SP_VALUE = ?))";
 
     private static final Set<TaskStatus> ENDED = EnumSet.of(
             TaskStatus.COMPLETED,
@@ -44,7 +46,13 @@ class MadeOfRecords {
 
     /** Lets nobody know by them of a record that has become narrower. */
     void follow(Narrowed record) {
-        store.bodies(MADE, ResourceKey.of(record.after()), Origin.SERVER.author()).stream()
+        store
+                .bodies(
+                        MADE,
+                        ResourceKey.of(record.after()),
+                        Origin.SERVER.author(),
+                        TaskCode.CONCERN_ESCALATION.code())
+                .stream()
                 .filter(body -> body.body().contains(PartyKey.typed(record.after())))
                 .map(store::parse)
                 .filter(made -> record.concerns(made) && record.changes(made))

@@ -85,6 +85,9 @@ final class OperationDeeds {
                     "$complete",
                     new Words("gave the final answer to a referral", "give the final answer to a referral")),
             Map.entry("$forward", new Words("passed a referral on", "pass a referral on")),
+            Map.entry(
+                    "$escalate",
+                    new Words("challenged what another agency decided", "challenge what another agency decided")),
             Map.entry("$cancel", new Words("withdrew a referral", "withdraw a referral")),
             Map.entry(
                     "$process-message",

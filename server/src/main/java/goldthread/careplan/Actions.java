@@ -1,5 +1,6 @@
 package goldthread.careplan;
 
+import goldthread.profiles.ProfessionalConcern;
 import goldthread.terminology.Canonicals;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ final class Actions {
         for (Recorded<Task> task : view.record().all(Task.class)) {
             Task said = task.resource();
             if (!Referrals.isAnswer(said)
+                    && ProfessionalConcern.of(said).isEmpty()
                     && said.getStatus() != TaskStatus.ENTEREDINERROR
                     && Days.begun(Days.first(said.getAuthoredOnElement()), view.day())) {
                 byTask.put(task.reference(), action(task));

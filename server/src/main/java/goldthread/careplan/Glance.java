@@ -45,6 +45,14 @@ final class Glance {
         if (unanswered > 0) {
             lines.add("Concerns that no assessment has answered: " + unanswered + ".");
         }
+        long challenged = of(PlanSection.CHALLENGES, sections).stream()
+                .flatMap(section -> section.groups().stream())
+                .filter(group -> group.title() == null)
+                .mapToLong(group -> group.statements().size())
+                .sum();
+        if (challenged > 0) {
+            lines.add("Decisions that another agency challenges: " + challenged + ".");
+        }
         ReviewsSection.next(view).ifPresent(day -> lines.add("Next review: " + Words.day(day) + "."));
         view.question().comparison().ifPresent(comparison -> lines.add(compared(comparison, view, sections)));
         return lines;

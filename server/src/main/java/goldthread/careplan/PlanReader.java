@@ -101,6 +101,7 @@ class PlanReader {
             case SCORES -> Set.of("Observation", "Encounter", "EpisodeOfCare", "Goal");
             case REFERRALS -> Set.of("ServiceRequest", "Task");
             case MEETINGS -> Set.of("Appointment");
+            case CHALLENGES -> Set.of("Task", "Consent");
         };
     }
 }

@@ -37,6 +37,7 @@ final class Sections {
             case GUIDANCE -> GuidanceSection.of(view);
             case REVIEWS -> ReviewsSection.of(view);
             case MEETINGS -> MeetingsSection.of(view);
+            case CHALLENGES -> ChallengesSection.of(view);
         };
     }
 

@@ -1,5 +1,6 @@
 package goldthread.child;
 
+import goldthread.profiles.ProfessionalConcern;
 import goldthread.store.CommitBatch;
 import goldthread.store.Origin;
 import goldthread.terminology.FlagCode;
@@ -65,10 +66,22 @@ class Readers {
             named = wish.getRecipient().stream();
         } else if (resource instanceof ServiceRequest referral) {
             named = referral.getPerformer().stream();
+        } else if (resource instanceof Task concern
+                && ProfessionalConcern.of(concern).isPresent()) {
+            named = bothSides(concern);
         } else if (resource instanceof Task task && (Origin.isServer(task.getRequester()) || answersReferral(task))) {
             named = Stream.of(task.getOwner());
         }
         return named.flatMap(reference -> PartyKey.of(reference).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A concern is seen by both agencies until it is settled and after; what was never meant is nobody's. */
+    private static Stream<org.hl7.fhir.r4.model.Reference> bothSides(Task concern) {
+        return concern.getStatus() == TaskStatus.ENTEREDINERROR
+                ? Stream.of(concern.getRequester())
+                : Stream.concat(
+                        Stream.of(concern.getRequester(), concern.getOwner()),
+                        concern.getRestriction().getRecipient().stream());
     }
 
     /**

@@ -59,8 +59,10 @@ class ConsentReader {
                         .toList();
     }
 
-    /** Of the many observations of a record only findings of competence or capacity matter. */
+    /** Of the many observations of a record only findings of competence or capacity matter, and changes in the child's life. */
     private static boolean mayMatter(StoredResource body) {
-        return !body.type().equals("Observation") || body.body().contains(CodeSystems.OBSERVATION_KIND);
+        return !body.type().equals("Observation")
+                || body.body().contains(CodeSystems.OBSERVATION_KIND)
+                || body.body().contains(CodeSystems.SIGNIFICANT_EVENT);
     }
 }

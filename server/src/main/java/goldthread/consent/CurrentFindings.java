@@ -1,6 +1,8 @@
 package goldthread.consent;
 
 import goldthread.directory.Words;
+import goldthread.staleness.LifeEvent;
+import goldthread.store.DateSpan;
 import goldthread.terminology.LegalBasis;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,21 +22,23 @@ import org.jspecify.annotations.Nullable;
 final class CurrentFindings {
 
     private final Child child;
+    private final List<LifeEvent> changes;
     private final Question question;
     private final Stage stage;
     private final Opinion opinion;
     private final List<Finding> current = new ArrayList<>();
     private boolean contradictory;
 
-    private CurrentFindings(Child child, Question question, Opinion opinion) {
-        this.child = child;
+    private CurrentFindings(Facts facts, Question question, Opinion opinion) {
+        this.child = facts.child();
+        this.changes = facts.changes();
         this.question = question;
         this.stage = child.stageOn(question.day());
         this.opinion = opinion;
     }
 
     static CurrentFindings of(Facts facts, Question question, Opinion opinion) {
-        CurrentFindings findings = new CurrentFindings(facts.child(), question, opinion);
+        CurrentFindings findings = new CurrentFindings(facts, question, opinion);
         findings.lookAtUnnamed(facts.findings());
         Map<String, List<Finding>> byScope = facts.findings().stream()
                 .filter(finding -> finding.decision() == question.decision())
@@ -118,6 +122,7 @@ final class CurrentFindings {
                     + ". Ask those who made them.");
         } else if (!valid.isEmpty()) {
             current.add(valid.get(0));
+            nameOvertaken(valid.get(0));
             nameEarlier(sameMatter, valid.get(0));
         }
     }
@@ -126,6 +131,21 @@ final class CurrentFindings {
         opinion.unknown(
                 finding.source().name() + " held until " + day(finding.until())
                         + " and is no longer relied upon. Whether it would be the same today isn't recorded: ask for a new one.");
+    }
+
+    /** What changed in the child's life since may have changed this too (N110): it counts, and somebody looks again. */
+    private void nameOvertaken(Finding finding) {
+        changes.stream()
+                .filter(change ->
+                        change.at().isAfter(made(finding)) && !day(change).isAfter(question.day()))
+                .max(Comparator.comparing(LifeEvent::at).thenComparing(LifeEvent::about))
+                .ifPresent(change -> opinion.unknown(finding.source().name()
+                        + " was made before a change in the child's life of " + Words.day(day(change)) + " ("
+                        + change.about() + "). Whether it still holds isn't recorded: look at it again."));
+    }
+
+    private static LocalDate day(LifeEvent change) {
+        return change.at().atZone(DateSpan.ZONE).toLocalDate();
     }
 
     private void nameEarlier(List<Finding> sameMatter, Finding newest) {

@@ -1,5 +1,6 @@
 package goldthread.consent;
 
+import goldthread.staleness.LifeEvent;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param findings of competence or capacity
  * @param answers to being asked for consent
  * @param reservations against plans
+ * @param changes in the child's life that put what was found before in question (N62)
  */
 record Facts(
         Child child,
@@ -18,7 +20,8 @@ record Facts(
         List<CouncilRole> councils,
         List<Finding> findings,
         List<Answered> answers,
-        List<Reservation> reservations) {
+        List<Reservation> reservations,
+        List<LifeEvent> changes) {
 
     Facts {
         people = List.copyOf(people);
@@ -26,5 +29,6 @@ record Facts(
         findings = List.copyOf(findings);
         answers = List.copyOf(answers);
         reservations = List.copyOf(reservations);
+        changes = List.copyOf(changes);
     }
 }

@@ -3,11 +3,14 @@ package goldthread.consent;
 import goldthread.directory.Parties;
 import goldthread.directory.Words;
 import goldthread.profiles.Extensions;
+import goldthread.staleness.LifeEvent;
+import goldthread.staleness.LifeEvents;
 import goldthread.store.DateSpan;
 import goldthread.terminology.CareStatus;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -30,6 +33,7 @@ final class ReadFacts {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Answered> answers = new ArrayList<>();
     private final List<Reservation> reservations = new ArrayList<>();
+    private final List<LifeEvent> changes = new ArrayList<>();
 
     ReadFacts(Patient patient, Parties parties, Words words) {
         this.patient = patient;
@@ -41,10 +45,13 @@ final class ReadFacts {
 
     Facts of(Collection<? extends Resource> record) {
         record.forEach(this::read);
-        return new Facts(child(), people, councils, findings, answers, reservations);
+        return new Facts(child(), people, councils, findings, answers, reservations, changes);
     }
 
     private void read(Resource resource) {
+        Optional.ofNullable(resource.getMeta().getLastUpdated())
+                .flatMap(known -> LifeEvents.of(resource, known.toInstant()))
+                .ifPresent(changes::add);
         if (resource instanceof RelatedPerson person) {
             readPeople.of(person).ifPresent(people::add);
             councils.addAll(readCouncils.of(person));

@@ -7,7 +7,15 @@
  * keeps in tables that the gate asks.
  */
 @ApplicationModule(
-        allowedDependencies = {"store", "store :: validation", "child", "directory", "terminology", "profiles"})
+        allowedDependencies = {
+            "store",
+            "store :: validation",
+            "child",
+            "directory",
+            "staleness",
+            "terminology",
+            "profiles"
+        })
 @NullMarked
 package goldthread.consent;
 

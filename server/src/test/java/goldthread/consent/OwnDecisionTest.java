@@ -38,6 +38,25 @@ final class OwnDecisionTest {
     }
 
     @Test
+    void a_finding_that_a_change_in_the_childs_life_has_overtaken_counts_and_is_looked_at_again() {
+        Opinion opinion =
+                TestFacts.born(FOURTEEN).found(HAS).changed("2026-02-20").asked(TREATMENT);
+
+        assertThat(lines(opinion)).containsExactly("The child|gillick|2026-08-01");
+        assertThat(opinion.unknown())
+                .contains("Finding 1 was made before a change in the child's life of 20-Feb-2026 (Observation/change)."
+                        + " Whether it still holds isn't recorded: look at it again.");
+        for (String other : List.of("2026-01-15", "2026-03-05")) {
+            assertThat(TestFacts.born(FOURTEEN)
+                            .found(HAS)
+                            .changed(other)
+                            .asked(TREATMENT)
+                            .unknown())
+                    .noneMatch(sentence -> sentence.contains("look at it again"));
+        }
+    }
+
+    @Test
     void below_sixteen_nothing_recorded_stays_unknown_and_says_whom_to_ask() {
         Opinion opinion = TestFacts.born(FOURTEEN).asked(TREATMENT);
 

@@ -1,14 +1,17 @@
 package goldthread.consent;
 
+import goldthread.staleness.LifeEvent;
 import goldthread.terminology.CapacityFinding;
 import goldthread.terminology.CareStatus;
 import goldthread.terminology.CarerType;
 import goldthread.terminology.DecisionKind;
 import goldthread.terminology.LegalBasis;
+import goldthread.terminology.LifeChange;
 import goldthread.terminology.ParentalResponsibility;
 import goldthread.terminology.PrBasis;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,6 +36,7 @@ final class TestFacts {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Answered> answers = new ArrayList<>();
     private final List<Reservation> reservations = new ArrayList<>();
+    private final List<LifeEvent> changes = new ArrayList<>();
 
     private TestFacts(@Nullable LocalDate bornFrom, @Nullable LocalDate bornUntil) {
         this.bornFrom = bornFrom;
@@ -170,7 +174,15 @@ final class TestFacts {
                 councils,
                 findings,
                 answers,
-                reservations);
+                reservations,
+                changes);
+    }
+
+    /** A change in the child's life at noon of a day. */
+    TestFacts changed(String day) {
+        Instant noon = LocalDate.parse(day).atTime(12, 0).toInstant(ZoneOffset.UTC);
+        changes.add(new LifeEvent("Observation/change", LifeChange.PLACEMENT, noon, noon));
+        return this;
     }
 
     Opinion asked(DecisionKind decision) {

@@ -24,6 +24,7 @@ public final class CodeSystems {
     public static final String EMERGENCY_REASON = ROOT + "emergency-reason";
     public static final String ENCOUNTER_TYPE = ROOT + "encounter-type";
     public static final String EPISODE_TYPE = ROOT + "episode-type";
+    public static final String ESCALATION_OUTCOME = ROOT + "escalation-outcome";
     public static final String ESCALATION_STAGE = ROOT + "escalation-stage";
     public static final String FLAG_CATEGORY = ROOT + "flag-category";
     public static final String FLAG_CODE = ROOT + "flag-code";

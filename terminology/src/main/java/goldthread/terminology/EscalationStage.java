@@ -8,6 +8,11 @@ public enum EscalationStage implements Coded {
     STAGE_4,
     STAGE_5;
 
+    /** How many stages there are up to this one; the first is 1. */
+    public int number() {
+        return Integer.parseInt(code().substring(code().indexOf('-') + 1));
+    }
+
     @Override
     public String system() {
         return CodeSystems.ESCALATION_STAGE;

@@ -17,6 +17,7 @@ public enum PlanSection implements Coded {
     GUIDANCE,
     REVIEWS,
     MEETINGS;
+    CHALLENGES;
 
     @Override
     public String system() {

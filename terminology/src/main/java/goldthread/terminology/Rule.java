@@ -97,7 +97,11 @@ public enum Rule implements Coded {
     CAMHS_NOT_INVITED("camhs-not-invited"),
     AGENCY_NOT_INVITED("agency-not-invited"),
     MEETING_WITHOUT_OUTCOME("meeting-without-outcome"),
-    ATTENDANCE_UNKNOWN("attendance-unknown");
+    ATTENDANCE_UNKNOWN("attendance-unknown"),
+    CONCERN_KEPT("concern-kept"),
+    CONCERN_STAGE("concern-stage"),
+    CONCERN_UNRESOLVED("concern-unresolved"),
+    CONCERN_LABELS("concern-labels");
 
     private final String code;
 

@@ -1,6 +1,6 @@
 package goldthread.terminology;
 
-/** The parts of an addressee's answer to a referral. */
+/** The parts of an addressee's answer to a referral, or to a professional concern. */
 public enum SupportOutput implements Coded {
     REFERRAL_OUTCOME,
     ALTERNATIVE_SUPPORT,
@@ -9,7 +9,9 @@ public enum SupportOutput implements Coded {
     NO_ALTERNATIVE_AVAILABLE,
     EARLY_HELP_CONSIDERED,
     RESULTING_EPISODE,
-    RESULTING_PLAN;
+    RESULTING_PLAN,
+    RESOLUTION,
+    LEARNING;
 
     @Override
     public String system() {

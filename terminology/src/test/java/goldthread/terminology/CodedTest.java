@@ -31,6 +31,7 @@ class CodedTest {
                 EmergencyReason.class,
                 EncounterType.class,
                 EpisodeType.class,
+                EscalationOutcome.class,
                 EscalationStage.class,
                 FlagCategory.class,
                 FlagCode.class,

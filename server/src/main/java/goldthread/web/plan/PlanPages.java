@@ -24,6 +24,7 @@ class PlanPages {
             "wishes",
             "scores",
             "actions",
+            "challenges",
             "team",
             "no-service-helping",
             "referrals",

@@ -1,0 +1,97 @@
+package goldthread.challenge;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.access.ActsAs;
+import goldthread.profiles.ProfessionalConcern;
+import goldthread.store.DatabaseClock;
+import goldthread.store.Origin;
+import goldthread.store.ResourceKey;
+import goldthread.store.Stage;
+import java.util.Optional;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the rules of professional concerns about every write of one, however it comes, and keeps the table of those that are
+ * open. What an exchange takes in with its faults happened elsewhere and is kept as it came.
+ */
+@Component
+@Interceptor
+class ConcernInterceptor {
+
+    private final ActsAs actsAs;
+    private final ConcernParties parties;
+    private final ConcernTable table;
+    private final ConcernRounds rounds;
+    private final DatabaseClock clock;
+
+    ConcernInterceptor(
+            ActsAs actsAs, ConcernParties parties, ConcernTable table, ConcernRounds rounds, DatabaseClock clock) {
+        this.actsAs = actsAs;
+        this.parties = parties;
+        this.table = table;
+        this.rounds = rounds;
+        this.clock = clock;
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED, order = Stage.DECIDE)
+    void decideOnNew(IBaseResource resource, RequestDetails request) {
+        concern(resource).filter(concern -> rulesHold(request)).ifPresent(concern -> decideOnNew(concern, request));
+    }
+
+    private void decideOnNew(ProfessionalConcern concern, RequestDetails request) {
+        parties.requireChallenger(concern, request);
+        parties.requireLabels(concern, request);
+        ConcernChange.requireNew(concern);
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = Stage.DECIDE)
+    void decideOnChange(IBaseResource before, IBaseResource after, RequestDetails request) {
+        Optional<ProfessionalConcern> was = concern(before);
+        Optional<ProfessionalConcern> is = concern(after);
+        if ((was.isEmpty() && is.isEmpty()) || !rulesHold(request)) {
+            return;
+        }
+        if (was.isEmpty()) {
+            decideOnNew(is.orElseThrow(), request);
+            return;
+        }
+        ProfessionalConcern stays = is.orElseThrow(ConcernParties::notKept);
+        new ConcernChange(was.get(), stays, parties.sides(was.get(), request)).require();
+        if (parties.areRelabelled(was.get(), stays)) {
+            parties.requireLabels(stays, request);
+        }
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED, order = Stage.PROJECT)
+    void created(IBaseResource resource) {
+        concern(resource).ifPresent(concern -> note(concern, resource));
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED, order = Stage.PROJECT)
+    void updated(IBaseResource before, IBaseResource after) {
+        if (concern(before).isPresent()) {
+            table.forget(ResourceKey.of(after));
+        }
+        concern(after).ifPresent(concern -> note(concern, after));
+    }
+
+    private void note(ProfessionalConcern concern, IBaseResource stored) {
+        if (concern.isOpen()) {
+            table.add(ResourceKey.of(stored), concern);
+            concern.due().filter(due -> !due.isAfter(clock.now())).ifPresent(late -> rounds.soon());
+        }
+    }
+
+    private static Optional<ProfessionalConcern> concern(IBaseResource resource) {
+        return resource instanceof Resource stored ? ProfessionalConcern.of(stored) : Optional.empty();
+    }
+
+    private boolean rulesHold(RequestDetails request) {
+        return actsAs.isAnybody(request) && !Origin.of(request).intake();
+    }
+}

@@ -1,0 +1,72 @@
+package goldthread.challenge;
+
+import goldthread.child.PartyKey;
+import goldthread.profiles.ProfessionalConcern;
+import goldthread.terminology.EscalationStage;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The table {@code gt_concern}: those that are open. */
+@Component
+class ConcernTable {
+
+    private static final int PAGE = 100;
+    private static final String FORGET = "DELETE FROM gt_concern WHERE source_pid = ?";
+    private static final String ADD =
+            "INSERT INTO gt_concern (source_pid, stage, due_at, challenged, requester)" + " VALUES (?, ?, ?, ?, ?)";
+    private static final String LATE = "SELECT source_pid FROM gt_concern WHERE due_at <= ? AND source_pid > ?"
+            + " ORDER BY source_pid LIMIT " + PAGE;
+    private static final String TAKE =
+            "SELECT source_pid FROM gt_concern WHERE source_pid = ? AND due_at <= CURRENT_TIMESTAMP FOR UPDATE";
+    private static final String OPEN = "SELECT COUNT(*) FROM gt_concern WHERE challenged = ? AND requester = ?";
+
+    private final JdbcTemplate database;
+
+    ConcernTable(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    void forget(long key) {
+        database.update(FORGET, key);
+    }
+
+    /** Notes one that is open; when it goes up by itself only while nobody has answered and there is a stage above. */
+    void add(long key, ProfessionalConcern concern) {
+        Optional<Instant> goesUp =
+                concern.due().filter(due -> concern.answer().isEmpty() && concern.stage() != EscalationStage.STAGE_5);
+        database.update(
+                ADD,
+                key,
+                concern.stage().number(),
+                goesUp.map(due -> due.atOffset(ZoneOffset.UTC)).orElse(null),
+                PartyKey.of(concern.challenged()).orElse(""),
+                PartyKey.of(concern.task().getRequester()).orElse(""));
+    }
+
+    /** Keys above one of concerns that go up by themselves by now, the first so many. */
+    List<Long> late(Instant by, long after) {
+        return database.queryForList(LATE, Long.class, by.atOffset(ZoneOffset.UTC), after);
+    }
+
+    /** Whether one goes up now; keeps everybody else from it until this transaction ends. */
+    boolean take(long key) {
+        return !database.queryForList(TAKE, Long.class, key).isEmpty();
+    }
+
+    /** Whether an agency has a concern open about a record. */
+    boolean isOpen(String challenged, String requester) {
+        Long count = database.queryForObject(OPEN, Long.class, challenged, requester);
+        return count != null && count > 0;
+    }
+
+    /** How many are open at a stage. */
+    long count(EscalationStage stage) {
+        Long count = database.queryForObject(
+                "SELECT COUNT(*) FROM gt_concern WHERE stage = ?", Long.class, stage.number());
+        return count == null ? 0 : count;
+    }
+}
