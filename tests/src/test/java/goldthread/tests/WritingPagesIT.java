@@ -95,9 +95,10 @@ final class WritingPagesIT {
         visit.page().fill("#explained-year", "2026");
         submit(visit);
         assertThat(visit.text()).contains("You have answered the child’s wish.", "Not available");
-        assertThat(stored("wishes")).singleElement().satisfies(answered -> assertThat(
-                        answered.getMeta().getVersionId())
-                .isEqualTo("2"));
+        assertThat(stored("wishes"))
+                .singleElement()
+                .satisfies(answered ->
+                        assertThat(answered.getMeta().getVersionId()).isEqualTo("2"));
     }
 
     @Test
@@ -152,7 +153,10 @@ final class WritingPagesIT {
         submit(visit);
 
         assertThat(visit.text()).contains("You have recorded the risk.", "Nights are hard.");
-        assertThat(gp.search("RiskAssessment", "patient", patient).expect(200).bundle().getEntry())
+        assertThat(gp.search("RiskAssessment", "patient", patient)
+                        .expect(200)
+                        .bundle()
+                        .getEntry())
                 .singleElement()
                 .satisfies(entry -> assertThat(((RiskAssessment) entry.getResource()).getPrediction())
                         .hasSize(3));
@@ -180,9 +184,10 @@ final class WritingPagesIT {
         keyboard.enter();
         visit.page().waitForURL("**/outcomes");
         assertThat(visit.text()).contains("You have recorded the scores.");
-        assertThat(stored("445455005")).singleElement().satisfies(score -> assertThat(
-                        score.getValueIntegerType().getValue())
-                .isEqualTo(13));
+        assertThat(stored("445455005"))
+                .singleElement()
+                .satisfies(score ->
+                        assertThat(score.getValueIntegerType().getValue()).isEqualTo(13));
     }
 
     @Test

@@ -26,10 +26,11 @@ class AssessmentForm {
     static final Input DAY = Input.asking(Kind.PAST_DAY, "assessed", "When did you assess?")
             .hint("For example, 27 3 2026")
             .required("Enter the day of the assessment");
-    static final Input SUMMARY = Input.asking(Kind.TEXT, "summary", "In short, what was found?")
-            .required("Enter a summary");
+    static final Input SUMMARY =
+            Input.asking(Kind.TEXT, "summary", "In short, what was found?").required("Enter a summary");
     static final Input FORMULATION = Input.asking(Kind.TEXT, "formulation", "What does it all add up to?")
-            .hint("How it came about, what keeps it going and what helps, in words that the child and the family can follow.")
+            .hint(
+                    "How it came about, what keeps it going and what helps, in words that the child and the family can follow.")
             .required("Say what it all adds up to");
     static final String CHILD = "child";
     static final String FAMILY = "family";
@@ -64,21 +65,33 @@ class AssessmentForm {
         parts.add(FormPart.of(DAY));
         parts.add(child());
         parts.add(view(FAMILY, "What the family says", "A parent, a carer or another of the family.", codes.family()));
-        parts.add(view(OTHER, "What another professional says", "School, GP, social worker or another.", codes.others()));
-        codes.domains().forEach(domain -> parts.add(new FormPart(
-                domain.label(),
-                domain.meaning(),
-                List.of(
-                        Input.choosing(Kind.ONE, domain.code() + STATE, "Was it looked at?", Option.labels(codes.states()))
-                                .required("Select whether this was looked at: " + domain.label().toLowerCase(Locale.UK)),
-                        Input.asking(Kind.TEXT, domain.code() + FINDING, "If so, what was found?"),
-                        Input.choosing(
-                                Kind.LIST, domain.code() + REASON, "If not, why not?", Option.labels(codes.reasons()))))));
+        parts.add(
+                view(OTHER, "What another professional says", "School, GP, social worker or another.", codes.others()));
+        codes.domains()
+                .forEach(domain -> parts.add(new FormPart(
+                        domain.label(),
+                        domain.meaning(),
+                        List.of(
+                                Input.choosing(
+                                                Kind.ONE,
+                                                domain.code() + STATE,
+                                                "Was it looked at?",
+                                                Option.labels(codes.states()))
+                                        .required("Select whether this was looked at: "
+                                                + domain.label().toLowerCase(Locale.UK)),
+                                Input.asking(Kind.TEXT, domain.code() + FINDING, "If so, what was found?"),
+                                Input.choosing(
+                                        Kind.LIST,
+                                        domain.code() + REASON,
+                                        "If not, why not?",
+                                        Option.labels(codes.reasons()))))));
         if (!concerns.isEmpty()) {
             parts.add(new FormPart(
                     "Concerns that somebody raised",
                     "Say what becomes of each; leave out what an earlier assessment has answered.",
-                    concerns.stream().flatMap(concern -> inputs(concern).stream()).toList()));
+                    concerns.stream()
+                            .flatMap(concern -> inputs(concern).stream())
+                            .toList()));
         }
         parts.add(new FormPart("What it comes to", "", List.of(SUMMARY, FORMULATION)));
         parts.add(readership.part());
@@ -91,9 +104,16 @@ class AssessmentForm {
                 "",
                 List.of(
                         Input.asking(Kind.TEXT, CHILD + VIEW, "In the child’s own words"),
-                        Input.choosing(Kind.LIST, CHILD + METHOD, "How was it told? (optional)", Option.labels(codes.methods())),
                         Input.choosing(
-                                Kind.LIST, CHILD + MISSING, "If the child’s view is missing, why?", Option.labels(codes.missing()))));
+                                Kind.LIST,
+                                CHILD + METHOD,
+                                "How was it told? (optional)",
+                                Option.labels(codes.methods())),
+                        Input.choosing(
+                                Kind.LIST,
+                                CHILD + MISSING,
+                                "If the child’s view is missing, why?",
+                                Option.labels(codes.missing()))));
     }
 
     private static FormPart view(String who, String title, String hint, List<Choice> whose) {
@@ -107,8 +127,7 @@ class AssessmentForm {
 
     private List<Input> inputs(Concern concern) {
         return List.of(
-                Input.choosing(
-                        Kind.ONE, concern.id() + ANSWER, concern.words(), Option.of(codes.answers())),
+                Input.choosing(Kind.ONE, concern.id() + ANSWER, concern.words(), Option.of(codes.answers())),
                 Input.asking(Kind.TEXT, concern.id() + REASON, "What follows, or why is it set aside?"));
     }
 
@@ -133,7 +152,8 @@ class AssessmentForm {
             }
         });
         concerns.stream()
-                .filter(concern -> typed.has(concern.id() + ANSWER, "dismissed") && isEmpty(typed, concern.id() + REASON))
+                .filter(concern ->
+                        typed.has(concern.id() + ANSWER, "dismissed") && isEmpty(typed, concern.id() + REASON))
                 .forEach(concern -> found.put(concern.id() + REASON, "Say why the concern is set aside"));
         return found;
     }

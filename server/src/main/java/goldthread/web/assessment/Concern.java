@@ -24,6 +24,7 @@ record Concern(String id, String words) {
                 ? " (" + ClinicalDate.of(raised.getSentElement()).text() + ")"
                 : "";
         return new Concern(
-                raised.getIdElement().getIdPart(), (said.isEmpty() ? "A concern without words" : "“" + said + "”") + when);
+                raised.getIdElement().getIdPart(),
+                (said.isEmpty() ? "A concern without words" : "“" + said + "”") + when);
     }
 }

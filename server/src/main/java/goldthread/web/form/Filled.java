@@ -1,6 +1,8 @@
 package goldthread.web.form;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,17 @@ public record Filled(
         Map<String, String> hidden,
         String address,
         String back) {
+
+    /** Puts what is wrong in the order of the form; what is wrong with the whole comes first. */
+    public Filled {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        Map<String, String> found = mistakes;
+        Stream.concat(Stream.of(""), sheet.inputs().map(Input::input))
+                .filter(found::containsKey)
+                .forEach(input -> ordered.put(input, String.valueOf(found.get(input))));
+        found.forEach(ordered::putIfAbsent);
+        mistakes = ordered;
+    }
 
     /** Whether nothing is wrong. */
     public boolean isRight() {

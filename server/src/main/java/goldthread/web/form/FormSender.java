@@ -72,7 +72,10 @@ public class FormSender {
         return answer.resource() instanceof OperationOutcome outcome
                 ? outcome.getIssue().stream()
                         .filter(issue -> issue.getSeverity() == IssueSeverity.WARNING && issue.hasDiagnostics())
-                        .map(OperationOutcome.OperationOutcomeIssueComponent::getDiagnostics)
+                        .map(issue -> PlainRule.of(
+                                String.valueOf(
+                                        issue.getDetails().getCodingFirstRep().getCode()),
+                                issue.getDiagnostics()))
                         .distinct()
                         .toList()
                 : List.of();
@@ -87,7 +90,7 @@ public class FormSender {
             boolean again = Rule.IDEMPOTENCY_KEY_REUSED.code().equals(fault.rule());
             found.merge(
                     again ? WHOLE : input.apply(fault),
-                    again ? ALREADY : fault.sentence(),
+                    again ? ALREADY : PlainRule.of(fault.rule(), fault.sentence()),
                     (one, other) -> one.contains(other) ? one : one + " " + other);
         }
         return found.isEmpty() ? Map.of(WHOLE, NOT_DONE) : found;

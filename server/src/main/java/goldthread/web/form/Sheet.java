@@ -80,7 +80,7 @@ public record Sheet(List<FormPart> parts) {
                 input.input() + "-year", List.of(Integer.toString(day.getYear())));
     }
 
-    /** The first question; whatever the server says against the whole stands there. */
+    /** All questions in order. */
     Stream<Input> inputs() {
         return parts.stream().flatMap(part -> part.inputs().stream());
     }

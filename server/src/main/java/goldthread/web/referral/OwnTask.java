@@ -39,6 +39,7 @@ final class OwnTask {
             case KEEP_WORKER -> "the child’s worker has changed often";
             case MENTAL_HEALTH_NEEDS_UNMET -> "a review found needs that are not met";
             case SAFEGUARDING_RESPONSE, FOLLOW_UP_MISSED_APPOINTMENT, RE_ENGAGEMENT -> "the child was not seen";
+            case CONCERN_ESCALATION -> "a referral is late";
             case MISSING_DISCHARGE_PLAN, MISSING_CLOSURE_PLAN -> "a plan is missing";
             default -> "of what is recorded";
         };
@@ -46,7 +47,9 @@ final class OwnTask {
 
     /** What a task that isn't a referral's is about, as far as the reader may know it. */
     static Optional<String> about(Task task, Parties known, Words words) {
-        return Standing.isOfReferral(task) ? Optional.empty() : known.find(task.getFocus()).flatMap(of -> about(of, words));
+        return Standing.isOfReferral(task)
+                ? Optional.empty()
+                : known.find(task.getFocus()).flatMap(of -> about(of, words));
     }
 
     private static Optional<String> about(Resource focus, Words words) {
@@ -72,6 +75,8 @@ final class OwnTask {
     }
 
     private static String on(Type when) {
-        return when instanceof BaseDateTimeType date && date.hasValue() ? ", " + ClinicalDate.of(date).text() : "";
+        return when instanceof BaseDateTimeType date && date.hasValue()
+                ? ", " + ClinicalDate.of(date).text()
+                : "";
     }
 }

@@ -31,7 +31,13 @@ final class AssessmentFormTest {
         assertThat(form.lacks(sheet, concerns, Typed.nothing(), TODAY))
                 .hasSize(16)
                 .containsKeys(
-                        "assessed", "child-view", "online-life-state", "strengths-state", "summary", "formulation", "level");
+                        "assessed",
+                        "child-view",
+                        "online-life-state",
+                        "strengths-state",
+                        "summary",
+                        "formulation",
+                        "level");
     }
 
     @Test
@@ -54,11 +60,36 @@ final class AssessmentFormTest {
                 form.codes(),
                 concerns,
                 WrittenForms.typed(
-                        "assessed-day", "20", "assessed-month", "11", "assessed-year", "2026", "child-view",
-                        "I just want to sleep.", "child-method", "alone", "family-whose", "parent", "family-view",
-                        "She is tired.", "safety-state", "assessed", "safety-finding", "Safe at home.", "online-life-state",
-                        "not-assessed", "online-life-reason", "not-yet", "c1-answer", "dismissed", "c1-reason",
-                        "A graze from swimming.", "summary", "Low mood.", "formulation", "Grief that had no place."));
+                        "assessed-day",
+                        "20",
+                        "assessed-month",
+                        "11",
+                        "assessed-year",
+                        "2026",
+                        "child-view",
+                        "I just want to sleep.",
+                        "child-method",
+                        "alone",
+                        "family-whose",
+                        "parent",
+                        "family-view",
+                        "She is tired.",
+                        "safety-state",
+                        "assessed",
+                        "safety-finding",
+                        "Safe at home.",
+                        "online-life-state",
+                        "not-assessed",
+                        "online-life-reason",
+                        "not-yet",
+                        "c1-answer",
+                        "dismissed",
+                        "c1-reason",
+                        "A graze from swimming.",
+                        "summary",
+                        "Low mood.",
+                        "formulation",
+                        "Grief that had no place."));
 
         assertThat(written.getExtensionsByUrl(Extensions.VIEWPOINT)).hasSize(2);
         assertThat(written.getExtensionsByUrl(Extensions.CONTEXT_DOMAIN)).hasSize(2);

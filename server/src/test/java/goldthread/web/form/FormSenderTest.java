@@ -15,4 +15,11 @@ final class FormSenderTest {
                 .asString()
                 .contains("You may not record this", "Nothing was saved");
     }
+
+    @Test
+    void a_rule_is_said_in_plain_words_where_there_are_some() {
+        assertThat(PlainRule.of("cypmh-risk-2", "give an ext-information-source"))
+                .doesNotContain("ext-");
+        assertThat(PlainRule.of("another", "What is wrong.")).isEqualTo("What is wrong.");
+    }
 }

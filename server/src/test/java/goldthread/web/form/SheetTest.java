@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 final class SheetTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final Input WORDS =
-            Input.asking(Kind.TEXT, "words", "What?").required("Enter what");
-    private static final Input PAST = Input.asking(Kind.PAST_DAY, "said", "When?").required("Enter when");
+    private static final Input WORDS = Input.asking(Kind.TEXT, "words", "What?").required("Enter what");
+    private static final Input PAST =
+            Input.asking(Kind.PAST_DAY, "said", "When?").required("Enter when");
     private static final Input AHEAD = Input.asking(Kind.COMING_DAY, "until", "Until when?");
     private static final Input ONE = Input.choosing(
                     Kind.ONE, "how", "How?", List.of(new Option("alone", "Alone", ""), new Option("play", "Play", "")))
@@ -24,7 +24,9 @@ final class SheetTest {
     void what_is_left_out_is_said_in_the_order_of_the_form() {
         assertThat(SHEET.lacks(Typed.nothing(), TODAY))
                 .containsExactly(
-                        Map.entry("words", "Enter what"), Map.entry("said", "Enter when"), Map.entry("how", "Select how"));
+                        Map.entry("words", "Enter what"),
+                        Map.entry("said", "Enter when"),
+                        Map.entry("how", "Select how"));
     }
 
     @Test
@@ -58,7 +60,14 @@ final class SheetTest {
     @Test
     void a_form_names_what_describes_a_field() {
         Filled form = new Filled(
-                "Record", "", SHEET, Typed.nothing(), Map.of("words", "Enter what"), Map.of(), "/children/1/x", "/children/1");
+                "Record",
+                "",
+                SHEET,
+                Typed.nothing(),
+                Map.of("words", "Enter what"),
+                Map.of(),
+                "/children/1/x",
+                "/children/1");
 
         assertThat(form.isRight()).isFalse();
         assertThat(form.described(WORDS)).isEqualTo("words-error");
@@ -76,7 +85,8 @@ final class SheetTest {
     }
 
     private static Typed filled(String... days) {
-        Map<String, List<String>> values = new HashMap<>(typed("words", "x", "how", "play").values());
+        Map<String, List<String>> values =
+                new HashMap<>(typed("words", "x", "how", "play").values());
         String[] parts = {"-day", "-month", "-year"};
         for (int i = 0; i < 3; i++) {
             values.put("said" + parts[i], List.of(days[i]));

@@ -72,6 +72,17 @@ final class ScoreFormTest {
 
     private static Typed filled(String number) {
         return WrittenForms.typed(
-                GAD, number, "by", "Patient/c", "level", "N", "rated-day", "20", "rated-month", "11", "rated-year", "2026");
+                GAD,
+                number,
+                "by",
+                "Patient/c",
+                "level",
+                "N",
+                "rated-day",
+                "20",
+                "rated-month",
+                "11",
+                "rated-year",
+                "2026");
     }
 }

@@ -20,9 +20,20 @@ final class RiskFormTest {
     void each_direction_is_to_be_answered_with_its_level_and_why() {
         assertThat(form.sheet().lacks(Typed.nothing(), LocalDate.of(2026, 11, 23)))
                 .containsOnlyKeys(
-                        "assessed", "to-self-risk", "to-self-level", "to-self-why", "to-others-risk", "to-others-level",
-                        "to-others-why", "from-others-risk", "from-others-level", "from-others-why", "summary", "source",
-                        "until", "level");
+                        "assessed",
+                        "to-self-risk",
+                        "to-self-level",
+                        "to-self-why",
+                        "to-others-risk",
+                        "to-others-level",
+                        "to-others-why",
+                        "from-others-risk",
+                        "from-others-level",
+                        "from-others-why",
+                        "summary",
+                        "source",
+                        "until",
+                        "level");
     }
 
     @Test
@@ -31,11 +42,41 @@ final class RiskFormTest {
                 "c",
                 "Practitioner/me",
                 WrittenForms.typed(
-                        "to-self-risk", "self-harm", "to-self-level", "moderate", "to-self-why", "Twice, alone.",
-                        "to-others-risk", "harm-to-others", "to-others-level", "none-identified", "to-others-why", "Asked.",
-                        "from-others-risk", "bullying", "from-others-level", "low", "from-others-why", "School saw to it.",
-                        "summary", "Nights are hard.", "source", "child", "level", "N", "assessed-day", "20",
-                        "assessed-month", "11", "assessed-year", "2026", "until-day", "1", "until-month", "2", "until-year",
+                        "to-self-risk",
+                        "self-harm",
+                        "to-self-level",
+                        "moderate",
+                        "to-self-why",
+                        "Twice, alone.",
+                        "to-others-risk",
+                        "harm-to-others",
+                        "to-others-level",
+                        "none-identified",
+                        "to-others-why",
+                        "Asked.",
+                        "from-others-risk",
+                        "bullying",
+                        "from-others-level",
+                        "low",
+                        "from-others-why",
+                        "School saw to it.",
+                        "summary",
+                        "Nights are hard.",
+                        "source",
+                        "child",
+                        "level",
+                        "N",
+                        "assessed-day",
+                        "20",
+                        "assessed-month",
+                        "11",
+                        "assessed-year",
+                        "2026",
+                        "until-day",
+                        "1",
+                        "until-month",
+                        "2",
+                        "until-year",
                         "2027"));
 
         assertThat(risk.getPrediction())

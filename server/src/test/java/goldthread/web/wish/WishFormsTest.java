@@ -32,15 +32,33 @@ final class WishFormsTest {
         Observation wish = form.observation(
                 "c",
                 WrittenForms.typed(
-                        "words", " The same person every time. ", "language", "pl", "by", "Patient/c", "how", "alone",
-                        "level", "R", "marks", "share-education", "said-day", "3", "said-month", "11", "said-year", "2026",
-                        "evidence", "School says so, too."));
+                        "words",
+                        " The same person every time. ",
+                        "language",
+                        "pl",
+                        "by",
+                        "Patient/c",
+                        "how",
+                        "alone",
+                        "level",
+                        "R",
+                        "marks",
+                        "share-education",
+                        "said-day",
+                        "3",
+                        "said-month",
+                        "11",
+                        "said-year",
+                        "2026",
+                        "evidence",
+                        "School says so, too."));
 
         assertThat(Wish.of(wish)).hasValueSatisfying(said -> {
             assertThat(said.words()).contains("The same person every time.");
             assertThat(said.saidOn().orElseThrow().getValueAsString()).isEqualTo("2026-11-03");
-            assertThat(said.saidBy()).singleElement().satisfies(by -> assertThat(by.getReference())
-                    .isEqualTo("Patient/c"));
+            assertThat(said.saidBy())
+                    .singleElement()
+                    .satisfies(by -> assertThat(by.getReference()).isEqualTo("Patient/c"));
             assertThat(said.method().getCodingFirstRep().getCode()).isEqualTo("alone");
         });
         assertThat(wish.getLanguage()).isEqualTo("pl");
@@ -51,7 +69,8 @@ final class WishFormsTest {
 
     @Test
     void a_language_that_is_not_among_them_is_not_guessed() {
-        assertThat(form.observation("c", WrittenForms.typed("language", "other")).hasLanguage())
+        assertThat(form.observation("c", WrittenForms.typed("language", "other"))
+                        .hasLanguage())
                 .isFalse();
     }
 
@@ -76,20 +95,37 @@ final class WishFormsTest {
 
     @Test
     void nobody_explains_it_to_themselves() {
-        assertThat(answer.sheet(PEOPLE).only(WrittenForms.typed("by", "Patient/c")).text("by"))
+        assertThat(answer.sheet(PEOPLE)
+                        .only(WrittenForms.typed("by", "Patient/c"))
+                        .text("by"))
                 .isEmpty();
     }
 
     @Test
     void an_answer_takes_the_place_of_the_one_before_and_leaves_the_words() {
         Observation wish = form.observation("c", WrittenForms.typed("words", "The same person."));
-        answer.into(wish, WrittenForms.typed("acted", "being-considered", "decide-day", "1", "decide-month", "12", "decide-year", "2026"));
+        answer.into(
+                wish,
+                WrittenForms.typed(
+                        "acted", "being-considered", "decide-day", "1", "decide-month", "12", "decide-year", "2026"));
         assertThat(Wish.of(wish).orElseThrow().isAnswered()).isFalse();
         answer.into(
                 wish,
                 WrittenForms.typed(
-                        "acted", "partly-acted-on", "why", "not-available", "words", "Tom is away.", "by", "Practitioner/me",
-                        "explained-day", "22", "explained-month", "11", "explained-year", "2026"));
+                        "acted",
+                        "partly-acted-on",
+                        "why",
+                        "not-available",
+                        "words",
+                        "Tom is away.",
+                        "by",
+                        "Practitioner/me",
+                        "explained-day",
+                        "22",
+                        "explained-month",
+                        "11",
+                        "explained-year",
+                        "2026"));
 
         Wish said = Wish.of(wish).orElseThrow();
         assertThat(said.response()).contains(WishesResponse.PARTLY_ACTED_ON);
