@@ -2,6 +2,7 @@ package goldthread.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import goldthread.tests.support.FhirClient;
 import goldthread.tests.support.PageSession;
 import goldthread.tests.support.SentReferral;
@@ -13,6 +14,7 @@ import goldthread.tests.support.browser.Visit;
 import goldthread.tests.support.browser.Visits;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.ClinicalImpression;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.StringType;
@@ -205,5 +207,34 @@ final class WritingPagesIT {
             assertThat(visit.text()).contains("You have recorded what the child said.");
         }
         assertThat(stored("wishes")).hasSize(1);
+    }
+
+    @Test
+    void an_assessment_hears_the_child_and_passes_over_nothing() {
+        Visit visit = visits.phone().as(PageSession.of(server, "gp"));
+        visit.open(child);
+        visit.page().locator("main a[href$='/assessments/new']").click();
+        submit(visit);
+        assertThat(visit.text())
+                .contains(
+                        "Enter what the child says, or select why their view is missing",
+                        "Select whether this was looked at: life online");
+        visit.inspectPage("assessment-error");
+        visit.page().fill("#child-view", "I just want to sleep.");
+        Locator parts = visit.page().locator("input[type=radio][value=not-applicable]");
+        for (int i = 0; i < parts.count(); i++) {
+            parts.nth(i).check();
+        }
+        visit.page().fill("#summary", "Low mood.");
+        visit.page().fill("#formulation", "Grief that had no place.");
+        visit.page().check("#level");
+        submit(visit);
+
+        assertThat(visit.text())
+                .contains("You have recorded the assessment.", "It rests on few views.", "Grief that had no place.");
+        assertThat(gp.search("ClinicalImpression", "patient", patient).expect(200).bundle().getEntry())
+                .singleElement()
+                .satisfies(entry -> assertThat(((ClinicalImpression) entry.getResource()).getExtension())
+                        .hasSize(13));
     }
 }
