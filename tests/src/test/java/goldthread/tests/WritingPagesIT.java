@@ -232,7 +232,10 @@ final class WritingPagesIT {
 
         assertThat(visit.text())
                 .contains("You have recorded the assessment.", "It rests on few views.", "Grief that had no place.");
-        assertThat(gp.search("ClinicalImpression", "patient", patient).expect(200).bundle().getEntry())
+        assertThat(gp.search("ClinicalImpression", "patient", patient)
+                        .expect(200)
+                        .bundle()
+                        .getEntry())
                 .singleElement()
                 .satisfies(entry -> assertThat(((ClinicalImpression) entry.getResource()).getExtension())
                         .hasSize(13));
