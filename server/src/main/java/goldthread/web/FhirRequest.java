@@ -39,10 +39,20 @@ public record FhirRequest(
         return new FhirRequest("GET", filled(path, ids), null, Map.of("Accept", JSON), "");
     }
 
-    /** A call of an operation that changes something. */
+    /** A call of an operation that changes something, or something new. */
     public static FhirRequest post(FhirContext fhir, IBaseResource body, String path, String... ids) {
+        return sending("POST", fhir, body, path, ids);
+    }
+
+    /** A new version of something. */
+    public static FhirRequest put(FhirContext fhir, IBaseResource body, String path, String... ids) {
+        return sending("PUT", fhir, body, path, ids);
+    }
+
+    private static FhirRequest sending(
+            String method, FhirContext fhir, IBaseResource body, String path, String... ids) {
         return new FhirRequest(
-                "POST",
+                method,
                 filled(path, ids),
                 null,
                 Map.of("Accept", JSON, "Content-Type", JSON),
@@ -57,8 +67,22 @@ public record FhirRequest(
 
     /** The same, on condition that nobody has changed the resource since this version. */
     public FhirRequest ifMatch(String etag) {
+        return and("If-Match", etag);
+    }
+
+    /** The same, with one effect however often it is sent under this key. */
+    public FhirRequest under(String key) {
+        return and("Idempotency-Key", key);
+    }
+
+    /** The same, answered with what the server has to say about it, and without the resource. */
+    public FhirRequest tellingWarnings() {
+        return and("Prefer", "return=OperationOutcome");
+    }
+
+    private FhirRequest and(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
-        more.put("If-Match", etag);
+        more.put(header, value);
         return new FhirRequest(method, path, query, more, json);
     }
 

@@ -20,6 +20,7 @@ import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.time.Day;
 import org.jfree.data.time.TimeSeries;
 import org.jfree.data.time.TimeSeriesCollection;
@@ -39,6 +40,7 @@ public final class TrendChart {
     private static final Color GRID = new Color(0xd0d3d6);
     private static final Color TEXT = new Color(0x0b0c0c);
     private static final Font LABELS = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    private static final double ROOM_FOR_LAST_DAY = 24;
     private static final double ROOM_ABOVE = 0.15;
 
     private TrendChart() {}
@@ -81,6 +83,7 @@ public final class TrendChart {
         plot.setOutlineVisible(false);
         JFreeChart chart = new JFreeChart(null, LABELS, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
+        chart.setPadding(new RectangleInsets(0, 0, 0, ROOM_FOR_LAST_DAY));
         return chart;
     }
 

@@ -2,10 +2,12 @@ package goldthread.web.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Narrative;
 import org.hl7.fhir.utilities.xhtml.NodeType;
 import org.hl7.fhir.utilities.xhtml.XhtmlNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the tables that {@code $shared-care-plan} writes as narrative. What comes out is text: no markup of a narrative
@@ -37,14 +39,13 @@ final class NarrativeTables {
                 .findFirst()
                 .orElse("");
         List<PlanRow> rows = all(table, "tr").stream()
-                .map(row -> all(row, "td"))
-                .filter(cells -> cells.size() > ALWAYS)
-                .map(NarrativeTables::row)
+                .filter(row -> all(row, "td").size() > ALWAYS)
+                .map(row -> row(all(row, "td"), row.getAttribute("id")))
                 .toList();
         return new PlanTable(title, heads.subList(0, Math.max(0, heads.size() - ALWAYS)), rows);
     }
 
-    private static PlanRow row(List<XhtmlNode> cells) {
+    private static PlanRow row(List<XhtmlNode> cells, @Nullable String id) {
         int said = cells.size() - ALWAYS;
         List<String> marks = all(cells.get(0), "strong").stream()
                 .map(mark -> text(mark).replaceAll("\\.\\s*$", ""))
@@ -52,7 +53,8 @@ final class NarrativeTables {
         List<String> texts = new ArrayList<>();
         texts.add(unmarked(cells.get(0)));
         cells.subList(1, said).forEach(cell -> texts.add(text(cell)));
-        return new PlanRow(marks, texts, text(cells.get(said)), text(cells.get(said + 1)));
+        return new PlanRow(
+                marks, texts, text(cells.get(said)), text(cells.get(said + 1)), Objects.requireNonNullElse(id, ""));
     }
 
     private static String unmarked(XhtmlNode cell) {

@@ -4,6 +4,7 @@ import goldthread.web.child.ChildBanner;
 import goldthread.web.words.ClinicalDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Composition.SectionComponent;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the document of the shared plan says, taken apart.
@@ -25,13 +27,22 @@ import org.hl7.fhir.r4.model.Resource;
  * @param parts its sections by their code, in the document's order
  * @param notShown what is said about what isn't shown to this reader
  * @param asOf when it was composed
+ * @param restsOn on which record a statement rests first, by the id of its row
  */
 record PlanDocument(
-        ChildBanner child, List<String> glance, Map<String, PlanPart> parts, List<String> notShown, ClinicalDate asOf) {
+        ChildBanner child,
+        List<String> glance,
+        Map<String, PlanPart> parts,
+        List<String> notShown,
+        ClinicalDate asOf,
+        Map<String, String> restsOn) {
 
     private static final String WITHHELD = "withheld";
     private static final Set<String> WHO_AND_WHEN = Set.of("Who", "To", "By", "Review by", "Answer due");
     private static final String BY = "by ";
+    private static final String NARRATIVE_LINK = "http://hl7.org/fhir/StructureDefinition/narrativeLink";
+    private static final String NOT_ANSWERED = "Not answered";
+    private static final String OBSERVATION = "Observation/";
 
     static PlanDocument of(Bundle document, LocalDate today) {
         List<Resource> resources = document.getEntry().stream()
@@ -53,7 +64,30 @@ record PlanDocument(
                 NarrativeTables.lines(plan.getText()),
                 parts,
                 notShown,
-                ClinicalDate.of(plan.getDateElement()));
+                ClinicalDate.of(plan.getDateElement()),
+                restsOn(plan));
+    }
+
+    private static Map<String, String> restsOn(Composition plan) {
+        Map<String, String> found = new HashMap<>();
+        plan.getSection().stream()
+                .flatMap(section -> Stream.concat(Stream.of(section), section.getSection().stream()))
+                .flatMap(section -> section.getEntry().stream())
+                .forEach(entry -> entry.getExtensionsByUrl(NARRATIVE_LINK)
+                        .forEach(link -> found.putIfAbsent(
+                                link.getValue().primitiveValue().replaceFirst("^#", ""),
+                                entry.getReferenceElement()
+                                        .toUnqualifiedVersionless()
+                                        .getValue())));
+        return found;
+    }
+
+    /** Where a wish that waits is answered; {@code null} for any other statement. */
+    public @Nullable String answerOf(PlanRow row) {
+        String wish = restsOn.getOrDefault(row.id(), "");
+        return row.isMarked(NOT_ANSWERED) && wish.startsWith(OBSERVATION)
+                ? "/children/" + child.id() + "/wishes/" + wish.substring(OBSERVATION.length()) + "/answer"
+                : null;
     }
 
     /** Every statement with this mark, with the title of the section in which it stands. */

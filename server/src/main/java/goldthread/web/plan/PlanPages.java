@@ -3,6 +3,7 @@ package goldthread.web.plan;
 import goldthread.web.FhirDoor;
 import goldthread.web.FhirRequest;
 import goldthread.web.PageController;
+import goldthread.web.WhoAsks;
 import goldthread.web.words.ClinicalDate;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,9 +37,11 @@ class PlanPages {
             "meetings");
 
     private final FhirDoor fhir;
+    private final WhoAsks who;
 
-    PlanPages(FhirDoor fhir) {
+    PlanPages(FhirDoor fhir, WhoAsks who) {
         this.fhir = fhir;
+        this.who = who;
     }
 
     @GetMapping("/children/{child}")
@@ -50,6 +53,7 @@ class PlanPages {
         model.addAttribute("order", ORDER);
         model.addAttribute("byGoal", actions.equals("goal"));
         model.addAttribute("screen", PlanScreen.of(plan));
+        model.addAttribute("writes", who.person().isProfessional());
         model.addAttribute("plan", plan);
         model.addAttribute("child", plan.child());
         return "plan";
@@ -64,5 +68,19 @@ class PlanPages {
         model.addAttribute("plan", plan);
         model.addAttribute("child", plan.child());
         return "safety-plan";
+    }
+
+    /** What the child has asked for, what became of it, and the way to write down either. */
+    @GetMapping("/children/{child}/wishes")
+    String wishes(@PathVariable String child, Model model) {
+        Bundle document = fhir.ask(
+                        FhirRequest.get("/Patient/{}/$shared-care-plan", child).with("section", "wishes"))
+                .bundle();
+        PlanDocument plan = PlanDocument.of(document, LocalDate.now(ClinicalDate.ZONE));
+        model.addAttribute("plan", plan);
+        model.addAttribute("part", plan.parts().get("wishes"));
+        model.addAttribute("writes", who.person().isProfessional());
+        model.addAttribute("child", plan.child());
+        return "wishes";
     }
 }

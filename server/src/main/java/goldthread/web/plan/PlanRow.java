@@ -11,14 +11,19 @@ import java.util.regex.Pattern;
  * @param cells what it says, one for each column
  * @param agency whose statement it is
  * @param date of what it says, in words
+ * @param id by which the document says on what it rests; may be empty
  */
-record PlanRow(List<String> marks, List<String> cells, String agency, String date) {
+record PlanRow(List<String> marks, List<String> cells, String agency, String date, String id) {
 
     private static final Pattern DAY = Pattern.compile("\\d{2}-[A-Z][a-z]{2}-\\d{4}");
 
     PlanRow {
         marks = List.copyOf(marks);
         cells = List.copyOf(cells);
+    }
+
+    PlanRow(List<String> marks, List<String> cells, String agency, String date) {
+        this(marks, cells, agency, date, "");
     }
 
     public boolean isMarked(String mark) {
@@ -29,7 +34,7 @@ record PlanRow(List<String> marks, List<String> cells, String agency, String dat
     PlanRow without(int column) {
         List<String> others = new ArrayList<>(cells);
         others.remove(column);
-        return new PlanRow(marks, others, agency, date);
+        return new PlanRow(marks, others, agency, date, id);
     }
 
     /** What it is about, in short. */

@@ -5,6 +5,7 @@ import goldthread.web.FhirDoor;
 import goldthread.web.FhirRequest;
 import goldthread.web.PageController;
 import goldthread.web.RecordRefusal;
+import goldthread.web.form.Typed;
 import goldthread.web.words.ClinicalDate;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;

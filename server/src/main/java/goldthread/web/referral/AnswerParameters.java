@@ -1,6 +1,7 @@
 package goldthread.web.referral;
 
 import goldthread.terminology.Choice;
+import goldthread.web.form.Typed;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;

@@ -1,7 +1,9 @@
 package goldthread.web.referral;
 
+import goldthread.web.form.Named;
+
 /** What a form about a referral can ask for; each is answered by the input of its name. */
-enum Field {
+enum Field implements Named {
     INFORMATION("information"),
     REASON("reason"),
     OUTCOME("outcome"),
@@ -20,7 +22,8 @@ enum Field {
         this.input = input;
     }
 
-    String input() {
+    @Override
+    public String input() {
         return input;
     }
 }

@@ -1,6 +1,7 @@
 package goldthread.web.referral;
 
 import goldthread.web.RecordRefusal;
+import goldthread.web.form.Typed;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

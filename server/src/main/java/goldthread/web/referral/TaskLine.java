@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgent how urgent it was asked for, when not routinely
  * @param asked when
  * @param due what is owed next; {@code null} without a day
+ * @param about what it is about, where that isn't a referral and the reader may know it
  * @param referral id of the referral that it answers; {@code null} for another task
  */
 public record TaskLine(
@@ -37,6 +38,7 @@ public record TaskLine(
         @Nullable String urgent,
         @Nullable ClinicalDate asked,
         @Nullable Due due,
+        @Nullable String about,
         @Nullable String referral) {
 
     /** The line of a task. */
@@ -47,12 +49,13 @@ public record TaskLine(
                 task.getIdElement().getIdPart(),
                 child.map(patient -> ChildBanner.of(patient, now.toLocalDate())).orElse(null),
                 what(task, known, words),
-                Names.of(task.getRequester(), known),
+                OwnTask.from(task).orElseGet(() -> Names.of(task.getRequester(), known)),
                 Names.of(task.getOwner(), known),
                 Standing.of(task, words),
                 urgent(task),
                 task.getAuthoredOnElement().hasValue() ? ClinicalDate.of(task.getAuthoredOnElement()) : null,
                 Standing.due(task, now).orElse(null),
+                OwnTask.about(task, known, words).orElse(null),
                 Standing.isOfReferral(task)
                         ? task.getFocus().getReferenceElement().getIdPart()
                         : null);

@@ -136,6 +136,7 @@ final class PlanScreenTest {
                 glance,
                 new LinkedHashMap<>(parts),
                 List.of(),
-                ClinicalDate.of(TODAY));
+                ClinicalDate.of(TODAY),
+                Map.of());
     }
 }

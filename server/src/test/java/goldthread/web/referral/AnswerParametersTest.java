@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import goldthread.terminology.Choice;
+import goldthread.web.form.Typed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

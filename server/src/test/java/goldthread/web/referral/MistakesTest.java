@@ -2,6 +2,7 @@ package goldthread.web.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goldthread.web.form.Typed;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

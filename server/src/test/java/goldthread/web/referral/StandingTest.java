@@ -8,6 +8,7 @@ import goldthread.directory.Words;
 import goldthread.profiles.Extensions;
 import goldthread.terminology.OutcomeMeasures;
 import goldthread.terminology.ReferralBusinessStatus;
+import goldthread.terminology.TaskCode;
 import goldthread.terminology.Vocabulary;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskPriority;
@@ -78,6 +80,24 @@ final class StandingTest {
         assertThat(line.urgent()).isEqualTo("Urgent");
         assertThat(line.referral()).isEqualTo("1");
         assertThat(line.child()).isNull();
+    }
+
+    /** The server's own tasks have nobody behind them, and one sentence for all of a kind. */
+    @Test
+    void a_line_of_the_servers_own_says_why_and_what_it_is_about() {
+        RiskAssessment risk = new RiskAssessment();
+        risk.setId("2");
+        risk.setOccurrence(new DateTimeType("2026-09-12"));
+        risk.addPrediction().getOutcome().setText("Self-harm");
+        Task task = task(TaskStatus.REQUESTED).setFocus(new Reference("RiskAssessment/2"));
+        task.setDescription("Look at it again").getCode().addCoding(TaskCode.REVIEW_NEEDED.coding());
+
+        TaskLine line = TaskLine.of(task, Parties.of(List.of(risk)), WORDS, NOW);
+
+        assertThat(line.from()).isEqualTo("This server, because something changed in the child’s life");
+        assertThat(line.about()).isEqualTo("Risk assessment (Self-harm), 12-Sep-2026");
+        assertThat(line.what()).isEqualTo("Look at it again");
+        assertThat(line.referral()).isNull();
     }
 
     private static Task task(TaskStatus state) {

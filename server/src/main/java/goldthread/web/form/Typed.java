@@ -1,7 +1,8 @@
-package goldthread.web.referral;
+package goldthread.web.form;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,16 +12,25 @@ import java.util.Optional;
  *
  * @param values as they came
  */
-record Typed(Map<String, List<String>> values) {
+public record Typed(Map<String, List<String>> values) {
 
     private static final String NUMBER = "\\d{1,4}";
 
-    Typed {
+    /** Copies the map. */
+    public Typed {
         values = Map.copyOf(values);
     }
 
-    static Typed nothing() {
+    /** An empty form. */
+    public static Typed nothing() {
         return new Typed(Map.of());
+    }
+
+    /** The same with something else under a name. */
+    public Typed with(String input, String value) {
+        Map<String, List<String>> others = new HashMap<>(values);
+        others.put(input, List.of(value));
+        return new Typed(others);
     }
 
     /** What was typed, without blanks around it; empty when nothing was. */
@@ -28,11 +38,13 @@ record Typed(Map<String, List<String>> values) {
         return all(input).stream().findFirst().orElse("").strip();
     }
 
-    Optional<String> given(Field field) {
+    /** The same, when something was. */
+    public Optional<String> given(Named field) {
         return Optional.of(text(field.input())).filter(text -> !text.isEmpty());
     }
 
-    List<String> all(String input) {
+    /** Everything that was ticked or typed under a name. */
+    public List<String> all(String input) {
         return values.getOrDefault(input, List.of());
     }
 
@@ -42,12 +54,12 @@ record Typed(Map<String, List<String>> values) {
     }
 
     /** Whether any part of a day was typed. */
-    boolean hasDay(Field field) {
+    public boolean hasDay(Named field) {
         return !(part(field, "day") + part(field, "month") + part(field, "year")).isEmpty();
     }
 
     /** The day that was typed in three parts, when there is such a day. */
-    Optional<LocalDate> day(Field field) {
+    public Optional<LocalDate> day(Named field) {
         String day = part(field, "day");
         String month = part(field, "month");
         String year = part(field, "year");
@@ -61,7 +73,7 @@ record Typed(Map<String, List<String>> values) {
         }
     }
 
-    private String part(Field field, String part) {
+    private String part(Named field, String part) {
         return text(field.input() + "-" + part);
     }
 }

@@ -1,0 +1,98 @@
+package goldthread.web.form;
+
+import goldthread.terminology.Rule;
+import goldthread.web.ConditionalOnPages;
+import goldthread.web.FhirAnswer;
+import goldthread.web.FhirDoor;
+import goldthread.web.FhirRequest;
+import goldthread.web.RecordRefusal;
+import goldthread.web.RecordRefusal.Fault;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.springframework.stereotype.Component;
+
+/** Sends what somebody has written down; what is said against it comes back for the fields of the form. */
+@Component
+@ConditionalOnPages
+public class FormSender {
+
+    private static final String WHOLE = "";
+    private static final int WHO = 401;
+    private static final Set<Integer> NOT_THEIRS = Set.of(403, 404);
+    private static final String NOT_ALLOWED =
+            "You may not record this for this child. Nothing was saved; what you typed is below, to copy.";
+    private static final String NOT_DONE = "That could not be done. Nothing was saved.";
+    private static final String ALREADY =
+            "This form was sent before with something else in it, and that was saved. Look at what is recorded; to record"
+                    + " more, begin a new form.";
+
+    private final FhirDoor fhir;
+
+    FormSender(FhirDoor fhir) {
+        this.fhir = fhir;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param mistakes what is wrong, by the name of the input; empty when it was done
+     * @param warnings what is to be thought of all the same, a sentence each
+     */
+    public record Sent(Map<String, String> mistakes, List<String> warnings) {
+
+        /** Whether it was done. */
+        public boolean isDone() {
+            return mistakes.isEmpty();
+        }
+    }
+
+    /**
+     * Sends it.
+     *
+     * @param input the name of the input to which a fault belongs; empty for the whole
+     * @throws RecordRefusal when somebody else was first, or nobody knows any longer who asks
+     */
+    public Sent send(FhirRequest request, Function<Fault, String> input) {
+        try {
+            return new Sent(Map.of(), warnings(fhir.ask(request.tellingWarnings())));
+        } catch (RecordRefusal refusal) {
+            if (refusal.isChangedMeanwhile() || refusal.status() == WHO) {
+                throw refusal;
+            }
+            return new Sent(mistakes(refusal, input), List.of());
+        }
+    }
+
+    private static List<String> warnings(FhirAnswer answer) {
+        return answer.resource() instanceof OperationOutcome outcome
+                ? outcome.getIssue().stream()
+                        .filter(issue -> issue.getSeverity() == IssueSeverity.WARNING && issue.hasDiagnostics())
+                        .map(issue -> PlainRule.of(
+                                String.valueOf(
+                                        issue.getDetails().getCodingFirstRep().getCode()),
+                                issue.getDiagnostics()))
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    static Map<String, String> mistakes(RecordRefusal refusal, Function<Fault, String> input) {
+        Map<String, String> found = new LinkedHashMap<>();
+        if (NOT_THEIRS.contains(refusal.status())) {
+            return Map.of(WHOLE, NOT_ALLOWED);
+        }
+        for (Fault fault : refusal.faults()) {
+            boolean again = Rule.IDEMPOTENCY_KEY_REUSED.code().equals(fault.rule());
+            found.merge(
+                    again ? WHOLE : input.apply(fault),
+                    again ? ALREADY : PlainRule.of(fault.rule(), fault.sentence()),
+                    (one, other) -> one.contains(other) ? one : one + " " + other);
+        }
+        return found.isEmpty() ? Map.of(WHOLE, NOT_DONE) : found;
+    }
+}
