@@ -156,6 +156,10 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #interpreter-missing "Interpreter missing" "An appointment of a child who needs an interpreter names one, or says who goes ahead without and why."
 * #wish-kept "A wish stays as it was said" "What a child has said is not put into other words; a wrong record is marked as entered in error."
 * #review-without-mental-health "Review without mental health" "The review of a looked-after child's plan isn't finished before it has said whether the child's mental health needs are met, on what evidence, and what follows."
+* #records-not-joinable "Records that are not joined" "Two records are joined when they are of one child: the one that is replaced has no NHS number, and both say the same day of birth."
+* #join-state "Another state of joining" "What is asked of two records fits how they stand to each other: apart, proposed to be joined, or joined."
+* #empty-body "Nothing sent" "An operation that is called by POST has a body; Parameters without a parameter when there is nothing to say."
+* #not-by-family "Not a family's to write" "Young people record their own wishes, and young people and parents whether they agree that a record is shared: in their own name, of themselves or of their child."
 
 ValueSet: Rule
 Id: cypmh-rule

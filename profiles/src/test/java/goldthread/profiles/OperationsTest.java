@@ -63,6 +63,9 @@ class OperationsTest {
                         "Subscription/$status",
                         "Subscription/$redeliver",
                         "ServiceRequest/$outcome-report",
+                        "Patient/$link",
+                        "Patient/$unlink",
+                        "Patient/$links",
                         "/$process-message",
                         "/$events");
     }

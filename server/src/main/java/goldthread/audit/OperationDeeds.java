@@ -89,7 +89,17 @@ final class OperationDeeds {
             Map.entry(
                     "$process-message",
                     new Words("sent a national message about the child", "send a national message about the child")),
-            Map.entry("$statutory-timeline", new Words("asked what the law asks for", "ask what the law asks for")));
+            Map.entry("$statutory-timeline", new Words("asked what the law asks for", "ask what the law asks for")),
+            Map.entry(
+                    "$link",
+                    new Words("said that two records are of this child", "say that two records are of this child")),
+            Map.entry(
+                    "$unlink",
+                    new Words(
+                            "took back that two records are of this child",
+                            "take back that two records are of this child")),
+            Map.entry(
+                    "$links", new Words("asked for other records of the child", "ask for other records of the child")));
 
     private OperationDeeds() {}
 

@@ -92,7 +92,11 @@ public enum Rule implements Coded {
     TRIGGER_UNSOURCED("trigger-unsourced"),
     INTERPRETER_MISSING("interpreter-missing"),
     WISH_KEPT("wish-kept"),
-    REVIEW_WITHOUT_MENTAL_HEALTH("review-without-mental-health");
+    REVIEW_WITHOUT_MENTAL_HEALTH("review-without-mental-health"),
+    RECORDS_NOT_JOINABLE("records-not-joinable"),
+    JOIN_STATE("join-state"),
+    EMPTY_BODY("empty-body"),
+    NOT_BY_FAMILY("not-by-family");
 
     private final String code;
 
