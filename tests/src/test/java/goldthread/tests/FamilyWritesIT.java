@@ -8,6 +8,8 @@ import goldthread.tests.support.FhirClient;
 import goldthread.tests.support.Issue;
 import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestServer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Observation;
@@ -101,11 +103,11 @@ final class FamilyWritesIT {
         assertThat(young.get(own.getId()).expect(200).etag()).isEqualTo("W/\"2\"");
     }
 
+    /** As whom the parent's own token names them. */
     private String parentReference() {
-        return young.get("RelatedPerson").expect(200).bundle().getEntry().stream()
-                .map(entry -> "RelatedPerson/" + entry.getResource().getIdPart())
-                .findFirst()
-                .orElse(child);
+        String claims = new String(Base64.getUrlDecoder().decode(parent.token().split("\\.", -1)[1]), StandardCharsets.UTF_8);
+        String user = Answer.json(claims).path("fhirUser").asText();
+        return user.substring(user.indexOf("RelatedPerson/"));
     }
 
     @Test
