@@ -105,7 +105,8 @@ final class FamilyWritesIT {
 
     /** As whom the parent's own token names them. */
     private String parentReference() {
-        String claims = new String(Base64.getUrlDecoder().decode(parent.token().split("\\.", -1)[1]), StandardCharsets.UTF_8);
+        String claims =
+                new String(Base64.getUrlDecoder().decode(parent.token().split("\\.", -1)[1]), StandardCharsets.UTF_8);
         String user = Answer.json(claims).path("fhirUser").asText();
         return user.substring(user.indexOf("RelatedPerson/"));
     }
