@@ -296,3 +296,43 @@ Usage: #definition
 * insert In(reason, 1, 1, CodeableConcept, [[A code of the relabel-reason code system.]])
 * insert In(text, 0, 1, string, [[The same in a sentence, for the audit, without what the entry says.]])
 * insert Out(return, 1, 1, Resource, [[The entry as it is now, with its new ETag.]])
+
+RuleSet: JoinedParts
+* insert OutParts(link, *, [[How two records stand, or stood, to each other; the newest first.]])
+* insert Part(replaced, 1, 1, Reference, [[The record that came without an NHS number.]])
+* insert Part(kept, 1, 1, Reference, [[The record in which the child is found from then on.]])
+* insert Part(state, 1, 1, code, [[proposed, joined or ended.]])
+* insert Part(proposedBy, 1, 1, Identifier, [[The organisation that proposed it.]])
+* insert Part(proposed, 1, 1, instant, [[When.]])
+* insert Part(joinedBy, 0, 1, Identifier, [[The organisation that confirmed it.]])
+* insert Part(joined, 0, 1, instant, [[When.]])
+* insert Part(endedBy, 0, 1, Identifier, [[The organisation that ended it.]])
+* insert Part(ended, 0, 1, instant, [[When.]])
+
+Instance: cypmh-Patient-link
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Patient, link, true)
+* name = "Link"
+* title = "Say that two records are of one child"
+* description = "Called for the record that has no NHS number. A clinician of CAMHS or somebody of a council proposes it; a second organisation, a GP practice or another service too, confirms by the same call. From then on the story, the shared plan and what is answered about the other record hold both, for callers who may see both: nobody is let in by it, and nothing is changed or lost. Changes by POST with If-Match. Scopes: update access to Patient (*.u)."
+* insert In(with, 1, 1, Reference, [[The other record of the child: the one that is kept.]])
+* insert JoinedParts
+
+Instance: cypmh-Patient-unlink
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Patient, unlink, true)
+* name = "Unlink"
+* title = "Take back that two records are of one child"
+* description = "Ends at once what $link has proposed or joined; one organisation is enough. Called for the record that was to be replaced. Changes by POST with If-Match. Scopes: update access to Patient (*.u)."
+* insert JoinedParts
+
+Instance: cypmh-Patient-links
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Patient, links, false)
+* name = "Links"
+* title = "Other records of the child"
+* description = "Every other record of which it was said that it is of the same child, as far as the caller may see both: proposed, joined or ended, by whom and when. Reads by GET and POST. Scopes: read and search access to Patient (*.rs)."
+* insert JoinedParts

@@ -169,6 +169,10 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #concern-stage "Stage of a concern" "A professional concern goes up one stage at a time; one that skips a stage or goes back says why."
 * #concern-unresolved "Concern without resolution" "A professional concern ends with a resolution and with what the agencies learn from it."
 * #concern-labels "Labels of a concern" "A professional concern is known no more widely than the record that it challenges."
+* #records-not-joinable "Records that are not joined" "Two records are joined when they are of one child: the one that is replaced has no NHS number, and both say the same day of birth."
+* #join-state "Another state of joining" "What is asked of two records fits how they stand to each other: apart, proposed to be joined, or joined."
+* #empty-body "Nothing sent" "An operation that is called by POST has a body; Parameters without a parameter when there is nothing to say."
+* #not-by-family "Not a family's to write" "Young people record their own wishes, and young people and parents whether they agree that a record is shared: in their own name, of themselves or of their child."
 
 ValueSet: Rule
 Id: cypmh-rule

@@ -66,6 +66,9 @@ class OperationsTest {
                         "ServiceRequest/$outcome-report",
                         "Appointment/$invite-team",
                         "Appointment/$attendance",
+                        "Patient/$link",
+                        "Patient/$unlink",
+                        "Patient/$links",
                         "/$process-message",
                         "/$events");
     }

@@ -132,7 +132,14 @@ class CareGate implements Gate {
 
     @Override
     public Sight ofChild(String child, RequestDetails request) {
-        return sight(rights.ofChild(askers.of(request), role(CurrentCaller.of(request)), child));
+        Found found = rights.ofChild(askers.of(request), role(CurrentCaller.of(request)), child);
+        Sight own = sight(new Found(
+                found.decision(),
+                found.asked().stream()
+                        .filter(asked -> asked.children().contains(child))
+                        .toList()));
+        // Who sees nothing of the child's own record isn't told what else is joined to it.
+        return own.keys().isEmpty() && own.asSent().isEmpty() ? own : sight(found);
     }
 
     @Override

@@ -82,9 +82,12 @@ record Decision(RoleKind kind, Map<String, List<Right>> rights, Map<String, List
         return !asked.isOpen() && asked.ties().contains(Tie.AUTHOR) && byRights(asked) == Verdict.SEEN;
     }
 
-    /** The child's own entry is changed by those who keep one: schools and voluntary services read it. */
+    /**
+     * The child's own entry is changed by those who keep one: schools and voluntary services read it. A family changes what
+     * it has written itself, and nothing of the professionals'.
+     */
     private boolean worksOn(Asked asked) {
-        return SHARED_WORK.contains(asked.type()) && (!asked.isChild() || kind.movesChildren());
+        return !kind.isFamily() && SHARED_WORK.contains(asked.type()) && (!asked.isChild() || kind.movesChildren());
     }
 
     /** On what it rests that the caller stands around a child; empty when they don't. */

@@ -36,6 +36,7 @@ final class Firewall {
     /** What a young person reads of themselves beside it; what professionals note for each other isn't among it. */
     private static final Set<String> OF_ONESELF = Set.of("RiskAssessment", "AllergyIntolerance");
 
+    /** What all families write; {@link FamilyRules} says which Consents and Observations some write beside it. */
     private static final Set<String> FAMILY_WRITES = Set.of("QuestionnaireResponse", "Communication");
 
     /** Clinical statements that schools and voluntary services don't make. */
@@ -89,7 +90,12 @@ final class Firewall {
     private static boolean mayWrite(RoleKind kind, Interaction interaction, String type) {
         return switch (kind) {
             case ANALYST, AUDITOR -> false;
-            case CARER, PARENTAL, YOUNG_PERSON -> FAMILY_WRITES.contains(type);
+            case CARER -> FAMILY_WRITES.contains(type);
+            case PARENTAL -> FAMILY_WRITES.contains(type) || type.equals("Consent");
+            case YOUNG_PERSON ->
+                FAMILY_WRITES.contains(type)
+                        || type.equals("Consent")
+                        || (type.equals("Observation") && interaction == Interaction.CREATE);
             case SCHOOL, SCHOOL_SYSTEM, SUPPORT ->
                 !CLINICAL.contains(type)
                         && !(type.equals("CareTeam") && interaction == Interaction.CREATE)

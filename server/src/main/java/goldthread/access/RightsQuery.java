@@ -1,6 +1,7 @@
 package goldthread.access;
 
 import goldthread.access.StatementParts.Scope;
+import goldthread.child.WholeRecord;
 import goldthread.store.OpenTypes;
 import java.util.Collection;
 import java.util.List;
@@ -67,9 +68,9 @@ record RightsQuery(String sql, List<Object> arguments) {
                 keys.toArray(Long[]::new))));
     }
 
-    /** About everything that is recorded of a child. */
+    /** About everything that is recorded of a child, in records joined to the child's too; each is judged as it is. */
     static RightsQuery ofChild(Asker caller, String child) {
-        return of(caller, new Scope("SELECT n.res_pid FROM gt_resource_child n WHERE n.child_id = ?", List.of(child)));
+        return of(caller, new Scope(WholeRecord.of("c.res_pid", ""), List.of(child, child)));
     }
 
     /** About everything of one type that is recorded of these children. */

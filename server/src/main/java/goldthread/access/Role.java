@@ -98,6 +98,16 @@ enum Role {
         };
     }
 
+    /** Whether callers in this role say first that two records are of one child: clinicians of CAMHS, and councils. */
+    boolean proposesJoining() {
+        return isCamhsClinician() || kind == RoleKind.COUNCIL;
+    }
+
+    /** Whether callers in this role confirm it, or take it back: people of the services that keep children's entries. */
+    boolean confirmsJoining() {
+        return kind == RoleKind.PRACTICE || kind == RoleKind.HEALTH || kind == RoleKind.COUNCIL;
+    }
+
     /** Whether what callers in this role send is theirs alone. */
     boolean actsForThemselves() {
         return kind.writesAlone();

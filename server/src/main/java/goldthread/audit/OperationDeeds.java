@@ -95,6 +95,16 @@ final class OperationDeeds {
             Map.entry("$statutory-timeline", new Words("asked what the law asks for", "ask what the law asks for")),
             Map.entry("$invite-team", new Words("invited the team to a meeting", "invite the team to a meeting")),
             Map.entry("$attendance", new Words("asked who came to a meeting", "ask who came to a meeting")));
+            Map.entry(
+                    "$link",
+                    new Words("said that two records are of this child", "say that two records are of this child")),
+            Map.entry(
+                    "$unlink",
+                    new Words(
+                            "took back that two records are of this child",
+                            "take back that two records are of this child")),
+            Map.entry(
+                    "$links", new Words("asked for other records of the child", "ask for other records of the child")));
 
     private OperationDeeds() {}
 

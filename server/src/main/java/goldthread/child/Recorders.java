@@ -24,12 +24,16 @@ public class Recorders {
      * system|value}; by one SQL statement. It holds what the caller doesn't see too: ask it only of what they do.
      */
     public Map<String, String> of(SeenRecord seen, Collection<String> types) {
-        List<Object> arguments = new ArrayList<>(List.of(seen.childId()));
-        arguments.addAll(types);
+        List<Object> arguments = new ArrayList<>();
+        for (int half = 0; half < 2; half++) {
+            arguments.add(seen.childId());
+            arguments.addAll(types);
+        }
         Map<String, String> recorders = new HashMap<>();
         database.query(
-                "SELECT res_type, res_id, organisation FROM gt_resource_child WHERE child_id = ? AND res_type IN ("
-                        + String.join(",", Collections.nCopies(types.size(), "?")) + ")",
+                WholeRecord.of(
+                        "c.res_type, c.res_id, c.organisation",
+                        " AND c.res_type IN (" + String.join(",", Collections.nCopies(types.size(), "?")) + ")"),
                 row -> {
                     recorders.put(row.getString(1) + "/" + row.getString(2), row.getString(3));
                 },

@@ -6,6 +6,7 @@ import goldthread.store.Gate;
 import goldthread.store.Origin;
 import goldthread.store.Outcomes;
 import goldthread.store.ResourceJson;
+import goldthread.store.StoredIndex;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,10 +29,12 @@ class References {
 
     private final FhirContext fhir;
     private final Gate gate;
+    private final StoredIndex index;
 
-    References(FhirContext fhir, Gate gate) {
+    References(FhirContext fhir, Gate gate, StoredIndex index) {
         this.fhir = fhir;
         this.gate = gate;
+        this.index = index;
     }
 
     /** Requires it of one resource. */
@@ -47,7 +50,7 @@ class References {
     void require(Map<String, ? extends Resource> resources, RequestDetails request) {
         Names names = Names.of(request);
         String base = request.getFhirServerBase();
-        names.found(gate.visible(literals(resources.values(), names, base), request));
+        names.found(found(literals(resources.values(), names, base), request));
         boolean intake = Origin.of(request).intake();
         List<OperationOutcomeIssueComponent> missing = new ArrayList<>();
         resources.forEach((place, resource) -> mentions(resource, names).forEach(mention -> {
@@ -73,7 +76,7 @@ class References {
                 .filter(mention -> !known.contains(mention.reference()))
                 .toList();
         String base = request.getFhirServerBase();
-        names.found(gate.visible(literals(List.of(after), names, base), request));
+        names.found(found(literals(List.of(after), names, base), request));
         List<OperationOutcomeIssueComponent> missing = added.stream()
                 .filter(mention -> leadsNowhere(mention.reference(), names, base))
                 .map(mention -> missing(after.fhirType() + mention.path()))
@@ -81,6 +84,16 @@ class References {
         if (!missing.isEmpty() && !Origin.of(request).intake()) {
             throw Outcomes.unprocessable(missing);
         }
+    }
+
+    /** What the caller may know of; and themselves, whom a parent may name also where their own entry isn't shown to them. */
+    private Set<String> found(Set<String> literals, RequestDetails request) {
+        Set<String> found = new HashSet<>(gate.visible(literals, request));
+        String caller = Origin.of(request).user();
+        if (caller.startsWith("RelatedPerson/") && literals.contains(caller) && !found.contains(caller)) {
+            found.addAll(index.existing(Set.of(caller)));
+        }
+        return found;
     }
 
     private static OperationOutcomeIssueComponent missing(String place) {

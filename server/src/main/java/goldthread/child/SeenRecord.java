@@ -46,10 +46,8 @@ public final class SeenRecord {
 
     /** The current versions of all resources in it, in no particular order, by one SQL statement. */
     public List<StoredResource> everything() {
-        List<StoredResource> found = new ArrayList<>(bodies.of(
-                "SELECT c.res_pid FROM gt_resource_child c WHERE c.child_id = ? AND c.res_pid = ANY(?)",
-                childId,
-                keys()));
+        List<StoredResource> found = new ArrayList<>(
+                bodies.of(WholeRecord.of("c.res_pid", " AND c.res_pid = ANY(?)"), childId, keys(), childId, keys()));
         asSent.ifPresent(found::add);
         return found;
     }
@@ -57,13 +55,15 @@ public final class SeenRecord {
     /** The current versions of the resources of these types, in no particular order, by one SQL statement. */
     public List<StoredResource> resources(Collection<String> types) {
         List<Object> arguments = new ArrayList<>();
-        arguments.add(childId);
-        arguments.add(keys());
-        arguments.addAll(types);
-        List<StoredResource> found = new ArrayList<>(bodies.of(
-                "SELECT c.res_pid FROM gt_resource_child c WHERE c.child_id = ? AND c.res_pid = ANY(?)"
-                        + " AND c.res_type IN (" + String.join(",", Collections.nCopies(types.size(), "?")) + ")",
-                arguments.toArray()));
+        for (int half = 0; half < 2; half++) {
+            arguments.add(childId);
+            arguments.add(keys());
+            arguments.addAll(types);
+        }
+        String condition = " AND c.res_pid = ANY(?) AND c.res_type IN ("
+                + String.join(",", Collections.nCopies(types.size(), "?")) + ")";
+        List<StoredResource> found =
+                new ArrayList<>(bodies.of(WholeRecord.of("c.res_pid", condition), arguments.toArray()));
         if (types.contains("Patient")) {
             asSent.ifPresent(found::add);
         }

@@ -1,5 +1,6 @@
 package goldthread.chronology;
 
+import goldthread.child.WholeRecord;
 import goldthread.chronology.ChronologyQuestion.Place;
 import goldthread.terminology.ChronologyCategory;
 import java.time.Instant;
@@ -16,10 +17,11 @@ class EventPages {
 
     private static final String EVENTS =
             "SELECT e.happened_at, e.res_pid, e.event_key, e.version, c.res_type, c.res_id,"
-                    + " s.organisation, s.recorded_at FROM gt_resource_child c"
+                    + " s.organisation, s.recorded_at FROM ("
+                    + WholeRecord.of("c.res_pid, c.res_type, c.res_id", " AND c.res_pid = ANY(?)") + ") AS c"
                     + " JOIN gt_event e ON e.res_pid = c.res_pid"
                     + " JOIN gt_source s ON s.res_pid = e.res_pid AND s.version = e.version"
-                    + " WHERE c.child_id = ? AND c.res_pid = ANY(?)";
+                    + " WHERE 1 = 1";
 
     private final JdbcTemplate database;
 
@@ -38,7 +40,7 @@ class EventPages {
         if (organisations.isEmpty() && !question.agencies().isEmpty()) {
             return List.of();
         }
-        List<Object> arguments = new ArrayList<>(List.of(childId, keys));
+        List<Object> arguments = new ArrayList<>(List.of(childId, keys, childId, keys));
         StringBuilder sql = new StringBuilder(EVENTS);
         among("s.organisation", organisations, sql, arguments);
         among(

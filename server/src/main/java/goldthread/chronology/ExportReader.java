@@ -1,6 +1,7 @@
 package goldthread.chronology;
 
 import goldthread.child.SeenRecord;
+import goldthread.child.WholeRecord;
 import goldthread.chronology.Export.Held;
 import goldthread.directory.Directory;
 import goldthread.directory.Parties;
@@ -27,10 +28,10 @@ class ExportReader {
     private static final String TOLD = " AND (c.res_type NOT IN ('Patient', 'RelatedPerson', 'CareTeam') OR EXISTS"
             + " (SELECT 1 FROM gt_event e WHERE e.res_pid = s.res_pid AND e.version = s.version))";
 
-    private static final String RECORDINGS =
-            "SELECT c.res_type, c.res_id, s.organisation, s.recorded_at FROM gt_resource_child c"
-                    + " JOIN gt_source s ON s.res_pid = c.res_pid WHERE c.child_id = ? AND c.res_pid = ANY(?)" + TOLD
-                    + " ORDER BY s.res_pid, s.version";
+    private static final String RECORDINGS = "SELECT c.res_type, c.res_id, s.organisation, s.recorded_at FROM ("
+            + WholeRecord.of("c.res_pid, c.res_type, c.res_id", " AND c.res_pid = ANY(?)")
+            + ") AS c JOIN gt_source s ON s.res_pid = c.res_pid WHERE 1 = 1" + TOLD
+            + " ORDER BY s.res_pid, s.version";
 
     private final Store store;
     private final Directory directory;
@@ -60,7 +61,7 @@ class ExportReader {
 
     /** The versions of which a reader is told who recorded them, those of each resource from the first on. */
     static List<Recording> recordings(JdbcTemplate database, String child, Long[] keys) {
-        return database.query(RECORDINGS, Recording::of, child, keys);
+        return database.query(RECORDINGS, Recording::of, child, keys, child, keys);
     }
 
     private Parties parties(Map<String, StoredResource> bodies, Map<String, List<Recording>> recordings, Story story) {

@@ -150,7 +150,9 @@ class FirewallTest {
             value = RoleKind.class,
             names = {"CARER", "PARENTAL"})
     void families_read_what_is_listed_and_write_answers_and_messages(RoleKind kind) {
-        admits(kind, READS, all(List.of(FAMILIES_READ, DIRECTORY)));
+        Stream<String> read = all(List.of(FAMILIES_READ, DIRECTORY));
+        admits(kind, READS, read.filter(type -> kind == RoleKind.CARER || !type.equals("Consent")));
+        admits(kind, kind == RoleKind.CARER ? READS : ALL, Stream.of("Consent"));
         admits(kind, ALL, all(List.of(FAMILIES_WRITE)));
         admits(kind, NONE, all(List.of(CLINICAL, OTHERS)));
         admits(kind, NONE, Stream.of("Subscription", "MeasureReport", "Binary", "Bundle"));
@@ -160,8 +162,17 @@ class FirewallTest {
     void a_young_person_reads_of_their_own_health_too_and_no_notes_between_professionals() {
         RoleKind kind = RoleKind.YOUNG_PERSON;
 
-        admits(kind, READS, all(List.of(FAMILIES_READ, CLINICAL, DIRECTORY)));
+        admits(
+                kind,
+                READS,
+                all(List.of(FAMILIES_READ, CLINICAL, DIRECTORY))
+                        .filter(type -> !Set.of("Consent", "Observation").contains(type)));
         admits(kind, READS, Stream.of("RiskAssessment", "AllergyIntolerance"));
+        admits(kind, ALL, Stream.of("Consent"));
+        assertThat(Firewall.admits(kind, Interaction.CREATE, "Observation", true))
+                .isTrue();
+        assertThat(Firewall.admits(kind, Interaction.UPDATE, "Observation", true))
+                .isFalse();
         admits(kind, ALL, all(List.of(FAMILIES_WRITE)));
         admits(kind, NONE, Stream.of("Flag", "FamilyMemberHistory", "Provenance", "List"));
         admits(kind, NONE, Stream.of("Subscription", "MeasureReport", "Binary", "Bundle"));

@@ -40,7 +40,8 @@ class EventPagesTest {
 
     @BeforeEach
     void migrate() throws IOException {
-        for (String script : List.of("V2__children.sql", "V4__sources.sql", "V20__events.sql")) {
+        for (String script :
+                List.of("V2__children.sql", "V4__sources.sql", "V20__events.sql", "V53__joined_records.sql")) {
             try (InputStream sql = EventPagesTest.class.getResourceAsStream("/db/migration/common/" + script)) {
                 database.execute(new String(Objects.requireNonNull(sql).readAllBytes(), StandardCharsets.UTF_8));
             }

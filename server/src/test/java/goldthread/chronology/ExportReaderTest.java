@@ -19,7 +19,11 @@ class ExportReaderTest {
     private static JdbcDataSource tables() {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        new ResourceDatabasePopulator(script("V2__children"), script("V4__sources"), script("V20__events"))
+        new ResourceDatabasePopulator(
+                        script("V2__children"),
+                        script("V4__sources"),
+                        script("V20__events"),
+                        script("V53__joined_records"))
                 .execute(source);
         return source;
     }

@@ -101,7 +101,11 @@ public enum Rule implements Coded {
     CONCERN_KEPT("concern-kept"),
     CONCERN_STAGE("concern-stage"),
     CONCERN_UNRESOLVED("concern-unresolved"),
-    CONCERN_LABELS("concern-labels");
+    CONCERN_LABELS("concern-labels"),
+    RECORDS_NOT_JOINABLE("records-not-joinable"),
+    JOIN_STATE("join-state"),
+    EMPTY_BODY("empty-body"),
+    NOT_BY_FAMILY("not-by-family");
 
     private final String code;
 

@@ -264,6 +264,7 @@ final class DeveloperPagesIT {
         service.setActive(true).setProvidedBy(new Reference(trust)).setName("Help with worry");
         Map<String, String> variables = new HashMap<>();
         variables.put("CHILD", id);
+        variables.put("RECORD", id);
         variables.put("TEAM", id(stored, 1));
         variables.put("ORGANISATION", new IdType(trust).getIdPart());
         variables.put("SERVICE", camhs.created(service));

@@ -16,6 +16,8 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import goldthread.store.Outcomes;
 import goldthread.store.Stage;
+import goldthread.terminology.Rule;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -36,6 +38,9 @@ public class Explanations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Explanations.class);
     private static final int INTERNAL_ERROR = 500;
+    private static final String NO_BODY =
+            "The request has no body. Send what the operation takes as application/fhir+json;"
+                    + " to one that needs nothing, send {\"resourceType\":\"Parameters\"}.";
 
     private final UnreadableBody unreadable;
 
@@ -49,6 +54,9 @@ public class Explanations {
         BaseServerResponseException ours = ours(thrown);
         if (ours != null) {
             return ours;
+        }
+        if (isOperationWithoutBody(request, thrown)) {
+            return Outcomes.invalid(IssueType.REQUIRED, Rule.EMPTY_BODY.code(), NO_BODY, null);
         }
         if (isUpdateWithoutId(request) && !(thrown instanceof ResourceNotFoundException)) {
             return Outcomes.invalid(
@@ -72,6 +80,14 @@ public class Explanations {
             return Outcomes.invalid(IssueType.INVALID, "bad-grammar", "The URL's percent-encoding is broken.", null);
         }
         return thrown instanceof BaseServerResponseException theirs ? inOurWords(theirs, request) : unforeseen(thrown);
+    }
+
+    private static boolean isOperationWithoutBody(RequestDetails request, Throwable thrown) {
+        return (thrown instanceof InvalidRequestException || thrown instanceof DataFormatException)
+                && request.getRequestType() == RequestTypeEnum.POST
+                && request.getOperation() != null
+                && request.getResource() == null
+                && new String(request.loadRequestContents(), StandardCharsets.UTF_8).isBlank();
     }
 
     /** A body that was sent but never became a resource. */

@@ -46,6 +46,7 @@ final class SampleValues {
             Map.entry("cancel reason", coded(CodeSystems.CANCELLATION_REASON, "no-longer-needed")),
             Map.entry("reject reason", coded(CodeSystems.REJECTION_REASON, "below-threshold")),
             Map.entry("complete outcome", coded(CodeSystems.REFERRAL_OUTCOME, "accepted-treatment")),
+            Map.entry("with", new Reference("Patient/$RECORD")),
             Map.entry("relabel reason", coded(CodeSystems.RELABEL_REASON, "child-agrees")),
             Map.entry("break-glass reason", new CodeType("risk-to-life")),
             Map.entry("break-glass text", new StringType("Brought to A&E; nobody of the team answers.")),

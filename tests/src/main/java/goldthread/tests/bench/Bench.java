@@ -22,6 +22,7 @@ public final class Bench {
                 .addSubcommand(new CompareCommand())
                 .addSubcommand(new RecordCommand())
                 .addSubcommand(new LengthCommand())
+                .addSubcommand(new HiddenCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, RunCommand::duration)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -49,7 +49,7 @@ public record ChildPlaces(Map<String, String> places) {
     }
 
     /** The same of a child who has never been here. */
-    ChildPlaces invented() {
+    public ChildPlaces invented() {
         Map<String, String> others = new LinkedHashMap<>();
         places.forEach((place, value) -> others.put(
                 place,

@@ -1,0 +1,26 @@
+package goldthread.child;
+
+/**
+ * How a statement comes to the whole record of one child: what names the child itself, and what names a record that two
+ * organisations have joined to it, without that record's own Patient. Whoever asks has let the gate judge each of these:
+ * joining gives nobody a right.
+ */
+public final class WholeRecord {
+
+    private static final String JOINED = " FROM gt_child_link l JOIN gt_resource_child c ON c.child_id = l.replaced_id"
+            + " WHERE c.res_type <> 'Patient' AND l.child_id = ? AND l.joined_at IS NOT NULL AND l.ended_at IS NULL";
+
+    private WholeRecord() {}
+
+    /**
+     * Rows of {@code gt_resource_child}, named {@code c}, each once.
+     *
+     * @param columns of {@code c}
+     * @param condition on {@code c}, which begins with {@code AND}; empty for none
+     * @return a select with the child's id and the condition's arguments, and the same once more, for arguments
+     */
+    public static String of(String columns, String condition) {
+        return "SELECT " + columns + " FROM gt_resource_child c WHERE c.child_id = ?" + condition + " UNION SELECT "
+                + columns + JOINED + condition;
+    }
+}

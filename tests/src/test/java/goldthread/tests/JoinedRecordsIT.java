@@ -1,0 +1,193 @@
+package goldthread.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goldthread.tests.support.AgainstTheServer;
+import goldthread.tests.support.Agencies;
+import goldthread.tests.support.Answer;
+import goldthread.tests.support.FhirClient;
+import goldthread.tests.support.Issue;
+import goldthread.tests.support.Professionals;
+import goldthread.tests.support.TestData;
+import goldthread.tests.support.TestServer;
+import java.util.List;
+import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two records of one child: one with an NHS number, around which a clinician and a school stand, and one without, around
+ * which a social worker stands. The practice, with which both are registered, sees both, and so does the clinician, whose
+ * trust sent the second.
+ */
+@AgainstTheServer
+final class JoinedRecordsIT {
+    private static final String UNKNOWN = "Patient/6b8f2b2e-0000-4000-8000-000000000000";
+
+    private final TestServer server;
+    private final FhirClient practice;
+    private final FhirClient gp;
+    private final FhirClient clinician;
+    private final FhirClient school;
+    private final FhirClient worker;
+    private final String kept;
+    private final String nameless;
+    private final String keptNote;
+    private final String namelessNote;
+
+    JoinedRecordsIT(TestServer server, FhirClient practice) {
+        this.server = server;
+        this.practice = practice;
+        gp = server.as("gp");
+        clinician = server.as("camhs-clinician");
+        school = server.as("school-lead");
+        worker = server.as("social-worker");
+        FhirClient trust = server.as("camhs-system");
+        String surgery = Agencies.PRACTICE.in(practice);
+        kept = "Patient/" + practice.created(TestData.registeredWith(surgery));
+        nameless = "Patient/" + trust.created(nameless("2012-05-04"));
+        CareTeam around = team(kept);
+        join(around, "camhs-clinician", Professionals.CLINICIAN, Agencies.TRUST);
+        join(around, "school-lead", Professionals.SCHOOL_LEAD, Agencies.SCHOOL);
+        practice.created(around);
+        CareTeam other = team(nameless);
+        join(other, "social-worker", Professionals.SOCIAL_WORKER, Agencies.COUNCIL);
+        practice.created(other);
+        keptNote = note(practice, kept);
+        namelessNote = note(trust, nameless);
+    }
+
+    private Patient nameless(String born) {
+        Patient child = TestData.registeredWith(Agencies.PRACTICE.in(practice));
+        child.getIdentifier().clear();
+        child.setMeta(null);
+        child.setBirthDateElement(new DateType(born));
+        return child;
+    }
+
+    private CareTeam team(String child) {
+        String lead = "Practitioner/" + practice.created(TestData.practitioner("Voss"));
+        return TestData.team(child, lead, Agencies.PRACTICE.in(practice));
+    }
+
+    private void join(CareTeam team, String role, Professionals who, Agencies agency) {
+        TestData.join(team, role, who.in(practice), agency.in(practice), "2026-03-01");
+    }
+
+    private static String note(FhirClient author, String child) {
+        Observation note = TestData.score(child, "2026-03-01", 7);
+        note.setSubject(new Reference(child));
+        note.getMeta().addSecurity("http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "N", null);
+        return "Observation/" + author.created(note);
+    }
+
+    private static Answer link(FhirClient caller, String replaced, String kept) {
+        return caller.post(
+                replaced + "/$link",
+                "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"with\",\"valueReference\":{\"reference\":\""
+                        + kept + "\"}}]}",
+                "If-Match",
+                "W/\"1\"");
+    }
+
+    private static Answer unlink(FhirClient caller, String replaced) {
+        return caller.post(replaced + "/$unlink", "{\"resourceType\":\"Parameters\"}", "If-Match", "W/\"1\"");
+    }
+
+    private static String story(FhirClient caller, String child) {
+        return caller.get(child + "/$chronology").expect(200).text();
+    }
+
+    private static List<String> rules(Answer answer) {
+        return answer.issues().stream().map(Issue::rule).toList();
+    }
+
+    @Test
+    void what_two_organisations_say_is_one_child_is_one_story_and_nobody_is_let_in() {
+        assertThat(link(clinician, nameless, kept).expect(200).text()).contains("\"proposed\"");
+        assertThat(link(clinician, nameless, kept).expect(200).text())
+                .as("the same organisation again")
+                .contains("\"proposed\"")
+                .doesNotContain("joinedBy");
+        assertThat(story(gp, kept)).doesNotContain(namelessNote);
+
+        assertThat(link(gp, nameless, kept).expect(200).text()).contains("\"joined\"", "joinedBy", "Z99901");
+
+        assertThat(story(gp, kept)).contains(keptNote, namelessNote);
+        assertThat(gp.get(kept + "/$chronology?format=document").expect(200).text())
+                .contains(namelessNote.substring(namelessNote.indexOf('/') + 1));
+        assertThat(gp.get(kept + "/$outcome-trend").expect(200).text()).contains(keptNote, namelessNote);
+        assertThat(gp.get(kept + "/$shared-care-plan").expect(200).text()).contains(namelessNote);
+        assertThat(story(gp, nameless)).contains(namelessNote).doesNotContain(keptNote);
+        gp.get(nameless).expect(200);
+
+        assertThat(story(school, kept)).contains(keptNote).doesNotContain(namelessNote);
+        assertThat(school.get(kept + "/$links").expect(200).text()).doesNotContain(nameless);
+        String stranger = school.get(UNKNOWN + "/$chronology").expect(404).text();
+        assertThat(school.get(nameless + "/$chronology").expect(404).text()).isEqualTo(stranger);
+        assertThat(school.get(namelessNote).status()).isEqualTo(404);
+        assertThat(story(worker, nameless)).contains(namelessNote).doesNotContain(keptNote);
+        assertThat(worker.get(kept + "/$chronology").expect(404).text()).isEqualTo(stranger);
+        assertThat(worker.get(keptNote).status()).isEqualTo(404);
+        assertThat(practice.get(kept + "/$disclosures").expect(200).text())
+                .contains("said that two records are of this child");
+    }
+
+    @Test
+    void what_is_written_afterwards_of_either_is_in_the_story_until_it_is_taken_back() {
+        link(clinician, nameless, kept).expect(200);
+        link(gp, nameless, kept).expect(200);
+        String later = note(server.as("camhs-system"), nameless);
+        assertThat(story(gp, kept)).contains(later);
+
+        assertThat(unlink(clinician, nameless).expect(200).text()).contains("\"ended\"", "endedBy", "ZZ901");
+
+        assertThat(story(gp, kept)).contains(keptNote).doesNotContain(later, namelessNote);
+        assertThat(story(gp, nameless)).contains(later, namelessNote);
+        assertThat(gp.get(nameless + "/$links").expect(200).text()).contains("\"ended\"", "joinedBy");
+        assertThat(rules(unlink(gp, nameless).expect(409))).containsExactly("join-state");
+        assertThat(link(clinician, nameless, kept).expect(200).text())
+                .as("it can be said again")
+                .contains("\"proposed\"");
+    }
+
+    @Test
+    void whoever_may_not_gets_what_everybody_gets_and_records_of_two_children_stay_apart() {
+        for (String caller : List.of("school-lead", "gp-system", "camhs-system", "parent", "auditor")) {
+            String here = link(server.as(caller), nameless, kept).expect(403).text();
+            assertThat(link(server.as(caller), UNKNOWN, kept).expect(403).text())
+                    .isEqualTo(here);
+        }
+        String nobody = link(worker, nameless, UNKNOWN).expect(404).text();
+        assertThat(link(worker, nameless, kept).expect(404).text()).isEqualTo(nobody);
+        assertThat(link(worker, kept, nameless).expect(404).text()).isEqualTo(nobody);
+        assertThat(unlink(worker, kept).expect(404).text()).isEqualTo(nobody);
+
+        assertThat(rules(link(gp, nameless, kept).expect(409))).containsExactly("join-state");
+        assertThat(rules(link(clinician, kept, nameless).expect(422))).containsExactly("records-not-joinable");
+        assertThat(rules(link(clinician, nameless, nameless).expect(422))).containsExactly("records-not-joinable");
+        String younger = "Patient/" + server.as("camhs-system").created(nameless("2013-05-04"));
+        assertThat(rules(link(clinician, younger, kept).expect(422))).containsExactly("records-not-joinable");
+        assertThat(clinician
+                        .post(nameless + "/$unlink", "{\"resourceType\":\"Parameters\"}")
+                        .status())
+                .isEqualTo(428);
+        assertThat(clinician
+                        .post(nameless + "/$unlink", "{\"resourceType\":\"Parameters\"}", "If-Match", "W/\"9\"")
+                        .status())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void an_operation_without_a_body_is_told_what_to_send() {
+        Answer answer =
+                clinician.post(nameless + "/$link", "", "If-Match", "W/\"1\"").expect(400);
+
+        assertThat(rules(answer)).containsExactly("empty-body");
+        assertThat(answer.text()).contains("Parameters");
+        assertThat(rules(clinician.post(kept + "/$chronology", "").expect(400))).containsExactly("empty-body");
+    }
+}
