@@ -63,6 +63,7 @@ class OperationsTest {
                         "Subscription/$status",
                         "Subscription/$redeliver",
                         "ServiceRequest/$outcome-report",
+                        "Patient/$looked-after-overview",
                         "/$process-message",
                         "/$events");
     }

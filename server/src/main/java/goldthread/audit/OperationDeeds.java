@@ -89,7 +89,12 @@ final class OperationDeeds {
             Map.entry(
                     "$process-message",
                     new Words("sent a national message about the child", "send a national message about the child")),
-            Map.entry("$statutory-timeline", new Words("asked what the law asks for", "ask what the law asks for")));
+            Map.entry("$statutory-timeline", new Words("asked what the law asks for", "ask what the law asks for")),
+            Map.entry(
+                    "$looked-after-overview",
+                    new Words(
+                            "saw the child in the list of children in the council's care",
+                            "see the list of children in the council's care")));
 
     private OperationDeeds() {}
 

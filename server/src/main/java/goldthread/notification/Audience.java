@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Who takes part and may know of an event at this moment: the organisations of the team around the child and the practice
  * where the child is registered, as far as the gate shows the record to those who stand there for them; whoever gave a
- * task or has it, who know of it anyway; and the councils between which a placement lies, who have to know of it.
+ * task or has it, who know of it anyway; the councils between which a placement lies, who have to know of it; and, of what concerns it, the
+ * virtual school of the council that looks after the child.
  */
 @Component
 class Audience {
@@ -33,10 +34,12 @@ class Audience {
 
     private final JdbcTemplate database;
     private final Gate gate;
+    private final VirtualSchools schools;
 
-    Audience(JdbcTemplate database, Gate gate) {
+    Audience(JdbcTemplate database, Gate gate, VirtualSchools schools) {
         this.database = database;
         this.gate = gate;
+        this.schools = schools;
     }
 
     /**
@@ -52,6 +55,10 @@ class Audience {
     /** The recipients: {@code Organization/id}, {@code system|value}, or a professional's {@code Type/id}. */
     Set<String> of(Occurrence event, Houses houses) {
         Set<String> recipients = new TreeSet<>();
+        if (event.topic().isForVirtualSchools()) {
+            recipients.addAll(schools.of(event));
+            return recipients;
+        }
         if (event.topic().isMessage()) {
             addParties(event, houses, recipients);
             return recipients;

@@ -136,13 +136,12 @@ class Inbox {
                 .get(0);
     }
 
-    /** Who is told of a placement by their name alone learns no reason for which it is kept from some. */
+    /** Who is told by their name alone, and not as one who may see the record, learns no reason for which it is kept from some. */
     private Communication notice(Notice notice, int level) {
         Optional<Resource> record = record(notice.focus());
-        return notice.topic() == Topic.PLACEMENT_CHANGED
-                        && record.filter(Notice::isMarked).isPresent()
-                ? notice.sealed()
-                : notice.labelled(level, record);
+        boolean byName =
+                notice.topic() == Topic.PLACEMENT_CHANGED || notice.topic().isForVirtualSchools();
+        return byName && record.filter(Notice::isMarked).isPresent() ? notice.sealed() : notice.labelled(level, record);
     }
 
     /** What keeps the record from some keeps its notice from them. */

@@ -35,7 +35,9 @@ final class PlaceTopics {
     static Set<Topic> of(@Nullable Resource before, Resource after) {
         Set<Topic> topics = EnumSet.noneOf(Topic.class);
         Topics.add(Topic.PLACEMENT_CHANGED, isThere(EpisodeType.PLACEMENT, before, after), topics);
-        Topics.add(Topic.SCHOOL_CHANGED, isThere(EpisodeType.SCHOOL, before, after), topics);
+        boolean school = isThere(EpisodeType.SCHOOL, before, after);
+        Topics.add(Topic.SCHOOL_CHANGED, school, topics);
+        Topics.add(Topic.VIRTUAL_SCHOOL_CONCERNED, school, topics);
         Set<InappropriateSetting> settings = settings(after);
         if (before != null) {
             settings.removeAll(settings(before));

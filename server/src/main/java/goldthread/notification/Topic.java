@@ -27,7 +27,8 @@ enum Topic {
     OUTCOME_REPORTED(NoticeCategory.OUTCOME_REPORT, "It was reported what has changed since a referral."),
     PLACEMENT_CHANGED(NoticeCategory.LIFE_CHANGE, "Where the child lives has changed."),
     SCHOOL_CHANGED(NoticeCategory.LIFE_CHANGE, "Where the child learns has changed."),
-    INAPPROPRIATE_SETTING(NoticeCategory.SAFEGUARDING, "The child is in a place where a child should not have to be.");
+    INAPPROPRIATE_SETTING(NoticeCategory.SAFEGUARDING, "The child is in a place where a child should not have to be."),
+    VIRTUAL_SCHOOL_CONCERNED(NoticeCategory.LIFE_CHANGE, "Something has changed that concerns the virtual school.");
 
     private static final String CANONICAL = Canonicals.ROOT + "/SubscriptionTopic/";
 
@@ -66,6 +67,11 @@ enum Topic {
     /** Whether the record is a message itself: it lies in the inbox of those to whom it is addressed, and they alone are told. */
     boolean isMessage() {
         return this == OUTCOME_REPORTED;
+    }
+
+    /** Whether only those are told who answer for the education of all children in the care of a council. */
+    boolean isForVirtualSchools() {
+        return this == VIRTUAL_SCHOOL_CONCERNED;
     }
 
     static Topic of(String code) {

@@ -156,7 +156,12 @@ class TopicsTest {
                 row("another kind of task", null, ofAnotherKind(TaskStatus.REQUESTED)),
                 row("acknowledged", task(TaskStatus.REQUESTED), task(TaskStatus.RECEIVED), Topic.REFERRAL_ANSWERED),
                 row("information came", task(TaskStatus.ONHOLD), task(TaskStatus.RECEIVED)),
-                row("accepted", task(TaskStatus.RECEIVED), task(TaskStatus.ACCEPTED), Topic.REFERRAL_ANSWERED),
+                row(
+                        "accepted",
+                        task(TaskStatus.RECEIVED),
+                        task(TaskStatus.ACCEPTED),
+                        Topic.REFERRAL_ANSWERED,
+                        Topic.VIRTUAL_SCHOOL_CONCERNED),
                 row("on hold", task(TaskStatus.RECEIVED), task(TaskStatus.ONHOLD), Topic.REFERRAL_ANSWERED),
                 row(
                         "rejected",
@@ -289,7 +294,8 @@ class TopicsTest {
                         "a school is left",
                         place(EpisodeType.SCHOOL, EpisodeOfCareStatus.ACTIVE),
                         place(EpisodeType.SCHOOL, EpisodeOfCareStatus.FINISHED),
-                        Topic.SCHOOL_CHANGED),
+                        Topic.SCHOOL_CHANGED,
+                        Topic.VIRTUAL_SCHOOL_CONCERNED),
                 row("in a cell", null, cell(EncounterStatus.INPROGRESS), Topic.INAPPROPRIATE_SETTING),
                 row("in a cell, told later", null, cell(EncounterStatus.FINISHED), Topic.INAPPROPRIATE_SETTING),
                 row("no longer in a cell", cell(EncounterStatus.INPROGRESS), cell(EncounterStatus.FINISHED)),
