@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /**
  * Who takes part and may know of an event at this moment: the organisations of the team around the child and the practice
  * where the child is registered, as far as the gate shows the record to those who stand there for them; whoever gave a
- * task or has it, who know of it anyway; the councils between which a placement lies, who have to know of it; and, of what concerns it, the
+ * task or has it, who know of it anyway; the councils between which a placement lies and others who answer for the child in a matter; and, of what concerns it, the
  * virtual school of the council that looks after the child.
  */
 @Component
@@ -35,11 +35,13 @@ class Audience {
     private final JdbcTemplate database;
     private final Gate gate;
     private final VirtualSchools schools;
+    private final Answerable answerable;
 
-    Audience(JdbcTemplate database, Gate gate, VirtualSchools schools) {
+    Audience(JdbcTemplate database, Gate gate, VirtualSchools schools, Answerable answerable) {
         this.database = database;
         this.gate = gate;
         this.schools = schools;
+        this.answerable = answerable;
     }
 
     /**
@@ -74,6 +76,7 @@ class Audience {
             }
         }
         addParties(event, houses, recipients);
+        answerable.forIt(event).forEach(party -> recipients.addAll(houses.of(party)));
         return recipients;
     }
 

@@ -84,6 +84,10 @@ class EventOutbox {
         if (resource instanceof Communication message) {
             return message.getRecipient().stream();
         }
-        return topic == Topic.PLACEMENT_CHANGED ? PlaceTopics.authorities(resource) : Stream.empty();
+        return switch (topic) {
+            case PLACEMENT_CHANGED -> PlaceTopics.authorities(resource);
+            case INAPPROPRIATE_SETTING -> PlaceTopics.placing(resource);
+            default -> Stream.empty();
+        };
     }
 }

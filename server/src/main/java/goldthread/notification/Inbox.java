@@ -139,8 +139,7 @@ class Inbox {
     /** Who is told by their name alone, and not as one who may see the record, learns no reason for which it is kept from some. */
     private Communication notice(Notice notice, int level) {
         Optional<Resource> record = record(notice.focus());
-        boolean byName =
-                notice.topic() == Topic.PLACEMENT_CHANGED || notice.topic().isForVirtualSchools();
+        boolean byName = notice.topic().isToldByName();
         return byName && record.filter(Notice::isMarked).isPresent() ? notice.sealed() : notice.labelled(level, record);
     }
 

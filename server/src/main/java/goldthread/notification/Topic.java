@@ -28,7 +28,8 @@ enum Topic {
     PLACEMENT_CHANGED(NoticeCategory.LIFE_CHANGE, "Where the child lives has changed."),
     SCHOOL_CHANGED(NoticeCategory.LIFE_CHANGE, "Where the child learns has changed."),
     INAPPROPRIATE_SETTING(NoticeCategory.SAFEGUARDING, "The child is in a place where a child should not have to be."),
-    VIRTUAL_SCHOOL_CONCERNED(NoticeCategory.LIFE_CHANGE, "Something has changed that concerns the virtual school.");
+    VIRTUAL_SCHOOL_CONCERNED(NoticeCategory.LIFE_CHANGE, "Something has changed that concerns the virtual school."),
+    STATUTORY_PLAN_CHANGED(NoticeCategory.LIFE_CHANGE, "A plan that the law asks for has begun or ended.");
 
     private static final String CANONICAL = Canonicals.ROOT + "/SubscriptionTopic/";
 
@@ -72,6 +73,14 @@ enum Topic {
     /** Whether only those are told who answer for the education of all children in the care of a council. */
     boolean isForVirtualSchools() {
         return this == VIRTUAL_SCHOOL_CONCERNED;
+    }
+
+    /** Whether some are told by their name alone, and not as those who may see the record. */
+    boolean isToldByName() {
+        return this == PLACEMENT_CHANGED
+                || this == INAPPROPRIATE_SETTING
+                || this == STATUTORY_PLAN_CHANGED
+                || isForVirtualSchools();
     }
 
     static Topic of(String code) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class CareFactRebuild implements Projection {
 
     private static final String KEYS = "SELECT r.RES_ID FROM HFJ_RESOURCE r WHERE r.RES_ID > ? AND r.RES_TYPE IN"
-            + " ('CarePlan', 'EpisodeOfCare', 'Observation', 'Encounter', 'PractitionerRole')"
+            + " ('CarePlan', 'EpisodeOfCare', 'Observation', 'Encounter', 'Patient', 'PractitionerRole')"
             + " AND r.RES_DELETED_AT IS NULL ORDER BY r.RES_ID";
 
     private final Store store;

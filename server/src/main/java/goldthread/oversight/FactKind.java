@@ -15,11 +15,15 @@ enum FactKind {
     /** An outcome measure was scored. */
     MEASURE,
     /** A review of the care plan said whether mental health needs are met. */
-    REVIEW;
+    REVIEW,
+    /** When the child was born; told of every child, in care or not. */
+    BIRTH,
+    /** A mental health service is involved. */
+    MENTAL_HEALTH_CARE;
 
     /** Whether it tells that something holds from a day on, and not that something was done on one. */
     boolean lasts() {
-        return this != MEASURE && this != REVIEW;
+        return this != MEASURE && this != REVIEW && this != BIRTH;
     }
 
     /** Whether the child is in the care of the authority that it names. */

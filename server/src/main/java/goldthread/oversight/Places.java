@@ -14,7 +14,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Reference;
 
-/** Reads where a child lives by a council's placement, and where they learn. */
+/** Reads where a child lives by a council's placement, where they learn, and which mental health service is involved. */
 final class Places {
 
     /**
@@ -47,11 +47,20 @@ final class Places {
         return new CareFact(
                 child,
                 kind,
-                kind.isCare() ? authority(episode) : "",
+                party(kind, episode),
                 "",
                 ReadFacts.first(episode.getPeriod().getStartElement()),
                 end,
                 Optional.empty());
+    }
+
+    private static String party(FactKind kind, EpisodeOfCare episode) {
+        return switch (kind) {
+            case PLACEMENT -> authority(episode);
+            case MENTAL_HEALTH_CARE ->
+                PartyKey.of(episode.getManagingOrganization()).orElse("");
+            default -> "";
+        };
     }
 
     private static Optional<FactKind> kind(EpisodeOfCare episode) {
@@ -59,6 +68,9 @@ final class Places {
                 && IN_CARE.stream().anyMatch(kind -> kind.isIn(episode.getType()));
         if (home) {
             return Optional.of(FactKind.PLACEMENT);
+        }
+        if (EpisodeType.MENTAL_HEALTH.isIn(episode.getType())) {
+            return Optional.of(FactKind.MENTAL_HEALTH_CARE);
         }
         boolean learns = EpisodeType.SCHOOL.isIn(episode.getType())
                 && episode.getType().stream()

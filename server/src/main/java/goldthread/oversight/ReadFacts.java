@@ -27,6 +27,7 @@ import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -46,6 +47,7 @@ record ReadFacts(OutcomeMeasures measures) {
     static boolean canSay(Resource resource) {
         return resource instanceof CarePlan
                 || resource instanceof EpisodeOfCare
+                || resource instanceof Patient
                 || resource instanceof Observation
                 || resource instanceof Encounter;
     }
@@ -58,6 +60,12 @@ record ReadFacts(OutcomeMeasures measures) {
         if (resource instanceof EpisodeOfCare episode) {
             return child(episode.getPatient()).flatMap(child -> Places.of(child, episode)).stream()
                     .toList();
+        }
+        if (resource instanceof Patient child) {
+            return first(child.getBirthDateElement())
+                    .map(born -> List.of(done(
+                            child.getIdElement().getIdPart(), FactKind.BIRTH, "", Optional.of(born))))
+                    .orElse(List.of());
         }
         if (resource instanceof Observation score) {
             return child(score.getSubject()).flatMap(child -> ofScore(child, score)).stream()

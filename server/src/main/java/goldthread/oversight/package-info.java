@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "alert",
             "caseload",
             "child",
             "directory",

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -216,6 +217,23 @@ class TopicsTest {
                         team(CareTeamStatus.INACTIVE, "Practitioner/a", "Practitioner/b"),
                         Topic.TEAM_MEMBERSHIP_CHANGED),
                 row("a plan", null, plan(PlanCategory.SHARED, "x"), Topic.PLAN_UPDATED),
+                row(
+                        "a protection plan begins",
+                        plan(PlanCategory.CP, "x").setStatus(CarePlanStatus.DRAFT),
+                        plan(PlanCategory.CP, "x").setStatus(CarePlanStatus.ACTIVE),
+                        Topic.PLAN_UPDATED,
+                        Topic.STATUTORY_PLAN_CHANGED),
+                row(
+                        "a care plan is paused",
+                        plan(PlanCategory.LAC, "x").setStatus(CarePlanStatus.ACTIVE),
+                        plan(PlanCategory.LAC, "x").setStatus(CarePlanStatus.ONHOLD),
+                        Topic.PLAN_UPDATED),
+                row(
+                        "an education, health and care plan ends",
+                        plan(PlanCategory.EHCP, "x").setStatus(CarePlanStatus.ONHOLD),
+                        plan(PlanCategory.EHCP, "x").setStatus(CarePlanStatus.REVOKED),
+                        Topic.PLAN_UPDATED,
+                        Topic.STATUTORY_PLAN_CHANGED),
                 row("a plan saved again", plan(PlanCategory.SHARED, "x"), plan(PlanCategory.SHARED, "x")),
                 row(
                         "a safety plan",

@@ -25,3 +25,10 @@ CREATE TABLE gt_overseer (
   PRIMARY KEY (res_pid, role_code)
 );
 CREATE INDEX gt_overseer_of ON gt_overseer (organisation, role_code);
+
+-- For which children in care somebody was asked to bring the personal education plan up to date, until it is. Whoever notes
+-- it first asks. Not a projection.
+CREATE TABLE gt_education_ask (
+  child_id VARCHAR(64) NOT NULL PRIMARY KEY,
+  asked_at TIMESTAMP WITH TIME ZONE DEFAULT CURRENT_TIMESTAMP NOT NULL
+);

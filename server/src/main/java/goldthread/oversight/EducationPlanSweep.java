@@ -1,0 +1,117 @@
+package goldthread.oversight;
+
+import goldthread.alert.Ask;
+import goldthread.alert.Protection;
+import goldthread.alert.TeamNow;
+import goldthread.child.PartyKey;
+import goldthread.store.DatabaseClock;
+import goldthread.store.DateSpan;
+import goldthread.store.OwnWork;
+import goldthread.store.Store;
+import goldthread.terminology.ShareLevel;
+import goldthread.terminology.TaskCode;
+import goldthread.terminology.TeamRole;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Finds children in care whose personal education plan is missing or overdue and asks somebody to see to it, once for each child
+ * until it is up to date (N139). Each is a transaction of its own; of several nodes the first that notes the child asks, and a
+ * child that fails is left to the next round.
+ */
+@Component
+class EducationPlanSweep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EducationPlanSweep.class);
+    private static final String UPDATE =
+            "The child is in care and has no personal education plan that is up to date. Agree one with the child, those who"
+                    + " care for them and the school; with its review ahead nobody is asked again.";
+
+    private final EducationAsks asks;
+    private final TeamNow team;
+    private final OwnWork own;
+    private final Store store;
+    private final OversightSettings settings;
+    private final DatabaseClock clock;
+    private final TransactionTemplate transaction;
+
+    EducationPlanSweep(
+            EducationAsks asks,
+            TeamNow team,
+            OwnWork own,
+            Store store,
+            OversightSettings settings,
+            DatabaseClock clock,
+            PlatformTransactionManager transactions) {
+        this.asks = asks;
+        this.team = team;
+        this.own = own;
+        this.store = store;
+        this.settings = settings;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** One round. */
+    void run() {
+        Instant now = clock.now();
+        LocalDate today = now.atZone(DateSpan.ZONE).toLocalDate();
+        transaction.executeWithoutResult(status -> asks.forgetSettled(today));
+        List<String> page = asks.lacking(today, "");
+        while (!page.isEmpty()) {
+            page.forEach(child -> askOnce(child, today, now));
+            page = asks.lacking(today, page.get(page.size() - 1));
+        }
+    }
+
+    private void askOnce(String child, LocalDate today, Instant now) {
+        try {
+            transaction.executeWithoutResult(status -> ask(child, today, now));
+        } catch (RuntimeException failed) {
+            LOG.warn(
+                    "A personal education plan that is missing was left to the next round: {}",
+                    failed.getClass().getSimpleName());
+        }
+    }
+
+    private void ask(String child, LocalDate today, Instant now) {
+        asks.claim(child);
+        for (Long key : asks.record(child, today)) {
+            store.bodies("SELECT CAST(? AS BIGINT)", key).stream()
+                    .map(store::parse)
+                    .forEach(record -> owner(child, record, today)
+                            .ifPresent(owner -> own.create(
+                                    new Ask(
+                                                    child,
+                                                    PartyKey.typed(record),
+                                                    TaskCode.UPDATE_PEP,
+                                                    UPDATE,
+                                                    owner,
+                                                    Protection.sameAs(record))
+                                            .task(now, settings.respondWithin()))));
+        }
+    }
+
+    /** The school's designated teacher or the virtual school head in the team who may know, else the head by office, else the council. */
+    private Optional<Reference> owner(String child, Resource record, LocalDate today) {
+        ShareLevel level = Protection.levelOf(record);
+        return Stream.of(TeamRole.DESIGNATED_TEACHER, TeamRole.VIRTUAL_SCHOOL_HEAD)
+                .flatMap(role -> team.inRole(child, role.code(), level).stream())
+                .findFirst()
+                .or(() -> level == ShareLevel.SEALED
+                        ? Optional.empty()
+                        : asks.heads(child, today).stream().findFirst())
+                .or(() -> asks.councils(child, today).stream().findFirst())
+                .map(PartyKey::reference);
+    }
+}
