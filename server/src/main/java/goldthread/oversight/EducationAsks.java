@@ -1,7 +1,9 @@
 package goldthread.oversight;
 
 import java.sql.Date;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -25,14 +27,16 @@ class EducationAsks {
     private static final String CARED = "EXISTS (SELECT 1 FROM gt_care_fact f" + BOUND.formatted("f")
             + " WHERE f.child_id = %s.child_id AND f.kind IN ('CARE_PLAN', 'PLACEMENT')" + ON.formatted("f") + ")";
 
-    private static final String LACKING = "SELECT DISTINCT y.child_id FROM gt_care_fact y WHERE y.kind = 'BIRTH'"
-            + " AND y.from_day <= ? AND y.from_day > ? AND y.child_id > ? AND " + CARED.formatted("y")
-            + " AND NOT " + PLANNED.formatted("y")
-            + " AND NOT EXISTS (SELECT 1 FROM gt_education_ask a WHERE a.child_id = y.child_id)"
-            + " ORDER BY y.child_id LIMIT " + PAGE;
+    private static final String NOTE = "INSERT INTO gt_education_ask (child_id, is_asked)"
+            + " SELECT DISTINCT y.child_id, FALSE FROM gt_care_fact y WHERE y.kind = 'BIRTH'"
+            + " AND y.from_day <= ? AND y.from_day > ? AND " + CARED.formatted("y") + " AND NOT "
+            + PLANNED.formatted("y")
+            + " AND NOT EXISTS (SELECT 1 FROM gt_education_ask a WHERE a.child_id = y.child_id)";
+    private static final String DUE = "SELECT child_id FROM gt_education_ask WHERE is_asked = FALSE AND noted_at <= ?"
+            + " AND child_id > ? ORDER BY child_id LIMIT " + PAGE;
     private static final String SETTLED = "DELETE FROM gt_education_ask WHERE " + PLANNED.formatted("gt_education_ask")
             + " OR NOT " + CARED.formatted("gt_education_ask");
-    private static final String CLAIM = "INSERT INTO gt_education_ask (child_id) VALUES (?)";
+    private static final String ASK = "UPDATE gt_education_ask SET is_asked = TRUE WHERE child_id = ? AND is_asked = FALSE";
 
     /** What tells that the plan is missing or overdue: the plan, else that by which the child is in care. */
     private static final String RECORD = "SELECT f.res_pid FROM gt_care_fact f" + BOUND.formatted("f")
@@ -59,15 +63,17 @@ class EducationAsks {
         database.update(SETTLED, day, day, day, day, day);
     }
 
-    /** Children above one for whom nobody was asked yet, the first so many. */
-    List<String> lacking(LocalDate today, String after) {
+    /**
+     * Notes who has none.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when another node notes the same in this moment
+     */
+    void note(LocalDate today) {
         Date day = Date.valueOf(today);
-        return database.queryForList(
-                LACKING,
-                String.class,
+        database.update(
+                NOTE,
                 Date.valueOf(today.minusYears(FROM)),
                 Date.valueOf(today.minusYears(BELOW)),
-                after,
                 day,
                 day,
                 day,
@@ -75,13 +81,14 @@ class EducationAsks {
                 day);
     }
 
-    /**
-     * Notes that somebody is asked.
-     *
-     * @throws org.springframework.dao.DuplicateKeyException when another node has asked
-     */
-    void claim(String child) {
-        database.update(CLAIM, child);
+    /** Children above one who were noted by a moment and for whom nobody was asked, the first so many. */
+    List<String> due(Instant notedBy, String after) {
+        return database.queryForList(DUE, String.class, notedBy.atOffset(ZoneOffset.UTC), after);
+    }
+
+    /** Notes that somebody is asked, unless another node has; whether it hadn't. */
+    boolean ask(String child) {
+        return database.update(ASK, child) == 1;
     }
 
     /** HAPI's key of the record on which the question rests; none when that has ended meanwhile. */

@@ -13,11 +13,15 @@ import goldthread.terminology.TaskCode;
 import goldthread.terminology.TeamRole;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,8 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Finds children in care whose personal education plan is missing or overdue and asks somebody to see to it, once for each child
- * until it is up to date (N139). Each is a transaction of its own; of several nodes the first that notes the child asks, and a
- * child that fails is left to the next round.
+ * until it is up to date (N139); not at once, because records of one day come in any order. Each is a transaction of its own; of
+ * several nodes the first that comes to a child asks, and a child that fails is left to the next round.
  */
 @Component
 class EducationPlanSweep {
@@ -36,6 +40,15 @@ class EducationPlanSweep {
     private static final String UPDATE =
             "The child is in care and has no personal education plan that is up to date. Agree one with the child, those who"
                     + " care for them and the school; with its review ahead nobody is asked again.";
+
+    private static final String TASKS =
+            "SELECT c.res_pid FROM gt_resource_child c WHERE c.child_id = ? AND c.res_type = 'Task'";
+    private static final Set<TaskStatus> OVER = EnumSet.of(
+            TaskStatus.COMPLETED,
+            TaskStatus.CANCELLED,
+            TaskStatus.FAILED,
+            TaskStatus.REJECTED,
+            TaskStatus.ENTEREDINERROR);
 
     private final EducationAsks asks;
     private final TeamNow team;
@@ -66,11 +79,15 @@ class EducationPlanSweep {
     void run() {
         Instant now = clock.now();
         LocalDate today = now.atZone(DateSpan.ZONE).toLocalDate();
-        transaction.executeWithoutResult(status -> asks.forgetSettled(today));
-        List<String> page = asks.lacking(today, "");
+        transaction.executeWithoutResult(status -> {
+            asks.forgetSettled(today);
+            asks.note(today);
+        });
+        Instant notedBy = now.minus(settings.askAfter());
+        List<String> page = asks.due(notedBy, "");
         while (!page.isEmpty()) {
             page.forEach(child -> askOnce(child, today, now));
-            page = asks.lacking(today, page.get(page.size() - 1));
+            page = asks.due(notedBy, page.get(page.size() - 1));
         }
     }
 
@@ -85,7 +102,9 @@ class EducationPlanSweep {
     }
 
     private void ask(String child, LocalDate today, Instant now) {
-        asks.claim(child);
+        if (!asks.ask(child) || isAskedAlready(child)) {
+            return;
+        }
         for (Long key : asks.record(child, today)) {
             store.bodies("SELECT CAST(? AS BIGINT)", key).stream()
                     .map(store::parse)
@@ -100,6 +119,15 @@ class EducationPlanSweep {
                                                     Protection.sameAs(record))
                                             .task(now, settings.respondWithin()))));
         }
+    }
+
+    /** Whether somebody, such as the virtual school itself, has asked for it and it isn't done. */
+    private boolean isAskedAlready(String child) {
+        return store.bodies(TASKS, child).stream()
+                .filter(stored -> stored.body().contains('"' + TaskCode.UPDATE_PEP.code() + '"'))
+                .map(store::parse)
+                .map(Task.class::cast)
+                .anyMatch(task -> TaskCode.UPDATE_PEP.isIn(task.getCode()) && !OVER.contains(task.getStatus()));
     }
 
     /** The school's designated teacher or the virtual school head in the team who may know, else the head by office, else the council. */

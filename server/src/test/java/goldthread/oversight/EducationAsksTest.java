@@ -1,22 +1,23 @@
 package goldthread.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Date;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** For which children in care a personal education plan is asked for. */
 final class EducationAsksTest {
 
+    private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
     private static final LocalDate TODAY = StandingTest.TODAY;
     private final JdbcTemplate database = new JdbcTemplate(tables());
     private final EducationAsks asks = new EducationAsks(database);
@@ -53,31 +54,39 @@ final class EducationAsksTest {
         fact(child, FactKind.CARE_PLAN, "2024-06-11", null, "2027-01-20");
     }
 
+    private List<String> lacking(LocalDate day) {
+        asks.forgetSettled(day);
+        asks.note(day);
+        return asks.due(LATER, "");
+    }
+
     @Test
     void a_child_of_school_age_in_care_lacks_a_plan_until_one_is_in_force() {
         inCare("wren", "2014-11-30");
         inCare("small", "2022-12-24");
         inCare("grown", "2008-11-23");
         fact("home", FactKind.BIRTH, "2014-11-30", null, null);
-        assertThat(asks.lacking(TODAY, "")).containsExactly("wren");
-        assertThat(asks.lacking(TODAY, "wren")).isEmpty();
+        assertThat(lacking(TODAY)).containsExactly("wren");
+        assertThat(asks.due(LATER, "wren")).isEmpty();
+        assertThat(asks.due(Instant.EPOCH, "")).as("noted since").isEmpty();
 
         fact("wren", FactKind.EDUCATION_PLAN, "2026-04-22", null, "2026-11-23");
-        assertThat(asks.lacking(TODAY, "")).isEmpty();
-        assertThat(asks.lacking(TODAY.plusDays(1), "")).as("overdue").containsExactly("wren");
+        assertThat(lacking(TODAY)).isEmpty();
+        assertThat(lacking(TODAY.plusDays(1))).as("overdue").containsExactly("wren");
     }
 
     @Test
     void somebody_is_asked_once_and_again_when_it_lapses_again() {
         inCare("wren", "2014-11-30");
-        asks.claim("wren");
-        assertThatThrownBy(() -> asks.claim("wren")).isInstanceOf(DuplicateKeyException.class);
-        asks.forgetSettled(TODAY);
-        assertThat(asks.lacking(TODAY, "")).as("asked").isEmpty();
+        assertThat(asks.ask("wren")).as("not noted").isFalse();
+        assertThat(lacking(TODAY)).containsExactly("wren");
+        assertThat(asks.ask("wren")).isTrue();
+        assertThat(asks.ask("wren")).as("by another node").isFalse();
+        assertThat(lacking(TODAY)).as("asked").isEmpty();
 
         fact("wren", FactKind.EDUCATION_PLAN, "2026-04-22", null, "2026-12-01");
-        asks.forgetSettled(TODAY);
-        assertThat(asks.lacking(LocalDate.of(2026, 12, 2), "")).containsExactly("wren");
+        assertThat(lacking(TODAY)).isEmpty();
+        assertThat(lacking(LocalDate.of(2026, 12, 2))).containsExactly("wren");
     }
 
     @Test

@@ -3,12 +3,9 @@ package goldthread.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.tests.support.AgainstTheServer;
-import goldthread.tests.support.Agencies;
 import goldthread.tests.support.Engaged;
 import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestServer;
-import java.time.Duration;
-import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -25,11 +22,9 @@ import org.junit.jupiter.api.Test;
 final class StatutoryTasksIT {
     private static final String ROOT = "https://w3id.org/goldthread/fhir";
 
-    private final TestServer server;
     private final Engaged engaged;
 
     StatutoryTasksIT(TestServer server) {
-        this.server = server;
         engaged = new Engaged(server);
     }
 
@@ -124,18 +119,5 @@ final class StatutoryTasksIT {
         assertThat(engaged.found(Flag.class, "inappropriate-setting"))
                 .extracting(Flag::getStatus)
                 .containsExactly(FlagStatus.INACTIVE);
-    }
-
-    @Test
-    void a_missing_education_plan_of_a_child_in_care_is_asked_for_once() {
-        CarePlan care = TestData.councilPlan(engaged.child(), Agencies.COUNCIL.in(server.as("la-system")), "none");
-        care.getMeta().addSecurity("http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "N", null);
-        String id = engaged.practice().created(care);
-
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(engaged.found(Task.class, "update-pep"))
-                        .extracting(task -> task.getFocus().getReference())
-                        .containsExactly("CarePlan/" + id));
     }
 }

@@ -26,9 +26,10 @@ CREATE TABLE gt_overseer (
 );
 CREATE INDEX gt_overseer_of ON gt_overseer (organisation, role_code);
 
--- For which children in care somebody was asked to bring the personal education plan up to date, until it is. Whoever notes
--- it first asks. Not a projection.
+-- Which children in care have no personal education plan that is up to date, since when that is known, and whether somebody was
+-- asked for it. A row goes when the plan is there. Not a projection.
 CREATE TABLE gt_education_ask (
   child_id VARCHAR(64) NOT NULL PRIMARY KEY,
-  asked_at TIMESTAMP WITH TIME ZONE DEFAULT CURRENT_TIMESTAMP NOT NULL
+  noted_at TIMESTAMP WITH TIME ZONE DEFAULT CURRENT_TIMESTAMP NOT NULL,
+  is_asked BOOLEAN     NOT NULL
 );

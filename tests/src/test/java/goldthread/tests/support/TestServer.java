@@ -52,8 +52,6 @@ public final class TestServer implements AutoCloseable {
                                     "true",
                                     "GOLDTHREAD_VOICE_LOOK_EVERY",
                                     "PT1S",
-                                    "GOLDTHREAD_OVERSIGHT_LOOK_EVERY",
-                                    "PT1S",
                                     "GOLDTHREAD_REFERRAL_SWEEP_EVERY",
                                     "PT1S",
                                     "GOLDTHREAD_SUBSCRIPTION_LOCAL",
