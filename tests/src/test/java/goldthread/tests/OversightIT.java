@@ -207,7 +207,7 @@ final class OversightIT {
                         .expect(400)
                         .issues())
                 .containsExactly(Issue.error(
-                        "invalid", "bad-grammar", null, "`finding` is a code of the code system oversight-finding."));
+                        "invalid", "bad-grammar", "", "`finding` is a code of the code system oversight-finding."));
         lead.get("Patient/$looked-after-overview?_count=201").expect(400);
         lead.get("Patient/$looked-after-overview?council=1").expect(400);
     }
