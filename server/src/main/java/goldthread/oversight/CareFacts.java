@@ -39,7 +39,8 @@ class CareFacts {
     private static final String LATEST = "SELECT k.* FROM (SELECT f.res_pid, f.child_id, f.kind, f.party, f.says,"
             + " f.from_day, f.until_day, f.due_day, ROW_NUMBER() OVER (PARTITION BY f.child_id, f.kind"
             + " ORDER BY f.from_day DESC NULLS LAST, f.res_pid) AS place FROM gt_care_fact f" + BOUND
-            + "f.child_id = ANY(?) AND f.kind NOT IN ('BIRTH', 'MENTAL_HEALTH_CARE')" + HOLDS + ") k WHERE k.place <= 4";
+            + "f.child_id = ANY(?) AND f.kind NOT IN ('BIRTH', 'MENTAL_HEALTH_CARE')" + HOLDS
+            + ") k WHERE k.place <= 4";
 
     private static final String WAITS = "SELECT c.child_id, c.res_pid, d.asked_at, CURRENT_TIMESTAMP AS now, "
             + OwedClocks.COLUMNS + " FROM gt_resource_child c JOIN gt_open_clock d ON d.task_pid = c.res_pid"

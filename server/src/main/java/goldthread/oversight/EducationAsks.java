@@ -16,7 +16,8 @@ class EducationAsks {
     private static final int FROM = 4;
     private static final int BELOW = 18;
 
-    private static final String BOUND = " JOIN gt_resource_child b ON b.res_pid = %1$s.res_pid AND b.child_id = %1$s.child_id";
+    private static final String BOUND =
+            " JOIN gt_resource_child b ON b.res_pid = %1$s.res_pid AND b.child_id = %1$s.child_id";
     private static final String ON =
             " AND (%1$s.from_day IS NULL OR %1$s.from_day <= ?) AND (%1$s.until_day IS NULL OR %1$s.until_day >= ?)";
 
@@ -24,6 +25,7 @@ class EducationAsks {
     private static final String PLANNED = "EXISTS (SELECT 1 FROM gt_care_fact e" + BOUND.formatted("e")
             + " WHERE e.child_id = %s.child_id AND e.kind = 'EDUCATION_PLAN'" + ON.formatted("e")
             + " AND (e.due_day IS NULL OR e.due_day >= ?))";
+
     private static final String CARED = "EXISTS (SELECT 1 FROM gt_care_fact f" + BOUND.formatted("f")
             + " WHERE f.child_id = %s.child_id AND f.kind IN ('CARE_PLAN', 'PLACEMENT')" + ON.formatted("f") + ")";
 
@@ -36,12 +38,14 @@ class EducationAsks {
             + " AND child_id > ? ORDER BY child_id LIMIT " + PAGE;
     private static final String SETTLED = "DELETE FROM gt_education_ask WHERE " + PLANNED.formatted("gt_education_ask")
             + " OR NOT " + CARED.formatted("gt_education_ask");
-    private static final String ASK = "UPDATE gt_education_ask SET is_asked = TRUE WHERE child_id = ? AND is_asked = FALSE";
+    private static final String ASK =
+            "UPDATE gt_education_ask SET is_asked = TRUE WHERE child_id = ? AND is_asked = FALSE";
 
     /** What tells that the plan is missing or overdue: the plan, else that by which the child is in care. */
     private static final String RECORD = "SELECT f.res_pid FROM gt_care_fact f" + BOUND.formatted("f")
             + " WHERE f.child_id = ? AND f.kind IN ('EDUCATION_PLAN', 'CARE_PLAN', 'PLACEMENT')" + ON.formatted("f")
             + " ORDER BY CASE f.kind WHEN 'EDUCATION_PLAN' THEN 0 WHEN 'CARE_PLAN' THEN 1 ELSE 2 END, f.res_pid LIMIT 1";
+
     private static final String HEADS = "SELECT DISTINCT o.person FROM gt_care_fact f" + BOUND.formatted("f")
             + " LEFT JOIN gt_party p ON p.means = f.party"
             + " JOIN gt_overseer o ON o.organisation = f.party OR o.organisation = p.party"

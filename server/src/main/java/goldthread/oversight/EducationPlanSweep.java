@@ -109,15 +109,14 @@ class EducationPlanSweep {
             store.bodies("SELECT CAST(? AS BIGINT)", key).stream()
                     .map(store::parse)
                     .forEach(record -> owner(child, record, today)
-                            .ifPresent(owner -> own.create(
-                                    new Ask(
-                                                    child,
-                                                    PartyKey.typed(record),
-                                                    TaskCode.UPDATE_PEP,
-                                                    UPDATE,
-                                                    owner,
-                                                    Protection.sameAs(record))
-                                            .task(now, settings.respondWithin()))));
+                            .ifPresent(owner -> own.create(new Ask(
+                                            child,
+                                            PartyKey.typed(record),
+                                            TaskCode.UPDATE_PEP,
+                                            UPDATE,
+                                            owner,
+                                            Protection.sameAs(record))
+                                    .task(now, settings.respondWithin()))));
         }
     }
 

@@ -63,8 +63,7 @@ record ReadFacts(OutcomeMeasures measures) {
         }
         if (resource instanceof Patient child) {
             return first(child.getBirthDateElement())
-                    .map(born -> List.of(done(
-                            child.getIdElement().getIdPart(), FactKind.BIRTH, "", Optional.of(born))))
+                    .map(born -> List.of(done(child.getIdElement().getIdPart(), FactKind.BIRTH, "", Optional.of(born))))
                     .orElse(List.of());
         }
         if (resource instanceof Observation score) {

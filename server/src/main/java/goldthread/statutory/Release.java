@@ -138,8 +138,7 @@ class Release implements FollowsChange {
     private Reference owner(String child, CarePlan plan) {
         return team.inRole(child, TeamRole.SEND_OFFICER.code(), Protection.levelOf(plan))
                 .map(Reference::new)
-                .or(() -> Said.reference(plan, Extensions.RESPONSIBLE_AUTHORITY)
-                        .map(Reference::copy))
+                .or(() -> Said.reference(plan, Extensions.RESPONSIBLE_AUTHORITY).map(Reference::copy))
                 .orElseGet(() -> plan.getAuthor().copy());
     }
 }

@@ -113,9 +113,8 @@ record Said(Parties parties) {
 
     /** The same reference with the name that is known here; an organisation that the directory has by its entry there. */
     Reference named(Reference reference) {
-        Optional<Organization> entry = PartyKey.of(reference)
-                .filter(key -> key.indexOf('|') >= 0)
-                .flatMap(parties::organisation);
+        Optional<Organization> entry =
+                PartyKey.of(reference).filter(key -> key.indexOf('|') >= 0).flatMap(parties::organisation);
         return entry.map(Said::reference).orElseGet(() -> reference.copy().setDisplay(parties.name(reference)));
     }
 

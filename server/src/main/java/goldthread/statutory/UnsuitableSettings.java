@@ -88,8 +88,8 @@ class UnsuitableSettings implements FollowsChange {
                         && stored.body().contains('"' + about + '"'))
                 .map(store::parse)
                 .map(Flag.class::cast)
-                .filter(flag -> flag.getStatus() == FlagStatus.ACTIVE
-                        && FlagCode.INAPPROPRIATE_SETTING.isIn(flag.getCode()))
+                .filter(flag ->
+                        flag.getStatus() == FlagStatus.ACTIVE && FlagCode.INAPPROPRIATE_SETTING.isIn(flag.getCode()))
                 .forEach(flag -> {
                     flag.setStatus(FlagStatus.INACTIVE).getPeriod().setEnd(Date.from(now));
                     own.updateAsItIs(flag);

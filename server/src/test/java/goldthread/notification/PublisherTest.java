@@ -23,7 +23,11 @@ class PublisherTest {
         Gate gate = TestGates.showingTo(sees);
         return new Publisher(
                 tables.database(),
-                new Audience(tables.database(), gate, new VirtualSchools(tables.database()), new Answerable(tables.database())),
+                new Audience(
+                        tables.database(),
+                        gate,
+                        new VirtualSchools(tables.database()),
+                        new Answerable(tables.database())),
                 tables.lanes(),
                 tables.transactions());
     }

@@ -33,14 +33,17 @@ final class ReleaseTest {
     void what_is_given_or_missing_for_another_reason_is_not_owed_because_of_it() {
         assertThat(isOwed(plan("a", PlanCategory.EHCP))).isFalse();
         assertThat(isOwed(provided(
-                        plan("a", PlanCategory.EHCP), ProvisionStatus.DELIVERED, OnHoldReason.IN_CUSTODY, "2027-01-08")))
+                        plan("a", PlanCategory.EHCP),
+                        ProvisionStatus.DELIVERED,
+                        OnHoldReason.IN_CUSTODY,
+                        "2027-01-08")))
                 .isFalse();
         assertThat(isOwed(provided(plan("a", PlanCategory.EHCP), ProvisionStatus.PARTLY, null, "")))
                 .isFalse();
         assertThat(isOwed(paused(plan("a", PlanCategory.PEP), OnHoldReason.IN_CUSTODY)))
                 .isFalse();
-        CarePlan over = provided(
-                plan("a", PlanCategory.EHCP), ProvisionStatus.PARTLY, OnHoldReason.IN_CUSTODY, "2027-01-08");
+        CarePlan over =
+                provided(plan("a", PlanCategory.EHCP), ProvisionStatus.PARTLY, OnHoldReason.IN_CUSTODY, "2027-01-08");
         over.setStatus(CarePlanStatus.REVOKED);
         assertThat(isOwed(over)).isFalse();
     }

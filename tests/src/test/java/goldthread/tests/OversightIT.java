@@ -2,8 +2,8 @@ package goldthread.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import goldthread.tests.support.Agencies;
 import goldthread.tests.support.AgainstTheServer;
+import goldthread.tests.support.Agencies;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.FhirClient;
 import goldthread.tests.support.Issue;
@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.awaitility.Awaitility;
-import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -81,8 +80,7 @@ final class OversightIT {
 
     private EpisodeOfCare school() {
         return labelled(
-                TestData.parse(
-                        EpisodeOfCare.class, """
+                TestData.parse(EpisodeOfCare.class, """
             {
               "resourceType": "EpisodeOfCare",
               "status": "active",
@@ -111,9 +109,8 @@ final class OversightIT {
         while (true) {
             Optional<List<String>> line = page.getParameter().stream()
                     .filter(parameter -> parameter.getName().equals("child"))
-                    .map(parameter -> parameter.getPart().stream()
-                            .map(OversightIT::words)
-                            .toList())
+                    .map(parameter ->
+                            parameter.getPart().stream().map(OversightIT::words).toList())
                     .filter(parts -> parts.contains("patient " + child))
                     .findFirst();
             Optional<String> next = next(page);
@@ -220,11 +217,13 @@ final class OversightIT {
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(
-                                head.search("Communication", "patient", child).bundle().getEntry())
+                .untilAsserted(() -> assertThat(head.search("Communication", "patient", child)
+                                .bundle()
+                                .getEntry())
                         .extracting(entry -> (Communication) entry.getResource())
-                        .extracting(notice -> notice.getPayloadFirstRep().getContent().primitiveValue() + " "
-                                + notice.getAboutFirstRep().getReference())
+                        .extracting(notice ->
+                                notice.getPayloadFirstRep().getContent().primitiveValue() + " "
+                                        + notice.getAboutFirstRep().getReference())
                         .containsExactly("Something has changed that concerns the virtual school. " + place));
         head.get(place).expect(404);
     }

@@ -7,11 +7,11 @@ import goldthread.tests.support.Engaged;
 import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestServer;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Flag.FlagStatus;
 import org.hl7.fhir.r4.model.Task;
@@ -53,11 +53,13 @@ final class StatutoryTasksIT {
     private void end(EpisodeOfCare place) {
         String path = "EpisodeOfCare/" + place.getIdElement().getIdPart();
         EpisodeOfCare now = engaged.practice().get(path).expect(200).resource(EpisodeOfCare.class);
-        now.setStatus(EpisodeOfCareStatus.FINISHED).getPeriod().setEndElement(TestData.parse(
-                        EpisodeOfCare.class,
-                        "{\"resourceType\":\"EpisodeOfCare\",\"period\":{\"end\":\"2026-11-20\"}}")
+        now.setStatus(EpisodeOfCareStatus.FINISHED)
                 .getPeriod()
-                .getEndElement());
+                .setEndElement(TestData.parse(
+                                EpisodeOfCare.class,
+                                "{\"resourceType\":\"EpisodeOfCare\",\"period\":{\"end\":\"2026-11-20\"}}")
+                        .getPeriod()
+                        .getEndElement());
         engaged.practice().update(now, "W/\"1\"").expect(200);
     }
 
@@ -66,17 +68,18 @@ final class StatutoryTasksIT {
         EpisodeOfCare place = stored(place("school", "education-kind", "elective-home-education"));
         end(place);
 
-        assertThat(engaged.found(Task.class, "assess-home-education")).singleElement().satisfies(task -> {
-            assertThat(task.getFocus().getReference())
-                    .isEqualTo("EpisodeOfCare/" + place.getIdElement().getIdPart());
-            assertThat(task.getOwner().getReference()).isEqualTo(engaged.lead());
-        });
+        assertThat(engaged.found(Task.class, "assess-home-education"))
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.getFocus().getReference())
+                            .isEqualTo("EpisodeOfCare/" + place.getIdElement().getIdPart());
+                    assertThat(task.getOwner().getReference()).isEqualTo(engaged.lead());
+                });
     }
 
     @Test
     void what_custody_kept_from_a_child_is_restored_on_release() {
-        CarePlan plan = TestData.parse(
-                CarePlan.class, """
+        CarePlan plan = TestData.parse(CarePlan.class, """
             {
               "resourceType": "CarePlan",
               "meta": {"security": [{"system": "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "code": "N"}]},
@@ -97,10 +100,12 @@ final class StatutoryTasksIT {
         assertThat(engaged.found(Task.class, "restore-provision")).isEmpty();
         end(custody);
 
-        assertThat(engaged.found(Task.class, "restore-provision")).singleElement().satisfies(task -> {
-            assertThat(task.getFocus().getReference()).isEqualTo("CarePlan/" + id);
-            assertThat(task.getOwner().getReference()).isEqualTo(engaged.surgery());
-        });
+        assertThat(engaged.found(Task.class, "restore-provision"))
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.getFocus().getReference()).isEqualTo("CarePlan/" + id);
+                    assertThat(task.getOwner().getReference()).isEqualTo(engaged.surgery());
+                });
     }
 
     @Test
