@@ -46,11 +46,13 @@ class EducationAsks {
             + " WHERE f.child_id = ? AND f.kind IN ('EDUCATION_PLAN', 'CARE_PLAN', 'PLACEMENT')" + ON.formatted("f")
             + " ORDER BY CASE f.kind WHEN 'EDUCATION_PLAN' THEN 0 WHEN 'CARE_PLAN' THEN 1 ELSE 2 END, f.res_pid LIMIT 1";
 
+    /** Nobody for a child whose own entry is kept from schools. */
     private static final String HEADS = "SELECT DISTINCT o.person FROM gt_care_fact f" + BOUND.formatted("f")
             + " LEFT JOIN gt_party p ON p.means = f.party"
             + " JOIN gt_overseer o ON o.organisation = f.party OR o.organisation = p.party"
             + " WHERE f.child_id = ? AND f.kind IN ('CARE_PLAN', 'PLACEMENT') AND o.role_code = 'virtual-school-head'"
-            + ON.formatted("f") + " ORDER BY 1";
+            + ON.formatted("f") + " AND NOT EXISTS (SELECT 1 FROM gt_resource_child h WHERE h.child_id = f.child_id"
+            + " AND h.res_type = 'Patient' AND h.res_id = f.child_id AND (h.share_level > 0 OR h.marks <> 0)) ORDER BY 1";
     private static final String COUNCILS = "SELECT DISTINCT f.party FROM gt_care_fact f" + BOUND.formatted("f")
             + " WHERE f.child_id = ? AND f.kind IN ('CARE_PLAN', 'PLACEMENT') AND f.party <> ''" + ON.formatted("f")
             + " ORDER BY 1";

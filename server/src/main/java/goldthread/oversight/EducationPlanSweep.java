@@ -135,9 +135,9 @@ class EducationPlanSweep {
         return Stream.of(TeamRole.DESIGNATED_TEACHER, TeamRole.VIRTUAL_SCHOOL_HEAD)
                 .flatMap(role -> team.inRole(child, role.code(), level).stream())
                 .findFirst()
-                .or(() -> level == ShareLevel.SEALED
-                        ? Optional.empty()
-                        : asks.heads(child, today).stream().findFirst())
+                .or(() -> level == ShareLevel.EVERYDAY
+                        ? asks.heads(child, today).stream().findFirst()
+                        : Optional.empty())
                 .or(() -> asks.councils(child, today).stream().findFirst())
                 .map(PartyKey::reference);
     }

@@ -28,7 +28,8 @@ final class EducationAsksTest {
         source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V52__oversight.sql")).execute(source);
         JdbcTemplate others = new JdbcTemplate(source);
-        others.execute("CREATE TABLE gt_resource_child (child_id VARCHAR(64), res_pid BIGINT)");
+        others.execute("CREATE TABLE gt_resource_child (child_id VARCHAR(64), res_pid BIGINT,"
+                + " res_type VARCHAR(40), res_id VARCHAR(64), share_level INT, marks INT)");
         others.execute("CREATE TABLE gt_party (party VARCHAR(320), means VARCHAR(520))");
         return source;
     }
@@ -106,5 +107,9 @@ final class EducationAsksTest {
         database.update("INSERT INTO gt_overseer (res_pid, role_code, person, organisation)"
                 + " VALUES (90, 'virtual-school-head', 'Practitioner/okoro', 'Organization/council')");
         assertThat(asks.heads("wren", TODAY)).containsExactly("Practitioner/okoro");
+
+        database.update("INSERT INTO gt_resource_child (child_id, res_pid, res_type, res_id, share_level, marks)"
+                + " VALUES ('wren', 91, 'Patient', 'wren', 1, 0)");
+        assertThat(asks.heads("wren", TODAY)).as("kept from schools").isEmpty();
     }
 }
