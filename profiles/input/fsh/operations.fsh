@@ -336,3 +336,37 @@ Usage: #definition
 * title = "Other records of the child"
 * description = "Every other record of which it was said that it is of the same child, as far as the caller may see both: proposed, joined or ended, by whom and when. Reads by GET and POST. Scopes: read and search access to Patient (*.rs)."
 * insert JoinedParts
+Instance: cypmh-Patient-looked-after-overview
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Patient, looked-after-overview, false)
+* type = true
+* instance = false
+* name = "LookedAfterOverview"
+* title = "What is missing or late for the children in the care of the caller's council"
+* description = "The children in the care of the council for which a virtual mental health lead or a virtual school head acts, and what is missing or late for each; those for whom most stands out first, then by name. A child is in its care by a care plan or placement of which it is the authority, while it takes part in the team around the child. Only children whom the caller may name are listed or counted. Reads by GET and POST. Scopes: read access to Patient (*.rs)."
+* insert In(finding, 0, *, code, [[Only children for whom one of these stands out: codes of oversight-finding.]])
+* insert In(_count, 0, 1, integer, [[At most this many children in one answer, 1 to 200; 50 when absent.]])
+* insert In(page, 0, 1, string, [[The value of next from the answer before.]])
+* insert Out(asOf, 1, 1, date, [[The day for which this holds.]])
+* insert Out(total, 1, 1, integer, [[How many children in care the caller may name, whatever the filter.]])
+* insert Out(matching, 1, 1, integer, [[For how many of them one of the findings that were asked for stands out, on all pages.]])
+* insert OutParts(count, *, [[For how many of all the children a finding stands out.]])
+* insert Part(finding, 1, 1, code, [[A code of oversight-finding.]])
+* insert Part(text, 1, 1, string, [[The same in words.]])
+* insert Part(children, 1, 1, integer, [[How many children.]])
+* insert OutParts(child, *, [[One child.]])
+* insert Part(patient, 1, 1, Reference, [[The child.]])
+* insert Part(name, 0, 1, HumanName, [[What the child is called.]])
+* insert Part(birthDate, 0, 1, date, [[When the child was born, as precisely as it is recorded.]])
+* insert Part(nhsNumber, 0, 1, Identifier, [[The NHS number, when it is recorded.]])
+* insert Part(open, 1, 1, boolean, [[Whether the caller may open the child's record: whether they are in the team around the child.]])
+* insert Part(since, 0, 1, date, [[Since when the child is in care, by the plans and placements that the caller may know.]])
+* insert Part(finding, 0, *, code, [[What stands out: codes of oversight-finding.]])
+* insert Part(carePlanReview, 0, 1, date, [[When the care plan is next to be reviewed.]])
+* insert Part(educationPlanReview, 0, 1, date, [[When the personal education plan is next to be reviewed.]])
+* insert Part(lastMeasure, 0, 1, date, [[The last day on which an outcome measure was scored.]])
+* insert Part(lastReview, 0, 1, date, [[The last day on which a review of the care plan said whether mental health needs are met.]])
+* insert Part(waitingSince, 0, 1, dateTime, [[When the referral was sent that has waited too long; the first of several.]])
+* insert Part(incomplete, 1, 1, boolean, [[Whether something that matters here is kept from the caller.]])
+* insert Out(next, 0, 1, string, [[Send this as page for what follows; absent at the end.]])

@@ -69,6 +69,7 @@ class OperationsTest {
                         "Patient/$link",
                         "Patient/$unlink",
                         "Patient/$links",
+                        "Patient/$looked-after-overview",
                         "/$process-message",
                         "/$events");
     }

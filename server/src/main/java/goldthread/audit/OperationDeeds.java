@@ -105,6 +105,11 @@ final class OperationDeeds {
                             "take back that two records are of this child")),
             Map.entry(
                     "$links", new Words("asked for other records of the child", "ask for other records of the child")));
+            Map.entry(
+                    "$looked-after-overview",
+                    new Words(
+                            "saw the child in the list of children in the council's care",
+                            "see the list of children in the council's care")));
 
     private OperationDeeds() {}
 

@@ -22,14 +22,15 @@ import org.hl7.fhir.r4.model.Identifier;
  * @param nhsNumber where one is recorded
  * @param isDeceased whether they have died
  */
-record Identity(
+public record Identity(
         Optional<HumanName> name, Optional<DateType> birthDate, Optional<Identifier> nhsNumber, boolean isDeceased) {
 
     private static final int LONGEST = 100;
     private static final List<String> NAMES_IN_USE = List.of("official", "usual", "");
     private static final List<String> FORMER = List.of("old", "maiden");
 
-    static Identity of(StoredResource patient) {
+    /** Of a stored Patient. */
+    public static Identity of(StoredResource patient) {
         JsonNode entry = ResourceJson.of(patient.body());
         return new Identity(
                 in(entry.path("name"))
@@ -52,7 +53,7 @@ record Identity(
      * By which children come in the order of their names: family, then given, whatever their capitals. It has whole characters
      * only, so that the token of a page says the same.
      */
-    String sortedAs() {
+    public String sortedAs() {
         String words = name.map(called -> called.hasFamily() || called.hasGiven()
                         ? String.join(
                                 " ",

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Who takes part and may know of an event at this moment: the organisations of the team around the child and the practice
  * where the child is registered, as far as the gate shows the record to those who stand there for them; whoever gave a
- * task or has it, who know of it anyway; and the councils between which a placement lies, who have to know of it.
+ * task or has it, who know of it anyway; the councils between which a placement lies and others who answer for the child in a matter; and, of what concerns it, the
+ * virtual school of the council that looks after the child.
  */
 @Component
 class Audience {
@@ -33,10 +34,14 @@ class Audience {
 
     private final JdbcTemplate database;
     private final Gate gate;
+    private final VirtualSchools schools;
+    private final Answerable answerable;
 
-    Audience(JdbcTemplate database, Gate gate) {
+    Audience(JdbcTemplate database, Gate gate, VirtualSchools schools, Answerable answerable) {
         this.database = database;
         this.gate = gate;
+        this.schools = schools;
+        this.answerable = answerable;
     }
 
     /**
@@ -52,6 +57,10 @@ class Audience {
     /** The recipients: {@code Organization/id}, {@code system|value}, or a professional's {@code Type/id}. */
     Set<String> of(Occurrence event, Houses houses) {
         Set<String> recipients = new TreeSet<>();
+        if (event.topic().isForVirtualSchools()) {
+            recipients.addAll(schools.of(event));
+            return recipients;
+        }
         if (event.topic().isMessage()) {
             addParties(event, houses, recipients);
             return recipients;
@@ -67,6 +76,7 @@ class Audience {
             }
         }
         addParties(event, houses, recipients);
+        answerable.forIt(event).forEach(party -> recipients.addAll(houses.of(party)));
         return recipients;
     }
 

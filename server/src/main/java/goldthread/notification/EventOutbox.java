@@ -88,5 +88,10 @@ class EventOutbox {
             return MeetingTopics.invited(resource);
         }
         return topic == Topic.PLACEMENT_CHANGED ? PlaceTopics.authorities(resource) : Stream.empty();
+        return switch (topic) {
+            case PLACEMENT_CHANGED -> PlaceTopics.authorities(resource);
+            case INAPPROPRIATE_SETTING -> PlaceTopics.placing(resource);
+            default -> Stream.empty();
+        };
     }
 }

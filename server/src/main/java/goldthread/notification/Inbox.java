@@ -148,6 +148,11 @@ class Inbox {
                         && record.filter(Notice::isMarked).isPresent()
                 ? notice.sealed()
                 : notice.labelled(level, record);
+    /** Who is told by their name alone, and not as one who may see the record, learns no reason for which it is kept from some. */
+    private Communication notice(Notice notice, int level) {
+        Optional<Resource> record = record(notice.focus());
+        boolean byName = notice.topic().isToldByName();
+        return byName && record.filter(Notice::isMarked).isPresent() ? notice.sealed() : notice.labelled(level, record);
     }
 
     /** What keeps the record from some keeps its notice from them. */

@@ -35,7 +35,9 @@ final class PlaceTopics {
     static Set<Topic> of(@Nullable Resource before, Resource after) {
         Set<Topic> topics = EnumSet.noneOf(Topic.class);
         Topics.add(Topic.PLACEMENT_CHANGED, isThere(EpisodeType.PLACEMENT, before, after), topics);
-        Topics.add(Topic.SCHOOL_CHANGED, isThere(EpisodeType.SCHOOL, before, after), topics);
+        boolean school = isThere(EpisodeType.SCHOOL, before, after);
+        Topics.add(Topic.SCHOOL_CHANGED, school, topics);
+        Topics.add(Topic.VIRTUAL_SCHOOL_CONCERNED, school, topics);
         Set<InappropriateSetting> settings = settings(after);
         if (before != null) {
             settings.removeAll(settings(before));
@@ -46,8 +48,17 @@ final class PlaceTopics {
 
     /** The council that placed a child and the one in whose area that is: both are told, in the team or not (N55). */
     static Stream<Reference> authorities(Resource resource) {
+        return authorities(resource, Extensions.PLACING_AUTHORITY, Extensions.RECEIVING_AUTHORITY);
+    }
+
+    /** The council that placed a child, which is told where the child shouldn't have to be, in the team or not (N97). */
+    static Stream<Reference> placing(Resource resource) {
+        return authorities(resource, Extensions.PLACING_AUTHORITY);
+    }
+
+    private static Stream<Reference> authorities(Resource resource, String... urls) {
         return resource instanceof EpisodeOfCare episode && isPlace(EpisodeType.PLACEMENT, episode)
-                ? Stream.of(Extensions.PLACING_AUTHORITY, Extensions.RECEIVING_AUTHORITY)
+                ? Stream.of(urls)
                         .map(url -> FirstExtension.value(episode, url))
                         .filter(Reference.class::isInstance)
                         .map(Reference.class::cast)

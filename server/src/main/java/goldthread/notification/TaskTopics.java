@@ -46,6 +46,7 @@ final class TaskTopics {
                 topics);
         boolean acknowledged = is == TaskStatus.RECEIVED && (before == null || was == TaskStatus.REQUESTED);
         Topics.add(Topic.REFERRAL_ANSWERED, acknowledged || (moved && ANSWERS.contains(is)), topics);
+        Topics.add(Topic.VIRTUAL_SCHOOL_CONCERNED, moved && is == TaskStatus.ACCEPTED, topics);
         boolean otherOutcome = !Topics.same(before == null ? List.of() : outcomes(before), outcomes(after));
         Topics.add(Topic.REFERRAL_OUTCOME, (moved && OUTCOMES.contains(is)) || otherOutcome, topics);
         Topics.add(

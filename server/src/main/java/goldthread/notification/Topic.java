@@ -29,6 +29,8 @@ enum Topic {
     SCHOOL_CHANGED(NoticeCategory.LIFE_CHANGE, "Where the child learns has changed."),
     INAPPROPRIATE_SETTING(NoticeCategory.SAFEGUARDING, "The child is in a place where a child should not have to be."),
     MEETING_CALLED(NoticeCategory.MEETING_INVITATION, "A meeting about the child is called, moved or called off.");
+    VIRTUAL_SCHOOL_CONCERNED(NoticeCategory.LIFE_CHANGE, "Something has changed that concerns the virtual school."),
+    STATUTORY_PLAN_CHANGED(NoticeCategory.LIFE_CHANGE, "A plan that the law asks for has begun or ended.");
 
     private static final String CANONICAL = Canonicals.ROOT + "/SubscriptionTopic/";
 
@@ -67,6 +69,19 @@ enum Topic {
     /** Whether the record is a message itself: it lies in the inbox of those to whom it is addressed, and they alone are told. */
     boolean isMessage() {
         return this == OUTCOME_REPORTED;
+    }
+
+    /** Whether only those are told who answer for the education of all children in the care of a council. */
+    boolean isForVirtualSchools() {
+        return this == VIRTUAL_SCHOOL_CONCERNED;
+    }
+
+    /** Whether some are told by their name alone, and not as those who may see the record. */
+    boolean isToldByName() {
+        return this == PLACEMENT_CHANGED
+                || this == INAPPROPRIATE_SETTING
+                || this == STATUTORY_PLAN_CHANGED
+                || isForVirtualSchools();
     }
 
     static Topic of(String code) {

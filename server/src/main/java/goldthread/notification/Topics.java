@@ -12,10 +12,13 @@ import goldthread.terminology.TeamRole;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamParticipantComponent;
 import org.hl7.fhir.r4.model.Communication;
@@ -108,7 +111,18 @@ final class Topics {
     private static void plan(@Nullable CarePlan before, CarePlan after, Set<Topic> topics) {
         boolean safety = after.getMeta().hasProfile(Profiles.SAFETY_PLAN)
                 || FOR_SAFETY.stream().anyMatch(category -> category.isIn(after.getCategory()));
+        add(Topic.STATUTORY_PLAN_CHANGED, !goingOn(before).equals(goingOn(after)), topics);
         add(safety ? Topic.SAFETY_PLAN_UPDATED : Topic.PLAN_UPDATED, saysSomethingElse(before, after), topics);
+    }
+
+    /** For which processes of protection, care and education a plan is in force; paused ones are. */
+    private static Set<PlanCategory> goingOn(@Nullable CarePlan plan) {
+        if (plan == null || (plan.getStatus() != CarePlanStatus.ACTIVE && plan.getStatus() != CarePlanStatus.ONHOLD)) {
+            return Set.of();
+        }
+        return Stream.of(PlanCategory.CP, PlanCategory.LAC, PlanCategory.EHCP)
+                .filter(category -> category.isIn(plan.getCategory()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static void flag(@Nullable Flag before, Flag after, Set<Topic> topics) {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * aren't, that somebody has it in hand.
  */
 @Component
-class NeedsReviews {
+class NeedsReviews implements FollowsChange {
 
     private static final String UNMET =
             "The review of the child's care plan found mental health needs that are not met, or"
@@ -57,8 +57,14 @@ class NeedsReviews {
         }
     }
 
+    @Override
+    public boolean concerns(Change change) {
+        return Review.isOne(change.after());
+    }
+
     /** Asks somebody to see to needs that aren't met, unless a task or referral does so already. */
-    void follow(Change change, Instant now) {
+    @Override
+    public void follow(Change change, Instant now) {
         Review review = new Review((Encounter) change.after());
         boolean wasUnmet = change.before() instanceof Encounter was && new Review(was).isUnmet();
         if (review.isUnmet() && !wasUnmet && !review.isInHand()) {

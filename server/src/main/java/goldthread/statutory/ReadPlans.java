@@ -1,7 +1,6 @@
 package goldthread.statutory;
 
 import goldthread.profiles.Extensions;
-import goldthread.terminology.CodeSystems;
 import goldthread.terminology.Coded;
 import goldthread.terminology.OnHoldReason;
 import goldthread.terminology.PlanCategory;
@@ -13,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -27,10 +25,6 @@ import org.hl7.fhir.r4.model.Reference;
  * @param today the day
  */
 record ReadPlans(Said organisations, LocalDate today) {
-
-    /** As the national child protection service codes them. */
-    private static final Map<String, PlanCategory> SNOMED =
-            Map.of("342191000000101", PlanCategory.CP, "764841000000100", PlanCategory.LAC);
 
     /** The law behind a plan that names none. */
     private static final Map<PlanCategory, StatutoryBasis> LAW = Map.of(
@@ -53,7 +47,7 @@ record ReadPlans(Said organisations, LocalDate today) {
 
     /** The process; empty for a plan that the law doesn't ask for, and for a draft or a mistake. */
     Optional<StatutoryProcess> process(CarePlan plan) {
-        Optional<PlanCategory> category = category(plan);
+        Optional<PlanCategory> category = StatutoryPlans.category(plan);
         Optional<StatutoryState> state = state(plan);
         if (category.isEmpty() || state.isEmpty()) {
             return Optional.empty();
@@ -61,7 +55,7 @@ record ReadPlans(Said organisations, LocalDate today) {
         return Optional.of(new StatutoryProcess(
                 Said.about(plan),
                 plan.getCategory().stream()
-                        .filter(concept -> named(concept).isPresent())
+                        .filter(concept -> StatutoryPlans.named(concept).isPresent())
                         .findFirst()
                         .orElseThrow(),
                 plan.hasTitle() ? plan.getTitle() : "",
@@ -77,21 +71,6 @@ record ReadPlans(Said organisations, LocalDate today) {
                 provision(plan)));
     }
 
-    private static Optional<PlanCategory> category(CarePlan plan) {
-        return plan.getCategory().stream()
-                .flatMap(concept -> named(concept).stream())
-                .findFirst();
-    }
-
-    private static Optional<PlanCategory> named(CodeableConcept concept) {
-        return Coded.find(PlanCategory.class, concept)
-                .filter(PlanCategory::isStatutory)
-                .or(() -> concept.getCoding().stream()
-                        .filter(coding -> CodeSystems.SNOMED_CT.equals(coding.getSystem()) && coding.hasCode())
-                        .flatMap(coding -> Stream.ofNullable(SNOMED.get(coding.getCode())))
-                        .findFirst());
-    }
-
     /** A plan that nobody closed goes on, though its period is over. */
     private Optional<StatutoryState> state(CarePlan plan) {
         Span span = Span.of(plan.getPeriod());
@@ -99,8 +78,8 @@ record ReadPlans(Said organisations, LocalDate today) {
         Optional<StatutoryState> state = switch (status) {
             case ACTIVE, UNKNOWN -> Optional.of(StatutoryState.IN_FORCE);
             case ONHOLD -> Optional.of(StatutoryState.ON_HOLD);
-            case COMPLETED, REVOKED ->
-                Optional.of(span.endsAfter(today) ? StatutoryState.IN_FORCE : StatutoryState.ENDED);
+            case COMPLETED -> Optional.of(span.endsAfter(today) ? StatutoryState.IN_FORCE : StatutoryState.ENDED);
+            case REVOKED -> Optional.of(StatutoryState.ENDED);
             default -> Optional.empty();
         };
         return state.map(is -> is == StatutoryState.IN_FORCE && span.beginsAfter(today) ? StatutoryState.PLANNED : is);

@@ -130,8 +130,6 @@ record Review(Encounter encounter) {
 
     /** Logical id of the child; empty when it names none of this server. */
     Optional<String> child() {
-        return PartyKey.of(encounter.getSubject())
-                .filter(key -> key.startsWith("Patient/"))
-                .map(key -> key.substring("Patient/".length()));
+        return Said.child(encounter.getSubject());
     }
 }

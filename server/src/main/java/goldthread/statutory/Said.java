@@ -30,6 +30,13 @@ record Said(Parties parties) {
         return PartyKey.typed(resource);
     }
 
+    /** Logical id of the child whom a reference names; empty when it names none of this server. */
+    static Optional<String> child(Reference subject) {
+        return PartyKey.of(subject)
+                .filter(key -> key.startsWith("Patient/"))
+                .map(key -> key.substring("Patient/".length()));
+    }
+
     static Optional<Extension> first(DomainResource resource, String url) {
         return Optional.ofNullable(FirstExtension.of(resource, url));
     }
@@ -104,9 +111,11 @@ record Said(Parties parties) {
                 .toList();
     }
 
-    /** The same reference with the name that is known here. */
+    /** The same reference with the name that is known here; an organisation that the directory has by its entry there. */
     Reference named(Reference reference) {
-        return reference.copy().setDisplay(parties.name(reference));
+        Optional<Organization> entry =
+                PartyKey.of(reference).filter(key -> key.indexOf('|') >= 0).flatMap(parties::organisation);
+        return entry.map(Said::reference).orElseGet(() -> reference.copy().setDisplay(parties.name(reference)));
     }
 
     /** The organisation for which somebody acts. */

@@ -8,8 +8,9 @@ import goldthread.store.DatabaseClock;
 import goldthread.store.PerTransaction;
 import goldthread.store.Stage;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.core.Ordered;
@@ -24,11 +25,11 @@ import org.springframework.transaction.support.TransactionSynchronization;
 @Interceptor
 class StatutoryInterceptor {
 
-    private final NeedsReviews reviews;
+    private final List<FollowsChange> followers;
     private final DatabaseClock clock;
 
-    StatutoryInterceptor(NeedsReviews reviews, DatabaseClock clock) {
-        this.reviews = reviews;
+    StatutoryInterceptor(List<FollowsChange> followers, DatabaseClock clock) {
+        this.followers = List.copyOf(followers);
         this.clock = clock;
     }
 
@@ -44,14 +45,16 @@ class StatutoryInterceptor {
 
     private void judge(Change change) {
         Review.decidedBy(change.before(), change.after()).ifPresent(NeedsReviews::require);
-        if (Review.isOne(change.after())) {
-            PerTransaction.of(this, Pending::new).changes.add(change);
+        List<FollowsChange> concerned =
+                followers.stream().filter(follower -> follower.concerns(change)).toList();
+        if (!concerned.isEmpty()) {
+            PerTransaction.of(this, Pending::new).due.put(change, concerned);
         }
     }
 
     private final class Pending implements TransactionSynchronization {
 
-        private final List<Change> changes = new ArrayList<>();
+        private final Map<Change, List<FollowsChange>> due = new LinkedHashMap<>();
 
         /** Before projections and audit are written, so that they hold this too. */
         @Override
@@ -62,7 +65,7 @@ class StatutoryInterceptor {
         @Override
         public void beforeCommit(boolean readOnly) {
             Instant now = clock.now();
-            List.copyOf(changes).forEach(change -> reviews.follow(change, now));
+            new LinkedHashMap<>(due).forEach((change, all) -> all.forEach(one -> one.follow(change, now)));
         }
     }
 }

@@ -3,6 +3,8 @@ package goldthread.web;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +12,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fhirUser as {@code Type/id}
  * @param organisation for which they act, as {@code system|value}
+ * @param role in which they come; empty when the token names none
  */
-public record Person(String fhirUser, String organisation) {
+public record Person(String fhirUser, String organisation, String role) {
+
+    private static final Set<String> OVERSEERS = Set.of("virtual-school-head", "virtual-mental-health-lead");
+
+    /** Somebody whose role doesn't matter. */
+    public Person(String fhirUser, String organisation) {
+        this(fhirUser, organisation, "");
+    }
+
+    /** Whether they answer for all children in the care of their council. */
+    public boolean isOverseer() {
+        return OVERSEERS.contains(role);
+    }
 
     /** Whether they act for an organisation, and not for themselves or a child of theirs. */
     public boolean isProfessional() {
@@ -26,7 +41,9 @@ public record Person(String fhirUser, String organisation) {
     static Person of(String token) {
         try {
             JWTClaimsSet claims = SignedJWT.parse(token).getJWTClaimsSet();
-            return new Person(local(text(claims, "fhirUser")), text(claims, "org"));
+            @Nullable String role = claims.getStringClaim("role");
+            return new Person(
+                    local(text(claims, "fhirUser")), text(claims, "org"), Objects.requireNonNullElse(role, ""));
         } catch (ParseException unreadable) {
             throw new NotAccepted("The access token can't be read.", unreadable);
         }

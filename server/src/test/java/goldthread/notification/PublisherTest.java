@@ -22,7 +22,14 @@ class PublisherTest {
     private Publisher publisher(Predicate<String> sees) {
         Gate gate = TestGates.showingTo(sees);
         return new Publisher(
-                tables.database(), new Audience(tables.database(), gate), tables.lanes(), tables.transactions());
+                tables.database(),
+                new Audience(
+                        tables.database(),
+                        gate,
+                        new VirtualSchools(tables.database()),
+                        new Answerable(tables.database())),
+                tables.lanes(),
+                tables.transactions());
     }
 
     private List<String> events() {

@@ -15,7 +15,11 @@ class TellingsTest {
     void it_says_who_was_told_of_a_record_and_who_took_note() {
         tables.happened(Topic.REFERRAL_OUTCOME, "Task/t", "urn:o|camhs", "Organization/practice Organization/camhs");
         tables.happened(Topic.REFERRAL_OUTCOME, "Task/other", "urn:o|camhs", "Organization/practice");
-        Audience audience = new Audience(tables.database(), TestGates.closed());
+        Audience audience = new Audience(
+                tables.database(),
+                TestGates.closed(),
+                new VirtualSchools(tables.database()),
+                new Answerable(tables.database()));
         new Publisher(tables.database(), audience, tables.lanes(), tables.transactions()).publish();
         JdbcTemplate database = tables.database();
         database.update("UPDATE gt_topic_delivery SET state = 'delivered', delivered_at = CURRENT_TIMESTAMP,"

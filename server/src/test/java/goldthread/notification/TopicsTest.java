@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -156,7 +157,12 @@ class TopicsTest {
                 row("another kind of task", null, ofAnotherKind(TaskStatus.REQUESTED)),
                 row("acknowledged", task(TaskStatus.REQUESTED), task(TaskStatus.RECEIVED), Topic.REFERRAL_ANSWERED),
                 row("information came", task(TaskStatus.ONHOLD), task(TaskStatus.RECEIVED)),
-                row("accepted", task(TaskStatus.RECEIVED), task(TaskStatus.ACCEPTED), Topic.REFERRAL_ANSWERED),
+                row(
+                        "accepted",
+                        task(TaskStatus.RECEIVED),
+                        task(TaskStatus.ACCEPTED),
+                        Topic.REFERRAL_ANSWERED,
+                        Topic.VIRTUAL_SCHOOL_CONCERNED),
                 row("on hold", task(TaskStatus.RECEIVED), task(TaskStatus.ONHOLD), Topic.REFERRAL_ANSWERED),
                 row(
                         "rejected",
@@ -211,6 +217,23 @@ class TopicsTest {
                         team(CareTeamStatus.INACTIVE, "Practitioner/a", "Practitioner/b"),
                         Topic.TEAM_MEMBERSHIP_CHANGED),
                 row("a plan", null, plan(PlanCategory.SHARED, "x"), Topic.PLAN_UPDATED),
+                row(
+                        "a protection plan begins",
+                        plan(PlanCategory.CP, "x").setStatus(CarePlanStatus.DRAFT),
+                        plan(PlanCategory.CP, "x").setStatus(CarePlanStatus.ACTIVE),
+                        Topic.PLAN_UPDATED,
+                        Topic.STATUTORY_PLAN_CHANGED),
+                row(
+                        "a care plan is paused",
+                        plan(PlanCategory.LAC, "x").setStatus(CarePlanStatus.ACTIVE),
+                        plan(PlanCategory.LAC, "x").setStatus(CarePlanStatus.ONHOLD),
+                        Topic.PLAN_UPDATED),
+                row(
+                        "an education, health and care plan ends",
+                        plan(PlanCategory.EHCP, "x").setStatus(CarePlanStatus.ONHOLD),
+                        plan(PlanCategory.EHCP, "x").setStatus(CarePlanStatus.REVOKED),
+                        Topic.PLAN_UPDATED,
+                        Topic.STATUTORY_PLAN_CHANGED),
                 row("a plan saved again", plan(PlanCategory.SHARED, "x"), plan(PlanCategory.SHARED, "x")),
                 row(
                         "a safety plan",
@@ -289,7 +312,8 @@ class TopicsTest {
                         "a school is left",
                         place(EpisodeType.SCHOOL, EpisodeOfCareStatus.ACTIVE),
                         place(EpisodeType.SCHOOL, EpisodeOfCareStatus.FINISHED),
-                        Topic.SCHOOL_CHANGED),
+                        Topic.SCHOOL_CHANGED,
+                        Topic.VIRTUAL_SCHOOL_CONCERNED),
                 row("in a cell", null, cell(EncounterStatus.INPROGRESS), Topic.INAPPROPRIATE_SETTING),
                 row("in a cell, told later", null, cell(EncounterStatus.FINISHED), Topic.INAPPROPRIATE_SETTING),
                 row("no longer in a cell", cell(EncounterStatus.INPROGRESS), cell(EncounterStatus.FINISHED)),

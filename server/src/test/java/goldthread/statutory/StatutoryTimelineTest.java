@@ -84,7 +84,8 @@ final class StatutoryTimelineTest {
         "ACTIVE, 2026-12-01, , planned",
         "ONHOLD, 2025-02-03, , on-hold",
         "COMPLETED, 2025-02-03, 2026-11-22, ended",
-        "REVOKED, 2025-02-03, 2026-12-01, in-force"
+        "COMPLETED, 2025-02-03, 2026-12-01, in-force",
+        "REVOKED, 2025-02-03, 2026-12-01, ended"
     })
     void a_plan_goes_on_until_somebody_closes_it(CarePlanStatus status, String from, String until, String state) {
         CarePlan plan = plan("cin", PlanCategory.CIN, "2027-01-11");

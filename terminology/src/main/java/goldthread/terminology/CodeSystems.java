@@ -43,6 +43,7 @@ public final class CodeSystems {
     public static final String OBSERVATION_KIND = ROOT + "observation-kind";
     public static final String OUTCOME_MEASURE_PROPERTIES = ROOT + "outcome-measure-properties";
     public static final String OUTCOME_TOOL = ROOT + "outcome-tool";
+    public static final String OVERSIGHT_FINDING = ROOT + "oversight-finding";
     public static final String PARENTAL_RESPONSIBILITY = ROOT + "parental-responsibility";
     public static final String PARTICIPANT_STATUS = ROOT + "participant-status";
     public static final String PLACEMENT_KIND = ROOT + "placement-kind";

@@ -16,7 +16,7 @@ public enum PlanSection implements Coded {
     STATUTORY,
     GUIDANCE,
     REVIEWS,
-    MEETINGS;
+    MEETINGS,
     CHALLENGES;
 
     @Override

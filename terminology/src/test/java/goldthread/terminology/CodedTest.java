@@ -81,6 +81,7 @@ class CodedTest {
                 StatutoryBasis.class,
                 StatutoryState.class,
                 StatutoryFinding.class,
+                OversightFinding.class,
                 ProvisionStatus.class,
                 OnHoldReason.class,
                 PlacementKind.class,

@@ -41,6 +41,7 @@ final class PagesLookIT {
                         Arguments.of("parent", theParents()),
                         Arguments.of("social-worker", theCouncils()),
                         Arguments.of("school-lead-other", theOutsiders()),
+                        Arguments.of("virtual-mental-health-lead", theOverseers()),
                         Arguments.of("analyst", List.of(new Look("children-refused", "/children", 403))))
                 .flatMap(who ->
                         Stream.of(Screen.values()).map(screen -> Arguments.of(who.get()[0], screen, who.get()[1])));
@@ -98,6 +99,12 @@ final class PagesLookIT {
                 new Look("team-council", "{c}/team", 200),
                 new Look("risk-council", "{c}/risk", 200),
                 new Look("chronology-council", "{c}/chronology", 200));
+    }
+
+    private static List<Look> theOverseers() {
+        return List.of(
+                new Look("children-in-care", "/looked-after", 200),
+                new Look("children-in-care-finding", "/looked-after?finding=needs-not-met", 200));
     }
 
     private static List<Look> theOutsiders() {

@@ -4,6 +4,7 @@ import goldthread.web.FhirDoor;
 import goldthread.web.FhirRequest;
 import goldthread.web.PageController;
 import goldthread.web.Parts;
+import goldthread.web.WhoAsks;
 import goldthread.web.words.ClinicalDate;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ChildrenPages {
 
     private final FhirDoor fhir;
+    private final WhoAsks who;
 
-    ChildrenPages(FhirDoor fhir) {
+    ChildrenPages(FhirDoor fhir, WhoAsks who) {
         this.fhir = fhir;
+        this.who = who;
     }
 
     @GetMapping("/children")
@@ -30,6 +33,7 @@ class ChildrenPages {
         model.addAttribute(
                 "children",
                 answer.each("child").map(child -> CaseloadLine.of(child, today)).toList());
+        model.addAttribute("overseer", who.person().isOverseer());
         model.addAttribute("total", answer.text("total"));
         model.addAttribute("next", answer.text("next"));
         return "children";
