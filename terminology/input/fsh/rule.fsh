@@ -156,6 +156,8 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #interpreter-missing "Interpreter missing" "An appointment of a child who needs an interpreter names one, or says who goes ahead without and why."
 * #wish-kept "A wish stays as it was said" "What a child has said is not put into other words; a wrong record is marked as entered in error."
 * #review-without-mental-health "Review without mental health" "The review of a looked-after child's plan isn't finished before it has said whether the child's mental health needs are met, on what evidence, and what follows."
+* #report-period "Period of a report" "A report is about a whole quarter or a whole financial year that is over, so that two reports tell no more than one."
+* #report-unknown "Report unknown" "A report is asked for by a measure that this server counts."
 
 ValueSet: Rule
 Id: cypmh-rule

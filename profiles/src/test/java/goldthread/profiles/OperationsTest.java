@@ -62,6 +62,7 @@ class OperationsTest {
                         "Communication/$acknowledge",
                         "Subscription/$status",
                         "Subscription/$redeliver",
+                        "Measure/$evaluate-measure",
                         "ServiceRequest/$outcome-report",
                         "/$process-message",
                         "/$events");

@@ -89,7 +89,8 @@ final class OperationDeeds {
             Map.entry(
                     "$process-message",
                     new Words("sent a national message about the child", "send a national message about the child")),
-            Map.entry("$statutory-timeline", new Words("asked what the law asks for", "ask what the law asks for")));
+            Map.entry("$statutory-timeline", new Words("asked what the law asks for", "ask what the law asks for")),
+            Map.entry("$evaluate-measure", new Words("asked for numbers", "ask for numbers")));
 
     private OperationDeeds() {}
 

@@ -18,7 +18,7 @@ final class PagePaths {
     static final String SIGN_IN = "/sign-in";
 
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
-    private static final List<String> PLACES = List.of("/children", "/referrals", "/inbox", "/emergency");
+    private static final List<String> PLACES = List.of("/children", "/referrals", "/inbox", "/emergency", "/numbers");
 
     private PagePaths() {}
 

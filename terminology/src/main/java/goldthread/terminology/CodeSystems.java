@@ -84,6 +84,7 @@ public final class CodeSystems {
     public static final String TRIGGER_KIND = ROOT + "trigger-kind";
     public static final String TRIGGER_OWNER = ROOT + "trigger-owner";
     public static final String WISHES_RESPONSE = ROOT + "wishes-response";
+    public static final String REPORT_STRATUM = ROOT + "report-stratum";
 
     private CodeSystems() {}
 }
