@@ -27,8 +27,10 @@ class Counts {
     private static final String IN_PERIOD = " AND p.happened_at >= ? AND p.happened_at < ?";
     private static final String GROUP_THEN = "g.child_id = f.child_id AND g.valid_from <= f.happened_at"
             + " AND (g.valid_to IS NULL OR g.valid_to > f.happened_at)";
-    private static final String CELLS = "SELECT %s AS stratum, COUNT(*), COUNT(DISTINCT f.child_id),"
-            + " SUM(CAST(MOD(f.source_pid * 2654435761, 4294967291) AS DECIMAL(20))) FROM %s f GROUP BY 1";
+    /** H2 groups by names alone, and not by the position of an expression. */
+    private static final String CELLS = "SELECT f.stratum, COUNT(*), COUNT(DISTINCT f.child_id),"
+            + " SUM(CAST(MOD(f.source_pid * 2654435761, 4294967291) AS DECIMAL(20)))"
+            + " FROM (SELECT %s AS stratum, f.source_pid, f.child_id FROM %s f) f GROUP BY f.stratum";
     private static final String IN_GROUPS = "(SELECT DISTINCT f.*, g.group_code FROM %1$s f JOIN gt_child_group g ON "
             + GROUP_THEN + " UNION ALL SELECT f.*, '" + ReportStratum.NO_GROUP.code()
             + "' FROM %1$s f WHERE NOT EXISTS (SELECT 1 FROM gt_child_group g WHERE " + GROUP_THEN + "))";

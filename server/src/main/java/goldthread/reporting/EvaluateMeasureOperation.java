@@ -12,6 +12,7 @@ import goldthread.store.OperationInput;
 import goldthread.store.Origin;
 import goldthread.store.Outcomes;
 import goldthread.store.Store;
+import goldthread.store.StoredDefinitions;
 import goldthread.terminology.Rule;
 import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -32,15 +33,17 @@ class EvaluateMeasureOperation implements FhirOperations {
     private final ComposeReport compose;
     private final DatabaseClock clock;
     private final Words words;
+    private final StoredDefinitions definitions;
 
     EvaluateMeasureOperation(
-            Gate gate, Store store, Reporters reporters, ComposeReport compose, DatabaseClock clock, Words words) {
+            Gate gate, Store store, Reporters reporters, ComposeReport compose, DatabaseClock clock, Words words, StoredDefinitions definitions) {
         this.gate = gate;
         this.store = store;
         this.reporters = reporters;
         this.compose = compose;
         this.clock = clock;
         this.words = words;
+        this.definitions = definitions;
     }
 
     /**
@@ -52,10 +55,11 @@ class EvaluateMeasureOperation implements FhirOperations {
         OperationInput input = OperationInput.of(request, ReportQuestion.PARAMETERS);
         Measure definition = store.read(Measure.class, id.getIdPart()).orElseThrow(Outcomes::notFound);
         CountedMeasure measure = CountedMeasure.of(definition.getUrl())
+                .filter(counted -> definitions.isKept(counted.url(), id.getIdPart()))
                 .orElseThrow(() -> Outcomes.unprocessable(
                         IssueType.NOTSUPPORTED,
                         Rule.REPORT_UNKNOWN.code(),
-                        "This server doesn't count by this measure. It counts by those whose url begins with its own.",
+                        "This server doesn't count by this measure. It counts by those that it has brought with it.",
                         "Measure.url"));
         ReportQuestion question = ReportQuestion.of(input, measure, clock.now());
         Optional<String> reporter = reporters.asked(Origin.of(request).organisation(), question.reporter());

@@ -3,11 +3,13 @@ package goldthread.web.numbers;
 import goldthread.web.FhirDoor;
 import goldthread.web.FhirRequest;
 import goldthread.web.PageController;
+import goldthread.web.RecordRefusal;
 import goldthread.web.words.ClinicalDate;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.MeasureReport;
@@ -26,6 +28,7 @@ class NumbersPages {
 
     private static final String OURS = "https://w3id.org/goldthread/fhir/Measure/";
     private static final String AT_MOST = "100";
+    private static final int UNPROCESSABLE = 422;
 
     /** Measures of what is so now have no period. */
     private static final List<String> NOW = List.of("waiting-now", "plans-due");
@@ -77,19 +80,27 @@ class NumbersPages {
                 .map(Measure.class::cast)
                 .filter(measure -> measure.hasUrl() && measure.getUrl().startsWith(OURS))
                 .sorted(Comparator.comparing(Measure::getTitle))
-                .map(measure -> NumbersSection.of(measure, report(measure, period)))
+                .flatMap(measure -> report(measure, period).map(report -> NumbersSection.of(measure, report)).stream())
                 .toList();
     }
 
-    private MeasureReport report(Measure measure, NumbersPeriod period) {
+    /** Nothing for a measure of somebody else, by which the server doesn't count. */
+    private Optional<MeasureReport> report(Measure measure, NumbersPeriod period) {
         FhirRequest asked = FhirRequest.get(
                 "/Measure/{}/$evaluate-measure", measure.getIdElement().getIdPart());
         boolean isNow = NOW.contains(measure.getUrl().substring(OURS.length()));
-        return fhir.ask(
-                        isNow
-                                ? asked
-                                : asked.with("periodStart", period.first().toString())
-                                        .with("periodEnd", period.last().toString()))
-                .as(MeasureReport.class);
+        try {
+            return Optional.of(fhir.ask(
+                            isNow
+                                    ? asked
+                                    : asked.with("periodStart", period.first().toString())
+                                            .with("periodEnd", period.last().toString()))
+                    .as(MeasureReport.class));
+        } catch (RecordRefusal refused) {
+            if (refused.status() == UNPROCESSABLE) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
     }
 }
