@@ -173,6 +173,8 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #join-state "Another state of joining" "What is asked of two records fits how they stand to each other: apart, proposed to be joined, or joined."
 * #empty-body "Nothing sent" "An operation that is called by POST has a body; Parameters without a parameter when there is nothing to say."
 * #not-by-family "Not a family's to write" "Young people record their own wishes, and young people and parents whether they agree that a record is shared: in their own name, of themselves or of their child."
+* #report-period "Period of a report" "A report is about a whole quarter or a whole financial year that is over, so that two reports tell no more than one."
+* #report-unknown "Report unknown" "A report is asked for by a measure that this server counts."
 
 ValueSet: Rule
 Id: cypmh-rule

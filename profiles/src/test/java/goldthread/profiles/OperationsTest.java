@@ -63,6 +63,7 @@ class OperationsTest {
                         "Communication/$acknowledge",
                         "Subscription/$status",
                         "Subscription/$redeliver",
+                        "Measure/$evaluate-measure",
                         "ServiceRequest/$outcome-report",
                         "Appointment/$invite-team",
                         "Appointment/$attendance",

@@ -110,6 +110,7 @@ final class OperationDeeds {
                     new Words(
                             "saw the child in the list of children in the council's care",
                             "see the list of children in the council's care")));
+            Map.entry("$evaluate-measure", new Words("asked for numbers", "ask for numbers")));
 
     private OperationDeeds() {}
 

@@ -34,7 +34,8 @@ public final class Missed {
                 && kind(appointment).map(BY_CHILD_OR_FAMILY::contains).orElse(true);
     }
 
-    private static Optional<MissedAppointmentKind> kind(Appointment appointment) {
+    /** How it was missed, when it says so. */
+    public static Optional<MissedAppointmentKind> kind(Appointment appointment) {
         return parts(appointment, "kind").stream()
                 .filter(part -> part.getValue() instanceof CodeableConcept)
                 .flatMap(part -> Coded.find(MissedAppointmentKind.class, (CodeableConcept) part.getValue()).stream())

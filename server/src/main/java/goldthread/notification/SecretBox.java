@@ -1,19 +1,15 @@
 package goldthread.notification;
 
 import goldthread.notification.wire.SigningSecret;
+import goldthread.store.SharedSecrets;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Objects;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps the secrets of receivers sealed, each bound to its Subscription: none can be read from the table that has them, or
@@ -31,23 +27,8 @@ class SecretBox {
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
 
-    SecretBox(JdbcTemplate database, PlatformTransactionManager transactions) {
-        byte[] offered = new byte[KEY_BYTES];
-        random.nextBytes(offered);
-        try {
-            new TransactionTemplate(transactions).executeWithoutResult(status -> offer(database, offered));
-        } catch (DuplicateKeyException another) {
-            // Another node was first: its key is read below.
-        }
-        byte[] agreed = database.queryForObject("SELECT secret FROM gt_secret WHERE name = ?", byte[].class, NAME);
-        this.key = new SecretKeySpec(Objects.requireNonNull(agreed), "AES");
-    }
-
-    private static void offer(JdbcTemplate database, byte[] secret) {
-        Integer there = database.queryForObject("SELECT COUNT(*) FROM gt_secret WHERE name = ?", Integer.class, NAME);
-        if (there != null && there == 0) {
-            database.update("INSERT INTO gt_secret (name, secret) VALUES (?, ?)", NAME, secret);
-        }
+    SecretBox(SharedSecrets secrets) {
+        this.key = new SecretKeySpec(secrets.agreed(NAME, KEY_BYTES), "AES");
     }
 
     byte[] seal(SigningSecret secret, String subscription) {

@@ -7,11 +7,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Seals what leaves the server and must come back unread and unchanged. One key for all nodes, kept in the database. */
 @Component
@@ -27,18 +23,8 @@ class Seal {
     private final SecretKeySpec key;
 
     @Autowired
-    Seal(JdbcTemplate database, PlatformTransactionManager transactions) {
-        TransactionTemplate transaction = new TransactionTemplate(transactions);
-        byte[] offered = new byte[KEY_BYTES];
-        random.nextBytes(offered);
-        try {
-            transaction.executeWithoutResult(status -> offer(database, offered));
-        } catch (DuplicateKeyException another) {
-            // Another node was first: its key is read below.
-        }
-        byte[] agreed = transaction.execute(
-                status -> database.queryForObject("SELECT secret FROM gt_secret WHERE name = ?", byte[].class, NAME));
-        this.key = new SecretKeySpec(java.util.Objects.requireNonNull(agreed), "AES");
+    Seal(SharedSecrets secrets) {
+        this(secrets.agreed(NAME, KEY_BYTES));
     }
 
     private Seal(byte[] key) {
@@ -48,13 +34,6 @@ class Seal {
     /** With a key that is given rather than kept in a database. */
     static Seal with(byte[] key) {
         return new Seal(key);
-    }
-
-    private static void offer(JdbcTemplate database, byte[] secret) {
-        Integer there = database.queryForObject("SELECT COUNT(*) FROM gt_secret WHERE name = ?", Integer.class, NAME);
-        if (there != null && there == 0) {
-            database.update("INSERT INTO gt_secret (name, secret) VALUES (?, ?)", NAME, secret);
-        }
     }
 
     byte[] close(byte[] open) {

@@ -58,6 +58,13 @@ public class StoredDefinitions {
         each(definitions, definition -> transaction.executeWithoutResult(status -> keep(definition)));
     }
 
+    /** Whether the definition with this URL that the program or a package carries is the resource with this id. */
+    public boolean isKept(String url, String id) {
+        return !database.queryForList(
+                        "SELECT url FROM gt_stored_form WHERE url = ? AND res_id = ?", String.class, url, id)
+                .isEmpty();
+    }
+
     /** Of several definitions with one URL the first is kept: it is the one to which the URL leads. */
     static <T extends MetadataResource> void each(Collection<T> definitions, Consumer<T> keeping) {
         Set<String> urls = new HashSet<>();

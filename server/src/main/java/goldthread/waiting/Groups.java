@@ -19,7 +19,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 
 /** To which groups, whose waits are counted apart, a referred child belongs. */
-final class Groups {
+public final class Groups {
 
     private static final String REASON = Profiles.ROOT + "/CodeSystem/mhsds-referral-reason";
 
@@ -34,7 +34,7 @@ final class Groups {
      * @param record the child's entry and plans; whatever else is in it is passed over
      * @param referral what is asked for
      */
-    static Set<WaitingGroup> of(Collection<? extends Resource> record, Collection<ServiceRequest> referral) {
+    public static Set<WaitingGroup> of(Collection<? extends Resource> record, Collection<ServiceRequest> referral) {
         Set<WaitingGroup> groups = EnumSet.noneOf(WaitingGroup.class);
         for (Resource resource : record) {
             if (resource instanceof Patient child) {

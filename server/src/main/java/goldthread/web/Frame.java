@@ -3,6 +3,7 @@ package goldthread.web;
 import goldthread.access.PagesClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -45,6 +46,15 @@ public class Frame {
     public boolean isSignedIn() {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
         return known != null && known.getPrincipal() instanceof OidcUser;
+    }
+
+    /** Whether they act for an organisation, which may ask for its numbers. */
+    public boolean isProfessional() {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        return known != null
+                && known.getPrincipal() instanceof OidcUser person
+                && Objects.requireNonNullElse(person.getClaimAsString("fhirUser"), "")
+                        .contains("Practitioner/");
     }
 
     /** Whether they come from the issuer at this moment. */

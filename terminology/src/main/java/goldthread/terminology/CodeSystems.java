@@ -91,6 +91,7 @@ public final class CodeSystems {
     public static final String MEETING_ATTENDANCE = ROOT + "meeting-attendance";
     public static final String MEETING_GAP = ROOT + "meeting-gap";
     public static final String MEETING_REPORT = ROOT + "meeting-report";
+    public static final String REPORT_STRATUM = ROOT + "report-stratum";
 
     private CodeSystems() {}
 }

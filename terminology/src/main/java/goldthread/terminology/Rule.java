@@ -105,7 +105,9 @@ public enum Rule implements Coded {
     RECORDS_NOT_JOINABLE("records-not-joinable"),
     JOIN_STATE("join-state"),
     EMPTY_BODY("empty-body"),
-    NOT_BY_FAMILY("not-by-family");
+    NOT_BY_FAMILY("not-by-family"),
+    REPORT_PERIOD("report-period"),
+    REPORT_UNKNOWN("report-unknown");
 
     private final String code;
 

@@ -1,0 +1,113 @@
+// Reports: what is counted, and how a report is asked for. Nobody is named in them.
+
+Alias: $measure-population = http://terminology.hl7.org/CodeSystem/measure-population
+
+RuleSet: Counted(name, computed, title, query, description)
+* url = "https://w3id.org/goldthread/fhir/Measure/{name}"
+* version = "0.1.0"
+* name = "{computed}"
+* title = "{title}"
+* status = #active
+* experimental = false
+* date = "2026-11-23"
+* publisher = "Goldthread"
+* jurisdiction = urn:iso:std:iso:3166#GB
+* description = "{description}"
+* disclaimer = "Numbers of fewer than five children are withheld, and noughts with them. Every other number is blurred by two at most; the same number always by the same. Parts therefore need not add up to their whole."
+* copyright = "The wording is Goldthread's own, licensed under Apache-2.0."
+* scoring = http://terminology.hl7.org/CodeSystem/measure-scoring#cohort
+* group.population.code = $measure-population#initial-population
+* group.population.criteria.language = #application/x-fhir-query
+* group.population.criteria.expression = "{query}"
+
+RuleSet: DividedBy(name, description)
+* group.stratifier[+].code.text = "{name}"
+* group.stratifier[=].description = "{description}"
+
+Instance: referrals-asked
+InstanceOf: Measure
+Usage: #definition
+* insert Counted(referrals-asked, ReferralsAsked, [[Referrals that were sent]], [[ServiceRequest?status=active]], [[Counts each organisation or service that a referral asks, once for each referral, on the day on which the referral says that it was written. It is counted for whoever is asked.]])
+* insert DividedBy(source, [[Who referred, by the source of referral of national statistics in seven groups; what is in none of them and has no source is not stated.]])
+* insert DividedBy(again, [[Whether the referral replaces an earlier one: a child who is referred again before or after an answer.]])
+* insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
+
+Instance: time-to-acknowledge
+InstanceOf: Measure
+Usage: #definition
+* insert Counted(time-to-acknowledge, TimeToAcknowledge, [[How soon referrals are taken note of]], [[Task?code=fulfill&status=received,accepted,in-progress,completed,rejected,on-hold,failed]], [[Counts each addressee that said for the first time that it has a referral, in whatever way: by taking note of it, asking back or deciding. The days run from when it was asked until then.]])
+* insert DividedBy(time, [[How long it took, in six bands: up to 7, 28, 84, 126 and 365 days, and more.]])
+* insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
+
+Instance: time-to-answer
+InstanceOf: Measure
+Usage: #definition
+* insert Counted(time-to-answer, TimeToAnswer, [[How referrals are answered, and how soon]], [[Task?code=fulfill&status=accepted,in-progress,completed,rejected]], [[Counts each addressee's first decision on a referral: taken on, turned down, or answered at once, with advice for instance. A referral that is passed on is counted for whoever has it then. The days run from when it was asked until the decision.]])
+* insert DividedBy(answer, [[What was decided.]])
+* insert DividedBy(offered, [[What was offered to those who were turned down: other support, else advice, else nothing, where the answer says that nothing else is available.]])
+* insert DividedBy(time, [[How long it took, in six bands: up to 7, 28, 84, 126 and 365 days, and more.]])
+* insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
+
+Instance: waiting-now
+InstanceOf: Measure
+Usage: #definition
+* insert Counted(waiting-now, WaitingNow, [[Who is waiting at this moment]], [[Task?code=fulfill&status=requested,received,accepted,on-hold]], [[Counts each addressee that still owes a referral something at this moment: to take note of it, to decide, to see the child, to help within four weeks, or to look again. The days run from when it was asked until now. It has no period.]])
+* insert DividedBy(clock, [[Whether something that is owed is overdue.]])
+* insert DividedBy(time, [[How long it took, in six bands: up to 7, 28, 84, 126 and 365 days, and more.]])
+* insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
+
+Instance: not-brought
+InstanceOf: Measure
+Usage: #definition
+* insert Counted(not-brought, NotBrought, [[Appointments to which children were not brought]], [[Appointment?status=noshow]], [[Counts each child who was not brought to an appointment, did not come or refused, on the day of the appointment. What a service cancelled is not counted.]])
+* insert DividedBy(how, [[How it was missed.]])
+* insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
+
+Instance: child-heard
+InstanceOf: Measure
+Usage: #definition
+* insert Counted(child-heard, ChildHeard, [[Assessments in which the child is heard]], [[ClinicalImpression?status=completed]], [[Counts each completed assessment, on its day.]])
+* insert DividedBy(view, [[Whether the assessment holds what the child says, or why it does not.]])
+* insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
+
+Instance: mental-health-reviewed
+InstanceOf: Measure
+Usage: #definition
+* insert Counted(mental-health-reviewed, MentalHealthReviewed, [[Reviews of looked-after children that covered mental health]], [[Encounter?status=finished&type=lac-statutory-review]], [[Counts each finished statutory review of the plan of a looked-after child, on its day.]])
+* insert DividedBy(finding, [[Whether the child's mental health needs were found to be met.]])
+* insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
+
+Instance: moves
+InstanceOf: Measure
+Usage: #definition
+* insert Counted(moves, Moves, [[Moves of home and school]], [[EpisodeOfCare?type=placement,school]], [[Counts each placement and each school place that began, on its first day.]])
+* insert DividedBy(where, [[Whether a placement or a school place began.]])
+* insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
+
+Instance: told
+InstanceOf: Measure
+Usage: #definition
+* insert Counted(told, Told, [[Whether those who are told take note]], [[Communication?status=completed]], [[Counts each notice that lay in somebody's inbox, on the day of what it tells. The days run from what happened until whoever was told said that they took note; what was never acknowledged has no time.]])
+* insert DividedBy(receipt, [[Whether it was acknowledged.]])
+* insert DividedBy(time, [[How long it took, in six bands: up to 7, 28, 84, 126 and 365 days, and more.]])
+* insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
+
+Instance: plans-due
+InstanceOf: Measure
+Usage: #definition
+* insert Counted(plans-due, PlansDue, [[Plans whose review is due]], [[CarePlan?status=active]], [[Counts each plan in force that says when it is to be reviewed, at this moment, for whoever is responsible for it. It has no period.]])
+* insert DividedBy(review, [[Whether the day has passed.]])
+* insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
+
+Instance: cypmh-Measure-evaluate-measure
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(Measure, evaluate-measure, false)
+* name = "EvaluateMeasure"
+* title = "Numbers without children"
+* description = "Counts by a measure of this server and answers a MeasureReport of type summary. A number that is withheld because it is small has no value and the reason masked. Nobody is named, and nobody can be asked for. Reads by GET and POST. Scopes: read access to MeasureReport (*.rs)."
+* insert In(periodStart, 0, 1, date, [[The first day of a quarter of a calendar year or of a financial year that is over; with periodEnd. The last quarter when both are absent. A measure of what is so now takes none.]])
+* insert In(periodEnd, 0, 1, date, [[The last day of that quarter or year.]])
+* insert In(reporter, 0, 1, string, [[Organization/id of an organisation that is the caller's or that the directory puts below it by partOf; the caller's own when absent. What all below it did is counted with it.]])
+* insert In(reportType, 0, 1, code, [[population, which is the only one: lists of children are not made.]])
+* insert Out(return, 1, 1, MeasureReport, [[The numbers.]])

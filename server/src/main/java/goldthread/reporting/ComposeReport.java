@@ -1,0 +1,56 @@
+package goldthread.reporting;
+
+import goldthread.store.DatabaseClock;
+import goldthread.terminology.Coded;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Counts what a report tells: a fixed number of SQL statements, on one connection. */
+@Component
+class ComposeReport {
+
+    private final Reporters reporters;
+    private final Counts counts;
+    private final SmallNumbers small;
+    private final DatabaseClock clock;
+    private final TransactionTemplate transaction;
+
+    ComposeReport(
+            Reporters reporters,
+            Counts counts,
+            SmallNumbers small,
+            DatabaseClock clock,
+            PlatformTransactionManager transactions) {
+        this.reporters = reporters;
+        this.counts = counts;
+        this.small = small;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        transaction.setReadOnly(true);
+    }
+
+    /**
+     * The report.
+     *
+     * @param organisation as {@code Organization/id}; what those below it did counts too
+     */
+    Report report(CountedMeasure measure, String organisation, @Nullable ReportPeriod period) {
+        Report report = transaction.execute(status -> count(measure, organisation, period));
+        return Objects.requireNonNull(report);
+    }
+
+    private Report count(CountedMeasure measure, String organisation, @Nullable ReportPeriod period) {
+        Set<String> agencies = reporters.agencies(reporters.below(organisation));
+        Instant now = clock.now();
+        Map<Axis, Map<Coded, Cell>> parts = new LinkedHashMap<>();
+        measure.axes().forEach(axis -> parts.put(axis, counts.parts(measure, axis, agencies, period)));
+        return Report.of(measure, organisation, period, now, counts.all(measure, agencies, period), parts, small);
+    }
+}

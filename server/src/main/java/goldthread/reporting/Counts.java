@@ -1,0 +1,94 @@
+package goldthread.reporting;
+
+import goldthread.terminology.Coded;
+import goldthread.terminology.ReportStratum;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Counts in the database: one SQL statement for the whole and one for each way of dividing it, whatever their number. */
+@Component
+class Counts {
+
+    /** Of what is counted, the part that a few agencies did in a period; each thing once, though several of them did it. */
+    private static final String ROWS =
+            "(SELECT DISTINCT p.source_pid, p.child_id, p.happened_at, p.answer, p.detail, p.days FROM (%s) p"
+                    + " WHERE p.agency = ANY(?)%s)";
+
+    private static final String IN_PERIOD = " AND p.happened_at >= ? AND p.happened_at < ?";
+    private static final String GROUP_THEN = "g.child_id = f.child_id AND g.valid_from <= f.happened_at"
+            + " AND (g.valid_to IS NULL OR g.valid_to > f.happened_at)";
+    /** H2 groups by names alone, and not by the position of an expression. */
+    private static final String CELLS = "SELECT f.stratum, COUNT(*), COUNT(DISTINCT f.child_id),"
+            + " SUM(CAST(MOD(f.source_pid * 2654435761, 4294967291) AS DECIMAL(20)))"
+            + " FROM (SELECT %s AS stratum, f.source_pid, f.child_id FROM %s f) f GROUP BY f.stratum";
+    private static final String IN_GROUPS = "(SELECT DISTINCT f.*, g.group_code FROM %1$s f JOIN gt_child_group g ON "
+            + GROUP_THEN + " UNION ALL SELECT f.*, '" + ReportStratum.NO_GROUP.code()
+            + "' FROM %1$s f WHERE NOT EXISTS (SELECT 1 FROM gt_child_group g WHERE " + GROUP_THEN + "))";
+
+    private final JdbcTemplate database;
+
+    Counts(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /** The whole. */
+    Cell all(CountedMeasure measure, Collection<String> agencies, @Nullable ReportPeriod period) {
+        String sql = CELLS.formatted("''", rows(measure, period));
+        return query(sql, arguments(agencies, period, 1)).getOrDefault("", Cell.NONE);
+    }
+
+    /** Its parts, all of them, in their order; those that are nought too. */
+    Map<Coded, Cell> parts(
+            CountedMeasure measure, Axis axis, Collection<String> agencies, @Nullable ReportPeriod period) {
+        String rows = rows(measure, period);
+        Map<String, Cell> found = axis.isOfGroups()
+                ? query(CELLS.formatted("f.group_code", IN_GROUPS.formatted(rows)), arguments(agencies, period, 2))
+                : query(CELLS.formatted(axis.column(), rows), arguments(agencies, period, 1));
+        Map<Coded, Cell> parts = new LinkedHashMap<>();
+        axis.strata().forEach(stratum -> parts.put(stratum, found.getOrDefault(stratum.code(), Cell.NONE)));
+        return parts;
+    }
+
+    private static String rows(CountedMeasure measure, @Nullable ReportPeriod period) {
+        return ROWS.formatted(measure.population().sql(), period == null ? "" : IN_PERIOD);
+    }
+
+    private static Object[] arguments(Collection<String> agencies, @Nullable ReportPeriod period, int times) {
+        List<Object> arguments = new ArrayList<>();
+        for (int time = 0; time < times; time++) {
+            arguments.add(agencies.toArray(String[]::new));
+            if (period != null) {
+                arguments.add(period.from().atOffset(ZoneOffset.UTC));
+                arguments.add(period.until().atOffset(ZoneOffset.UTC));
+            }
+        }
+        return arguments.toArray();
+    }
+
+    private Map<String, Cell> query(String sql, Object[] arguments) {
+        Map<String, Cell> cells = new HashMap<>();
+        database.query(
+                sql,
+                row -> {
+                    BigDecimal rows = row.getBigDecimal(4);
+                    cells.put(
+                            row.getString(1),
+                            new Cell(
+                                    row.getLong(2),
+                                    row.getLong(3),
+                                    rows == null ? BigInteger.ZERO : rows.toBigInteger()));
+                },
+                arguments);
+        return cells;
+    }
+}

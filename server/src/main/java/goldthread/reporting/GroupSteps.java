@@ -1,0 +1,78 @@
+package goldthread.reporting;
+
+import goldthread.terminology.WaitingGroup;
+import goldthread.waiting.Groups;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * To which groups a child belongs from a write on, and to which no more.
+ *
+ * @param child logical id
+ * @param from since when, of those that begin
+ * @param until until when, of those that begin, where the record says so
+ * @param begun groups that the version before didn't have
+ * @param ended groups that this version has no more
+ */
+record GroupSteps(
+        String child, Instant from, @Nullable Instant until, Set<WaitingGroup> begun, Set<WaitingGroup> ended) {
+
+    /** The types of which something tells a group, as SQL literals. */
+    static final String TYPES = "'Patient', 'CarePlan', 'ServiceRequest'";
+
+    static Optional<GroupSteps> of(Written written) {
+        Set<WaitingGroup> before = groups(written.before());
+        Set<WaitingGroup> after = groups(written.after());
+        Set<WaitingGroup> begun = EnumSet.noneOf(WaitingGroup.class);
+        begun.addAll(after);
+        begun.removeAll(before);
+        Set<WaitingGroup> ended = EnumSet.noneOf(WaitingGroup.class);
+        ended.addAll(before);
+        ended.removeAll(after);
+        return child(written.after())
+                .filter(child -> !begun.isEmpty() || !ended.isEmpty())
+                .map(child -> new GroupSteps(child, from(written), until(written.after()), begun, ended));
+    }
+
+    private static Set<WaitingGroup> groups(@Nullable Resource version) {
+        boolean tells = version instanceof Patient || version instanceof CarePlan || version instanceof ServiceRequest;
+        if (version == null || !tells || Countables.isInError(version)) {
+            return Set.of();
+        }
+        return Groups.of(List.of(version), version instanceof ServiceRequest referral ? List.of(referral) : List.of());
+    }
+
+    private static Optional<String> child(Resource version) {
+        if (version instanceof Patient patient) {
+            return Optional.of(patient.getIdElement().getIdPart());
+        }
+        if (version instanceof CarePlan plan) {
+            return Written.child(plan.getSubject());
+        }
+        return version instanceof ServiceRequest referral ? Written.child(referral.getSubject()) : Optional.empty();
+    }
+
+    private static Instant from(Written written) {
+        if (written.after() instanceof CarePlan plan) {
+            return written.when(plan.getPeriod().getStartElement());
+        }
+        return written.after() instanceof ServiceRequest referral
+                ? written.when(referral.getAuthoredOnElement())
+                : written.at();
+    }
+
+    private static @Nullable Instant until(Resource version) {
+        return version instanceof CarePlan plan
+                        && plan.getPeriod().getEndElement().hasValue()
+                ? plan.getPeriod().getEnd().toInstant()
+                : null;
+    }
+}
