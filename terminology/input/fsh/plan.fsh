@@ -77,6 +77,7 @@ Description: "The sections of the document that shows all agencies' plans for a 
 * #statutory "Statutory plans" "Statutory plans in force and who is responsible."
 * #guidance "Guidance for settings" "What school, home or ward should know and do."
 * #reviews "Next reviews" "What is reviewed when."
+* #transition "Moving on" "The move to adult services or another school: in which weeks, how ready the young person is, and who is with them."
 
 ValueSet: PlanSection
 Id: cypmh-plan-section

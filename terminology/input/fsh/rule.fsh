@@ -156,6 +156,10 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #interpreter-missing "Interpreter missing" "An appointment of a child who needs an interpreter names one, or says who goes ahead without and why."
 * #wish-kept "A wish stays as it was said" "What a child has said is not put into other words; a wrong record is marked as entered in error."
 * #review-without-mental-health "Review without mental health" "The review of a looked-after child's plan isn't finished before it has said whether the child's mental health needs are met, on what evidence, and what follows."
+* #transition-window "Window of a transition" "A plan for a transition says in which weeks the move takes place; a single day, such as a birthday, is none."
+* #transition-readiness "Readiness not looked at" "A plan for the move to adult services is in force once it says of each domain of readiness where the young person stands, or that this is not yet assessed."
+* #transition-not-accepted "Adult service hasn't accepted" "Help from a children's mental health service doesn't end as a move to adult services before an adult service has accepted, or it is written down what takes its place."
+* #immigration-restricted "Immigration situation for those who help" "What a child needs because of their immigration situation is restricted or sealed, so that only those who help with it know."
 
 ValueSet: Rule
 Id: cypmh-rule

@@ -39,6 +39,7 @@ Description: "What an action or follow-up asks someone to do. The task of a refe
 * #answer-wish "Answer a wish" "Say what becomes of something that the child wants, and explain it to them."
 * #keep-worker "Keep a worker" "See why the child has had to begin again with someone new so often, and what makes a worker stay."
 * #mental-health-needs-unmet "See to mental health needs" "A statutory review found mental health needs that are not met: see that what was agreed is done."
+* #note-school-move "Note why a school was changed" "Say which schools were weighed, what the child thinks of the move and, for a child in care, what the virtual school does."
 
 ValueSet: TaskCode
 Id: cypmh-task-code

@@ -214,5 +214,14 @@ public final class Extensions {
     /** Without an interpreter; on Appointment. */
     public static final String WITHOUT_INTERPRETER = EXTENSION + "without-interpreter";
 
+    /** Window of the transition; on CarePlan. */
+    public static final String TRANSITION_WINDOW = EXTENSION + "transition-window";
+
+    /** Readiness; on CarePlan. */
+    public static final String READINESS = EXTENSION + "readiness";
+
+    /** Decision to change school; on EpisodeOfCare. */
+    public static final String SCHOOL_MOVE = EXTENSION + "school-move";
+
     private Extensions() {}
 }

@@ -84,6 +84,8 @@ public final class CodeSystems {
     public static final String TRIGGER_KIND = ROOT + "trigger-kind";
     public static final String TRIGGER_OWNER = ROOT + "trigger-owner";
     public static final String WISHES_RESPONSE = ROOT + "wishes-response";
+    public static final String READINESS_LEVEL = ROOT + "readiness-level";
+    public static final String TRANSITION_READINESS = ROOT + "transition-readiness";
 
     private CodeSystems() {}
 }

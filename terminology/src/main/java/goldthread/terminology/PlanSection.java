@@ -15,7 +15,8 @@ public enum PlanSection implements Coded {
     REFERRALS,
     STATUTORY,
     GUIDANCE,
-    REVIEWS;
+    REVIEWS,
+    TRANSITION;
 
     @Override
     public String system() {

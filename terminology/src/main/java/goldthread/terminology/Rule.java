@@ -92,7 +92,11 @@ public enum Rule implements Coded {
     TRIGGER_UNSOURCED("trigger-unsourced"),
     INTERPRETER_MISSING("interpreter-missing"),
     WISH_KEPT("wish-kept"),
-    REVIEW_WITHOUT_MENTAL_HEALTH("review-without-mental-health");
+    REVIEW_WITHOUT_MENTAL_HEALTH("review-without-mental-health"),
+    TRANSITION_WINDOW("transition-window"),
+    TRANSITION_READINESS("transition-readiness"),
+    TRANSITION_NOT_ACCEPTED("transition-not-accepted"),
+    IMMIGRATION_RESTRICTED("immigration-restricted");
 
     private final String code;
 

@@ -35,7 +35,8 @@ public enum TaskCode implements Coded {
     INFORM_CHILD,
     ANSWER_WISH,
     KEEP_WORKER,
-    MENTAL_HEALTH_NEEDS_UNMET;
+    MENTAL_HEALTH_NEEDS_UNMET,
+    NOTE_SCHOOL_MOVE;
 
     @Override
     public String system() {
