@@ -100,6 +100,7 @@ class PlanReader {
             case ASSESSMENTS -> Set.of("ClinicalImpression", "Condition", "Communication");
             case SCORES -> Set.of("Observation", "Encounter", "EpisodeOfCare", "Goal");
             case REFERRALS -> Set.of("ServiceRequest", "Task");
+            case TRANSITION -> Set.of("CarePlan");
         };
     }
 }

@@ -36,6 +36,7 @@ final class Sections {
             case STATUTORY -> StatutorySection.of(view);
             case GUIDANCE -> GuidanceSection.of(view);
             case REVIEWS -> ReviewsSection.of(view);
+            case TRANSITION -> TransitionSection.of(view);
         };
     }
 

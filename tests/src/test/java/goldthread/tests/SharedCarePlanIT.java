@@ -32,7 +32,8 @@ final class SharedCarePlanIT {
             "referrals",
             "statutory",
             "guidance",
-            "reviews");
+            "reviews",
+            "transition");
 
     private final FhirClient client;
     private final String child;

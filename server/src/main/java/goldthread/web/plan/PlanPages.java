@@ -31,7 +31,8 @@ class PlanPages {
             "assessments",
             "statutory",
             "guidance",
-            "reviews");
+            "reviews",
+            "transition");
 
     private final FhirDoor fhir;
 
