@@ -2,10 +2,10 @@ package goldthread.transition;
 
 import goldthread.child.PartyKey;
 import goldthread.profiles.Extensions;
+import goldthread.store.DateSpan;
 import goldthread.terminology.EpisodeType;
 import goldthread.terminology.TaskCode;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -33,7 +33,6 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
  */
 record Moves(Birthdays born, List<Resource> record, LocalDate today, int fromMonths) {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final Set<TaskStatus> OVER = EnumSet.of(
             TaskStatus.COMPLETED,
             TaskStatus.CANCELLED,
@@ -122,7 +121,7 @@ record Moves(Birthdays born, List<Resource> record, LocalDate today, int fromMon
 
     private static boolean isAskedSince(Task task, Resource about, LocalDate since) {
         LocalDate asked = task.hasAuthoredOn()
-                ? LocalDate.ofInstant(task.getAuthoredOn().toInstant(), ZONE)
+                ? LocalDate.ofInstant(task.getAuthoredOn().toInstant(), DateSpan.ZONE)
                 : LocalDate.MAX;
         return since.equals(LocalDate.MIN) ? isAbout(task, about) : !asked.isBefore(since);
     }
