@@ -72,9 +72,7 @@ class TransferGate {
     }
 
     static boolean isTransferAnew(Ending ending, @Nullable Resource before) {
-        boolean was = before instanceof EpisodeOfCare old
-                && new Ending(old).isOver()
-                && isTransfer(new Ending(old));
+        boolean was = before instanceof EpisodeOfCare old && new Ending(old).isOver() && isTransfer(new Ending(old));
         return ending.isOver() && isTransfer(ending) && !was;
     }
 
@@ -105,8 +103,10 @@ class TransferGate {
                 .filter(Task.class::isInstance)
                 .map(Task.class::cast)
                 .filter(task -> TAKEN_ON.contains(task.getStatus()))
-                .anyMatch(task -> referrals.contains(String.valueOf(
-                        task.getFocus().getReferenceElement().toUnqualifiedVersionless().getValue())));
+                .anyMatch(task -> referrals.contains(String.valueOf(task.getFocus()
+                        .getReferenceElement()
+                        .toUnqualifiedVersionless()
+                        .getValue())));
     }
 
     private static LocalDate day(Ending ending, Instant now) {

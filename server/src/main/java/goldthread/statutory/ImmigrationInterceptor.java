@@ -23,8 +23,9 @@ import org.springframework.stereotype.Component;
 @Interceptor
 class ImmigrationInterceptor {
 
-    private static final String RESTRICTED = "What a child needs because of their immigration situation is for those who help"
-            + " with it: label the Observation R or V, or leave it without a confidentiality, which means the same as R.";
+    private static final String RESTRICTED =
+            "What a child needs because of their immigration situation is for those who help"
+                    + " with it: label the Observation R or V, or leave it without a confidentiality, which means the same as R.";
 
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED, order = Stage.DECIDE)
     void creates(IBaseResource resource) {

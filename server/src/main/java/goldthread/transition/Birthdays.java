@@ -52,8 +52,6 @@ record Birthdays(LocalDate born) {
     Optional<LocalDate> nextLook(LocalDate day, int months) {
         LocalDate adult = born.plusMonths(months);
         LocalDate yearSix = schoolYear(born.plusYears(AGE_BEFORE_YEAR_SIX)).plusYears(1);
-        return Stream.of(adult, yearSix)
-                .filter(next -> next.isAfter(day))
-                .min(LocalDate::compareTo);
+        return Stream.of(adult, yearSix).filter(next -> next.isAfter(day)).min(LocalDate::compareTo);
     }
 }

@@ -14,8 +14,7 @@ class Looks {
     private static final int TURNS = 32;
     private static final int PAGE = 100;
     private static final String TABLE = "gt_transition_due";
-    private static final String SOON =
-            "INSERT INTO " + TABLE + " (child_id, due_at) VALUES (?, CURRENT_TIMESTAMP)";
+    private static final String SOON = "INSERT INTO " + TABLE + " (child_id, due_at) VALUES (?, CURRENT_TIMESTAMP)";
     private static final String AT = "INSERT INTO " + TABLE + " (child_id, due_at) VALUES (?, ?)";
     private static final String DUE = "SELECT DISTINCT child_id FROM " + TABLE
             + " WHERE due_at <= ? AND child_id > ? ORDER BY child_id LIMIT " + PAGE;

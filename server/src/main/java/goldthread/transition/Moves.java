@@ -70,8 +70,9 @@ record Moves(Birthdays born, List<Resource> record, LocalDate today, int fromMon
         Stream<Task> planned = Stream.concat(
                 isPlanned(TransitionPlan::isToAdult) ? tasks(TaskCode.TRANSITION_PLANNING) : Stream.of(),
                 isPlanned(TransitionPlan::isOfSchool) ? tasks(TaskCode.TRANSITION_SUPPORT) : Stream.of());
-        Stream<Task> noted = tasks(TaskCode.NOTE_SCHOOL_MOVE).filter(task -> all(EpisodeOfCare.class)
-                .anyMatch(school -> school.hasExtension(Extensions.SCHOOL_MOVE) && isAbout(task, school)));
+        Stream<Task> noted = tasks(TaskCode.NOTE_SCHOOL_MOVE)
+                .filter(task -> all(EpisodeOfCare.class)
+                        .anyMatch(school -> school.hasExtension(Extensions.SCHOOL_MOVE) && isAbout(task, school)));
         return Stream.concat(planned, noted).filter(Moves::isOpen).toList();
     }
 
@@ -127,7 +128,9 @@ record Moves(Birthdays born, List<Resource> record, LocalDate today, int fromMon
     }
 
     private static boolean isAbout(Task task, Resource about) {
-        return PartyKey.of(task.getFocus()).filter(PartyKey.typed(about)::equals).isPresent();
+        return PartyKey.of(task.getFocus())
+                .filter(PartyKey.typed(about)::equals)
+                .isPresent();
     }
 
     private static boolean isOpen(Task task) {

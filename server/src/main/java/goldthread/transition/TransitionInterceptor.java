@@ -37,8 +37,7 @@ class TransitionInterceptor {
     }
 
     private void decide(IBaseResource resource) {
-        List<Lack> lacks =
-                TransitionPlan.of((Resource) resource).map(rules::of).orElse(List.of());
+        List<Lack> lacks = TransitionPlan.of((Resource) resource).map(rules::of).orElse(List.of());
         if (!lacks.isEmpty()) {
             throw Outcomes.unprocessable(lacks.stream()
                     .map(lack -> Outcomes.issue(

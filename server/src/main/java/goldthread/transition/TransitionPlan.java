@@ -72,7 +72,8 @@ public record TransitionPlan(CarePlan plan) {
     Set<TransitionReadiness> unanswered() {
         Set<TransitionReadiness> missing = EnumSet.allOf(TransitionReadiness.class);
         readiness().stream()
-                .filter(said -> FirstExtension.value(said, "level") instanceof CodeableConcept level && level.hasCoding())
+                .filter(said ->
+                        FirstExtension.value(said, "level") instanceof CodeableConcept level && level.hasCoding())
                 .map(said -> FirstExtension.value(said, "domain"))
                 .filter(CodeableConcept.class::isInstance)
                 .flatMap(domain -> Coded.find(TransitionReadiness.class, (CodeableConcept) domain).stream())

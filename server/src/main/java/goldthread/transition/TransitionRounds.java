@@ -29,7 +29,8 @@ class TransitionRounds {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         if (every.isZero()) {
-            LOG.info("This node doesn't look for moves that nobody plans: GOLDTHREAD_TRANSITION_SWEEP_EVERY is nothing");
+            LOG.info(
+                    "This node doesn't look for moves that nobody plans: GOLDTHREAD_TRANSITION_SWEEP_EVERY is nothing");
             return;
         }
         rounds.every(every, this::round);

@@ -38,7 +38,8 @@ record TransitionRules(int leastWindow) {
             lacks.add(new Lack(
                     Rule.TRANSITION_WINDOW,
                     "Say in ext-transition-window from which day until which day the move takes place: at least "
-                            + leastWindow + " days, chosen by readiness. A single day, such as a birthday, is no window.",
+                            + leastWindow
+                            + " days, chosen by readiness. A single day, such as a birthday, is no window.",
                     EXTENSION.formatted(Extensions.TRANSITION_WINDOW)));
         }
         Set<TransitionReadiness> unanswered = plan.unanswered();
@@ -47,7 +48,8 @@ record TransitionRules(int leastWindow) {
                     Rule.TRANSITION_READINESS,
                     "Before the plan is in force, say in ext-readiness where the young person stands in each domain, or that"
                             + " it is not-yet-assessed. Missing: "
-                            + unanswered.stream().map(TransitionReadiness::code).collect(Collectors.joining(", ")) + ".",
+                            + unanswered.stream().map(TransitionReadiness::code).collect(Collectors.joining(", "))
+                            + ".",
                     EXTENSION.formatted(Extensions.READINESS)));
         }
         return lacks;

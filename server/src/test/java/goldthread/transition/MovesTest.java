@@ -140,6 +140,7 @@ class MovesTest {
 
     @Test
     void and_nobody_for_ever() {
-        assertThat(new Birthdays(LocalDate.parse("2005-05-04")).nextLook(TODAY, 204)).isEmpty();
+        assertThat(new Birthdays(LocalDate.parse("2005-05-04")).nextLook(TODAY, 204))
+                .isEmpty();
     }
 }

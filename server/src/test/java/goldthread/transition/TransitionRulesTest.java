@@ -82,8 +82,9 @@ class TransitionRulesTest {
                 answered(within(plan(PlanCategory.CAMHS_TRANSITION, CarePlanStatus.ACTIVE), "2027-01", "2027-06"));
         plan.getExtension().remove(plan.getExtension().size() - 1);
 
-        assertThat(RULES.of(new TransitionPlan(plan))).singleElement().satisfies(lack -> assertThat(lack.sentence())
-                .endsWith("Missing: family-prepared."));
+        assertThat(RULES.of(new TransitionPlan(plan)))
+                .singleElement()
+                .satisfies(lack -> assertThat(lack.sentence()).endsWith("Missing: family-prepared."));
     }
 
     @Test

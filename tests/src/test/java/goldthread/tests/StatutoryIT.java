@@ -309,12 +309,13 @@ final class StatutoryIT {
     @Test
     void what_a_child_who_seeks_refuge_needs_is_for_those_who_help_and_bars_nobody() {
         assertThat(need("N").expect(422).issues())
-                .containsExactly(Issue.error(
-                        "business-rule",
-                        "immigration-restricted",
-                        "Observation.meta.security",
-                        "What a child needs because of their immigration situation is for those who help with it: label the"
-                                + " Observation R or V, or leave it without a confidentiality, which means the same as R."));
+                .containsExactly(
+                        Issue.error(
+                                "business-rule",
+                                "immigration-restricted",
+                                "Observation.meta.security",
+                                "What a child needs because of their immigration situation is for those who help with it: label the"
+                                        + " Observation R or V, or leave it without a confidentiality, which means the same as R."));
         need("R").expect(201);
 
         assertThat(engaged.found(org.hl7.fhir.r4.model.Observation.class, "unaccompanied"))

@@ -49,10 +49,11 @@ final class TransitionIT {
             "education-or-work",
             "housing",
             "family-prepared");
-    private static final String HANDED_OVER = "A young person is not handed over before an adult service has accepted them: a"
-            + " referral of category transition with a task that is accepted. Where none will, say in ext-closure"
-            + " instead-of-adult-service who helps from now on; whoever goes ahead without either gives an override with"
-            + " reason and role.";
+    private static final String HANDED_OVER =
+            "A young person is not handed over before an adult service has accepted them: a"
+                    + " referral of category transition with a task that is accepted. Where none will, say in ext-closure"
+                    + " instead-of-adult-service who helps from now on; whoever goes ahead without either gives an override with"
+                    + " reason and role.";
 
     private final Engaged engaged;
     private final FhirClient camhs;
@@ -180,8 +181,8 @@ final class TransitionIT {
         for (Answer answer : List.of(
                 camhs.create(engaged.finished("transferred", "")), camhs.update(finished, FIRST), close(path, ""))) {
             assertThat(answer.expect(422).issues())
-                    .containsExactly(
-                            Issue.error("business-rule", "transition-not-accepted", "EpisodeOfCare.status", HANDED_OVER));
+                    .containsExactly(Issue.error(
+                            "business-rule", "transition-not-accepted", "EpisodeOfCare.status", HANDED_OVER));
         }
         assertThat(camhs.get(path).expect(200).etag()).isEqualTo(FIRST);
 
@@ -216,8 +217,8 @@ final class TransitionIT {
     private void acceptTransition() {
         ServiceRequest referral = TestData.referral(engaged.child(), engaged.trust(), engaged.surgery());
         referral.setStatus(ServiceRequestStatus.DRAFT)
-                .setCategory(List.of(new CodeableConcept(
-                        new Coding(ROOT + "/CodeSystem/referral-category", "transition", null))));
+                .setCategory(List.of(
+                        new CodeableConcept(new Coding(ROOT + "/CodeSystem/referral-category", "transition", null))));
         String draft = "ServiceRequest/" + camhs.created(referral);
         String nothing = "{\"resourceType\": \"Parameters\"}";
         Reference task = (Reference) camhs.post(draft + "/$submit", nothing, "If-Match", FIRST)
