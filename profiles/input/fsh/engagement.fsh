@@ -53,6 +53,7 @@ Usage: #definition
 * insert In(unplannedReason, 0, 1, CodeableConcept, [[A code of the unplanned-ending-reason code system, when it ended without a plan.]])
 * insert In(overrideReason, 0, 1, CodeableConcept, [[A code of the override-reason code system: why it ends although something is missing.]])
 * insert In(overrideRole, 0, 1, CodeableConcept, [[A code of the team-role code system: who decided so. Given with overrideReason.]])
+* insert In(insteadOfAdultService, 0, 1, string, [[Who helps from now on, where a young person leaves for adult services and none has accepted.]])
 * insert Out(return, 1, 1, EpisodeOfCare, [[The episode as it is now, with its new ETag.]])
 
 Instance: cypmh-Encounter-discharge-readiness

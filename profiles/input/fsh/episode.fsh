@@ -28,7 +28,8 @@ Context: EpisodeOfCare
     relapse-signs 0..1 and
     notified 0..* and
     unplanned-reason 0..1 and
-    override 0..1
+    override 0..1 and
+    instead-of-adult-service 0..1
 * extension[reason] ^short = "Why it ended"
 * extension[reason].value[x] 1..1
 * extension[reason].value[x] only CodeableConcept
@@ -47,6 +48,9 @@ Context: EpisodeOfCare
 * extension[unplanned-reason].value[x] only CodeableConcept
 * extension[unplanned-reason].valueCodeableConcept from $unplanned-ending-reason-vs (extensible)
 * insert OverrideParts
+* extension[instead-of-adult-service] ^short = "Who helps from now on, where no adult service has accepted"
+* extension[instead-of-adult-service].value[x] 1..1
+* extension[instead-of-adult-service].value[x] only string or Reference(CarePlan or HealthcareService or Organization)
 
 RuleSet: OverrideParts
 * extension[override] ^short = "Who decided to go ahead without it, and why"

@@ -221,6 +221,7 @@ Usage: #definition
 * insert Keeps(Encounter, cypmh-contact)
 * insert KeepsPlans
 * rest.resource[=].supportedProfile[+] = "https://w3id.org/goldthread/fhir/StructureDefinition/cypmh-statutory-plan"
+* rest.resource[=].supportedProfile[+] = "https://w3id.org/goldthread/fhir/StructureDefinition/cypmh-transition-plan"
 * insert Keeps(Flag, cypmh-flag)
 * insert HearsEvents
 * insert HearsNotices

@@ -46,7 +46,8 @@ Description: "Where the child lives, or where the child learns, from when to whe
     ReviewDue named reviewDue 0..1 MS and
     StatutoryBasis named statutoryBasis 0..* and
     InappropriateSetting named inappropriateSetting 0..* MS and
-    Closure named closure 0..1
+    Closure named closure 0..1 and
+    SchoolMove named schoolMove 0..1
 * status MS
 * statusHistory MS
 * type MS

@@ -92,6 +92,7 @@ Description: "Help that a child needs because of their immigration situation. It
 * #family-tracing "Family tracing" "The child wishes to find family members."
 * #trafficking "Possible victim of trafficking" "There are signs that the child has been trafficked."
 * #no-public-funds "No recourse to public funds" "The family may not claim most benefits and needs practical help."
+* #trauma "Trauma" "The child needs help with what happened before, on or after the flight."
 
 ValueSet: ImmigrationSupportNeed
 Id: cypmh-immigration-support-need

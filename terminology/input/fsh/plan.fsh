@@ -79,6 +79,7 @@ Description: "The sections of the document that shows all agencies' plans for a 
 * #reviews "Next reviews" "What is reviewed when."
 * #meetings "Meetings" "The meetings of several agencies about the child: the next ones, what the last ones decided, and who did not come."
 * #challenges "Disagreement" "Decisions that another agency challenges, until they are settled, and treatment that somebody refused."
+* #transition "Moving on" "The move to adult services or another school: in which weeks, how ready the young person is, and who is with them."
 
 ValueSet: PlanSection
 Id: cypmh-plan-section

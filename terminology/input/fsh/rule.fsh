@@ -175,6 +175,10 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #not-by-family "Not a family's to write" "Young people record their own wishes, and young people and parents whether they agree that a record is shared: in their own name, of themselves or of their child."
 * #report-period "Period of a report" "A report is about a whole quarter or a whole financial year that is over, so that two reports tell no more than one."
 * #report-unknown "Report unknown" "A report is asked for by a measure that this server counts."
+* #transition-window "Window of a transition" "A plan for a transition says in which weeks the move takes place; a single day, such as a birthday, is none."
+* #transition-readiness "Readiness not looked at" "A plan for the move to adult services is in force once it says of each domain of readiness where the young person stands, or that this is not yet assessed."
+* #transition-not-accepted "Adult service hasn't accepted" "Help from a children's mental health service doesn't end as a move to adult services before an adult service has accepted, or it is written down what takes its place."
+* #immigration-restricted "Immigration situation for those who help" "What a child needs because of their immigration situation is restricted or sealed, so that only those who help with it know."
 
 ValueSet: Rule
 Id: cypmh-rule

@@ -258,6 +258,23 @@ Description: "What counts when a young person moves to adult services; a birthda
 * insert LocalValues(transition-readiness)
 * include codes from system TransitionReadinessCodes
 
+CodeSystem: ReadinessLevelCodes
+Id: cypmh-readiness-level
+Title: "Level of readiness"
+Description: "Where a young person stands in one domain of readiness for a transition."
+* insert LocalCodes(readiness-level)
+* #not-yet-assessed "Not yet assessed" "Nobody has looked at it with the young person."
+* #not-ready "Not ready yet" "They need somebody to do it for them."
+* #with-support "With support" "They do it with somebody's help."
+* #ready "Ready" "They do it by themselves."
+
+ValueSet: ReadinessLevel
+Id: cypmh-readiness-level
+Title: "Level of readiness"
+Description: "Where a young person stands in one domain of readiness for a transition."
+* insert LocalValues(readiness-level)
+* include codes from system ReadinessLevelCodes
+
 CodeSystem: SignificantEventCodes
 Id: cypmh-significant-event
 Title: "Significant event"
@@ -422,6 +439,7 @@ Description: "What an observation records that is neither a score nor a measurem
 * #disclosure "Disclosure" "What a child told of harm."
 * #presenting-behaviour "Behaviour" "What the child does that others find hard, and what may lie behind it."
 * #strength "Strength" "Something that helps or protects."
+* #immigration-support "Support in an immigration situation" "What help a child needs because of their immigration situation. Known to those who help, and never a bar to care."
 
 ValueSet: ObservationKind
 Id: cypmh-observation-kind

@@ -40,6 +40,7 @@ Description: "What an action or follow-up asks someone to do. The task of a refe
 * #keep-worker "Keep a worker" "See why the child has had to begin again with someone new so often, and what makes a worker stay."
 * #mental-health-needs-unmet "See to mental health needs" "A statutory review found mental health needs that are not met: see that what was agreed is done."
 * #join-meeting "Join a meeting" "A meeting about the child's safety is called, and a service that works with the child is not invited: it asks to be."
+* #note-school-move "Note why a school was changed" "Say which schools were weighed, what the child thinks of the move and, for a child in care, what the virtual school does."
 
 ValueSet: TaskCode
 Id: cypmh-task-code

@@ -86,6 +86,7 @@ Description: "Who is missing around a child, as the membership operation finds i
 * #no-advocate "No advocate" "The child is entitled to an advocate and has none in the team."
 * #advocates-not-linked "Advocates not in touch" "More than one advocate speaks for the child, and nothing shows that they have met."
 * #child-not-member "Child not in the team" "The child is not a member of their own team."
+* #no-adult-service "No adult service" "The time of the move to adult services has begun, and nobody of an adult service is in the team."
 
 ValueSet: MembershipGap
 Id: cypmh-membership-gap

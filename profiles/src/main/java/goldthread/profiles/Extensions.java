@@ -231,6 +231,14 @@ public final class Extensions {
 
     /** Without the mental health service; on Appointment. */
     public static final String WITHOUT_MENTAL_HEALTH = EXTENSION + "without-mental-health";
+    /** Window of the transition; on CarePlan. */
+    public static final String TRANSITION_WINDOW = EXTENSION + "transition-window";
+
+    /** Readiness; on CarePlan. */
+    public static final String READINESS = EXTENSION + "readiness";
+
+    /** Decision to change school; on EpisodeOfCare. */
+    public static final String SCHOOL_MOVE = EXTENSION + "school-move";
 
     private Extensions() {}
 }

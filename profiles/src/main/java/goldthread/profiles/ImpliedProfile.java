@@ -123,7 +123,12 @@ public final class ImpliedProfile {
             return Optional.of(Profiles.SAFETY_PLAN);
         }
         return when(PlanCategory.SHARED.isIn(categories), Profiles.SHARED_CARE_PLAN)
-                .or(() -> when(isStatutory(categories), Profiles.STATUTORY_PLAN));
+                .or(() -> when(isStatutory(categories), Profiles.STATUTORY_PLAN))
+                .or(() -> when(isTransition(categories), Profiles.TRANSITION_PLAN));
+    }
+
+    private static boolean isTransition(List<CodeableConcept> categories) {
+        return PlanCategory.CAMHS_TRANSITION.isIn(categories) || PlanCategory.SCHOOL_TRANSITION.isIn(categories);
     }
 
     private static boolean isStatutory(List<CodeableConcept> categories) {

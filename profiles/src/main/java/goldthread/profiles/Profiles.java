@@ -48,6 +48,9 @@ public final class Profiles {
     /** Alert. */
     public static final String FLAG = PROFILE + "flag";
 
+    /** Plan for a transition. */
+    public static final String TRANSITION_PLAN = PROFILE + "transition-plan";
+
     /** Goal. */
     public static final String GOAL = PROFILE + "goal";
 

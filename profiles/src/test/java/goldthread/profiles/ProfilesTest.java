@@ -65,7 +65,8 @@ class ProfilesTest {
                         "cypmh-statutory-plan",
                         "cypmh-placement",
                         "cypmh-meeting",
-                        "cypmh-escalation");
+                        "cypmh-escalation",
+                        "cypmh-transition-plan");
     }
 
     @Test

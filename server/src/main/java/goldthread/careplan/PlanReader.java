@@ -102,6 +102,7 @@ class PlanReader {
             case REFERRALS -> Set.of("ServiceRequest", "Task");
             case MEETINGS -> Set.of("Appointment");
             case CHALLENGES -> Set.of("Task", "Consent");
+            case TRANSITION -> Set.of("CarePlan");
         };
     }
 }

@@ -38,6 +38,7 @@ final class Sections {
             case REVIEWS -> ReviewsSection.of(view);
             case MEETINGS -> MeetingsSection.of(view);
             case CHALLENGES -> ChallengesSection.of(view);
+            case TRANSITION -> TransitionSection.of(view);
         };
     }
 

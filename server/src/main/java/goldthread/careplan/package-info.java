@@ -13,6 +13,7 @@
             "statutory",
             "store",
             "terminology",
+            "transition",
             "profiles"
         })
 @NullMarked

@@ -22,9 +22,15 @@ import java.util.stream.Stream;
  * @param involvements who is at work
  * @param inSchool whether an episode of care says at which school the child is
  * @param statutoryPlan whether the council has a plan for the child by law
+ * @param movesToAdult whether a plan for the move to adult services is within its window
  * @param meetings who took part in what took place, one set of {@code Type/id} for each
  */
-record Activity(List<Involvement> involvements, boolean inSchool, boolean statutoryPlan, List<Set<String>> meetings) {
+record Activity(
+        List<Involvement> involvements,
+        boolean inSchool,
+        boolean statutoryPlan,
+        boolean movesToAdult,
+        List<Set<String>> meetings) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,7 +39,7 @@ record Activity(List<Involvement> involvements, boolean inSchool, boolean statut
             Set.of("planned", "cancelled", "entered-in-error", "proposed", "pending", "booked", "noshow", "waitlist");
 
     /** Nothing is known. */
-    static final Activity NONE = new Activity(List.of(), false, false, List.of());
+    static final Activity NONE = new Activity(List.of(), false, false, false, List.of());
 
     Activity {
         involvements = List.copyOf(involvements);
@@ -49,6 +55,7 @@ record Activity(List<Involvement> involvements, boolean inSchool, boolean statut
         List<Set<String>> meetings = new ArrayList<>();
         boolean inSchool = false;
         boolean statutoryPlan = false;
+        boolean movesToAdult = false;
         for (StoredResource resource : resources) {
             JsonNode body = read(resource);
             Work work = Work.of(resource.type()).orElse(null);
@@ -57,10 +64,11 @@ record Activity(List<Involvement> involvements, boolean inSchool, boolean statut
                 inSchool |= work.equals(Work.EPISODE) && isCoded(body.path("type"), EpisodeType.SCHOOL);
                 statutoryPlan |= work.equals(Work.PLAN)
                         && STATUTORY.stream().anyMatch(category -> isCoded(body.path("category"), category));
+                movesToAdult |= work.equals(Work.PLAN) && MoveToAdult.isUnderWay(body, asOf);
             }
             met(body).filter(together -> together.size() > 1).forEach(meetings::add);
         }
-        return new Activity(involvements, inSchool, statutoryPlan, meetings);
+        return new Activity(involvements, inSchool, statutoryPlan, movesToAdult, meetings);
     }
 
     private static JsonNode read(StoredResource resource) {
@@ -71,7 +79,7 @@ record Activity(List<Involvement> involvements, boolean inSchool, boolean statut
         }
     }
 
-    private static boolean isCoded(JsonNode concepts, Coded code) {
+    static boolean isCoded(JsonNode concepts, Coded code) {
         for (JsonNode concept : concepts) {
             for (JsonNode coding : concept.path("coding")) {
                 if (code.system().equals(Work.text(coding, "/system"))

@@ -70,6 +70,7 @@ final class DutyGaps {
         duties.lookForGp();
         duties.lookForSchool();
         duties.lookForCouncil();
+        duties.lookForAdultService();
         return duties.gaps;
     }
 
@@ -128,6 +129,14 @@ final class DutyGaps {
         }
         if (lookedAfter && TeamGaps.advocates(circle).isEmpty()) {
             add(MembershipGap.NO_ADVOCATE, "This child has a right to an advocate, and none is in the team.");
+        }
+    }
+
+    private void lookForAdultService() {
+        if (circle.activity().movesToAdult() && !circle.hasMember(TeamRole.ADULT_SERVICES_WORKER)) {
+            add(
+                    MembershipGap.NO_ADULT_SERVICE,
+                    "The time of the move to adult services has begun, and nobody of an adult service is in the team.");
         }
     }
 

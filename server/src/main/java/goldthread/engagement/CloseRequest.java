@@ -36,7 +36,8 @@ final class CloseRequest {
             "note", StringType.class,
             "unplannedReason", CodeableConcept.class,
             "overrideReason", CodeableConcept.class,
-            "overrideRole", CodeableConcept.class);
+            "overrideRole", CodeableConcept.class,
+            "insteadOfAdultService", StringType.class);
 
     private final Map<String, List<Type>> values = new LinkedHashMap<>();
 
@@ -113,6 +114,7 @@ final class CloseRequest {
         part(closure, "re-access", "reAccess");
         part(closure, "relapse-signs", "relapseSigns");
         part(closure, "unplanned-reason", "unplannedReason");
+        part(closure, "instead-of-adult-service", "insteadOfAdultService");
         if (values.containsKey("overrideReason")) {
             Extension override = new Extension("override");
             part(override, "reason", "overrideReason");

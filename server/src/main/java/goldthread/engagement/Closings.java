@@ -31,6 +31,7 @@ class Closings {
 
     private final TraceTable table;
     private final ClosureGate gate;
+    private final TransferGate transfers;
     private final EngagementSettings settings;
     private final TeamNow team;
     private final Told told;
@@ -40,6 +41,7 @@ class Closings {
 
     Closings(
             TraceTable table,
+            TransferGate transfers,
             EngagementSettings settings,
             TeamNow team,
             Told told,
@@ -47,6 +49,7 @@ class Closings {
             OwnWork own,
             Words words) {
         this.table = table;
+        this.transfers = transfers;
         this.gate = new ClosureGate(new Runs(settings));
         this.settings = settings;
         this.team = team;
@@ -62,6 +65,7 @@ class Closings {
         for (Change change : stored) {
             if (change.after() instanceof EpisodeOfCare episode) {
                 require(new Ending(episode), change);
+                transfers.require(new Ending(episode), change.before(), now);
                 Ending.broughtBy(change.before(), episode)
                         .ifPresent(ending ->
                                 ending.child().ifPresent(child -> follow(child, ending, change, notices, now)));

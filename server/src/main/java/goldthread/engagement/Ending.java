@@ -65,7 +65,16 @@ record Ending(EpisodeOfCare episode) {
 
     /** Whether the service decided to end because the child doesn't come or doesn't want to. */
     boolean isDecision() {
-        return reason().filter(NOT_COMING::contains).isPresent()
+        return isPlannedFor(NOT_COMING);
+    }
+
+    boolean isOver() {
+        return ENDED.contains(episode.getStatus());
+    }
+
+    /** Whether the service decided to end for one of these reasons, with nobody going ahead of a rule. */
+    boolean isPlannedFor(Set<ClosureReason> reasons) {
+        return reason().filter(reasons::contains).isPresent()
                 && unplanned().filter(Facts.REASONS::contains).isEmpty()
                 && !isOverridden();
     }

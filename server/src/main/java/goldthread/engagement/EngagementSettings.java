@@ -11,12 +11,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param missedWithin within what time ({@code GOLDTHREAD_ENGAGEMENT_MISSED_WITHIN})
  * @param respondWithin how soon a task that the server opens is to be done
  *     ({@code GOLDTHREAD_ENGAGEMENT_RESPOND_WITHIN})
+ * @param adultFromMonths from which age, in months, a transfer waits for an adult service
+ *     ({@code GOLDTHREAD_ENGAGEMENT_ADULT_FROM_MONTHS})
  */
 @ConfigurationProperties("goldthread.engagement")
 record EngagementSettings(
         @DefaultValue("2") int missedCount,
         @DefaultValue("P90D") Duration missedWithin,
-        @DefaultValue("P3D") Duration respondWithin) {
+        @DefaultValue("P3D") Duration respondWithin,
+        @DefaultValue("210") int adultFromMonths) {
 
     EngagementSettings {
         if (missedCount < 1) {
@@ -25,6 +28,9 @@ record EngagementSettings(
         if (missedWithin.isNegative() || missedWithin.isZero()) {
             throw new IllegalArgumentException(
                     "GOLDTHREAD_ENGAGEMENT_MISSED_WITHIN must be a length of time, such as P90D for ninety days.");
+        }
+        if (adultFromMonths < 1) {
+            throw new IllegalArgumentException("GOLDTHREAD_ENGAGEMENT_ADULT_FROM_MONTHS must be 1 or more.");
         }
         if (respondWithin.isNegative() || respondWithin.isZero()) {
             throw new IllegalArgumentException(

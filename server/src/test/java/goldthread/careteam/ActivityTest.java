@@ -136,6 +136,29 @@ class ActivityTest {
                 .isEqualTo(statutory);
     }
 
+    @ParameterizedTest(name = "{0} from {1} until {2}: {3}")
+    @CsvSource({
+        "camhs-transition, 2026-09-15, 2026-12-31, true",
+        "camhs-transition, 2026-06-01, 2026-09-15, true",
+        "camhs-transition, 2026-09, 2026-09, true",
+        "camhs-transition, 2026-09-16, 2026-12-31, false",
+        "camhs-transition, 2026-06-01, 2026-09-14, false",
+        "school-transition, 2026-06-01, 2026-12-31, false"
+    })
+    void the_move_to_adult_services_is_under_way_within_its_window(
+            String category, String start, String end, boolean moves) {
+        assertThat(of(stored(
+                                "CarePlan",
+                                "p",
+                                "'status':'active','category':[{'coding':[{'system':"
+                                        + "'https://w3id.org/goldthread/fhir/CodeSystem/plan-category','code':'"
+                                        + category + "'}]}],'extension':[{'url':'https://w3id.org/goldthread/fhir"
+                                        + "/StructureDefinition/ext-transition-window','valuePeriod':{'start':'" + start
+                                        + "','end':'" + end + "'}}]"))
+                        .movesToAdult())
+                .isEqualTo(moves);
+    }
+
     @Test
     void who_took_part_in_a_meeting_has_met() {
         assertThat(of(

@@ -16,7 +16,7 @@ class ClosureGateTest {
 
     private static final Instant BEGAN = Instant.parse("2026-01-01T00:00:00Z");
     private static final ClosureGate GATE =
-            new ClosureGate(new Runs(new EngagementSettings(2, Duration.ofDays(90), Duration.ofDays(3))));
+            new ClosureGate(new Runs(new EngagementSettings(2, Duration.ofDays(90), Duration.ofDays(3), 210)));
 
     private static Trace trace(TraceKind kind, int day) {
         return new Trace("c", kind, BEGAN.plus(Duration.ofDays(day)), null);

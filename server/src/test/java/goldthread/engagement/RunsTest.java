@@ -17,7 +17,7 @@ class RunsTest {
 
     private static final Instant DAY_0 = Instant.parse("2026-01-01T10:00:00Z");
     private static final EngagementSettings TWO_IN_NINETY =
-            new EngagementSettings(2, Duration.ofDays(90), Duration.ofDays(3));
+            new EngagementSettings(2, Duration.ofDays(90), Duration.ofDays(3), 210);
 
     private static Instant day(int day) {
         return DAY_0.plus(Duration.ofDays(day));
@@ -66,7 +66,7 @@ class RunsTest {
 
     @Test
     void as_many_count_as_are_configured_and_in_that_time() {
-        Runs three = new Runs(new EngagementSettings(3, Duration.ofDays(30), Duration.ofDays(3)));
+        Runs three = new Runs(new EngagementSettings(3, Duration.ofDays(30), Duration.ofDays(3), 210));
 
         assertThat(three.due(traces("m0 m7"), day(7))).isEmpty();
         assertThat(three.due(traces("m0 m29 m58"), day(58))).isEmpty();

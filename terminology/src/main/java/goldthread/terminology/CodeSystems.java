@@ -92,6 +92,8 @@ public final class CodeSystems {
     public static final String MEETING_GAP = ROOT + "meeting-gap";
     public static final String MEETING_REPORT = ROOT + "meeting-report";
     public static final String REPORT_STRATUM = ROOT + "report-stratum";
+    public static final String READINESS_LEVEL = ROOT + "readiness-level";
+    public static final String TRANSITION_READINESS = ROOT + "transition-readiness";
 
     private CodeSystems() {}
 }

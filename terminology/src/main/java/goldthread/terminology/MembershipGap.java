@@ -12,7 +12,8 @@ public enum MembershipGap implements Coded {
     NO_IRO,
     NO_ADVOCATE,
     ADVOCATES_NOT_LINKED,
-    CHILD_NOT_MEMBER;
+    CHILD_NOT_MEMBER,
+    NO_ADULT_SERVICE;
 
     @Override
     public String system() {

@@ -8,7 +8,8 @@ public enum ObservationKind implements Coded {
     CARER_CAPABILITY,
     DISCLOSURE,
     PRESENTING_BEHAVIOUR,
-    STRENGTH;
+    STRENGTH,
+    IMMIGRATION_SUPPORT;
 
     @Override
     public String system() {

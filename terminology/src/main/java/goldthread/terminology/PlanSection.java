@@ -18,6 +18,7 @@ public enum PlanSection implements Coded {
     REVIEWS,
     MEETINGS,
     CHALLENGES;
+    TRANSITION;
 
     @Override
     public String system() {

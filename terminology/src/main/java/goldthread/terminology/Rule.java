@@ -107,7 +107,11 @@ public enum Rule implements Coded {
     EMPTY_BODY("empty-body"),
     NOT_BY_FAMILY("not-by-family"),
     REPORT_PERIOD("report-period"),
-    REPORT_UNKNOWN("report-unknown");
+    REPORT_UNKNOWN("report-unknown"),
+    TRANSITION_WINDOW("transition-window"),
+    TRANSITION_READINESS("transition-readiness"),
+    TRANSITION_NOT_ACCEPTED("transition-not-accepted"),
+    IMMIGRATION_RESTRICTED("immigration-restricted");
 
     private final String code;
 

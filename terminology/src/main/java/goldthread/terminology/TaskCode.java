@@ -37,6 +37,7 @@ public enum TaskCode implements Coded {
     KEEP_WORKER,
     MENTAL_HEALTH_NEEDS_UNMET,
     JOIN_MEETING;
+    NOTE_SCHOOL_MOVE;
 
     @Override
     public String system() {

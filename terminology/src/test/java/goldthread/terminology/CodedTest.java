@@ -92,7 +92,9 @@ class CodedTest {
                 MeetingOutcome.class,
                 MeetingAttendance.class,
                 MeetingGap.class,
-                MeetingReport.class
+                MeetingReport.class,
+                ReadinessLevel.class,
+                TransitionReadiness.class
             })
     void an_enum_holds_exactly_the_codes_of_its_system_in_order(Class<? extends Coded> type) {
         Coded[] constants = type.getEnumConstants();

@@ -34,6 +34,7 @@ final class SharedCarePlanIT {
             "guidance",
             "reviews",
             "meetings");
+            "transition");
 
     private final FhirClient client;
     private final String child;

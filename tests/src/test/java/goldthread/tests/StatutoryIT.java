@@ -290,4 +290,41 @@ final class StatutoryIT {
                 .map(entry -> (Task) entry.getResource())
                 .toList();
     }
+
+    private Answer need(String label) {
+        return engaged.camhs().post("Observation", """
+            {
+              "resourceType": "Observation",
+              "meta": {%s},
+              "status": "final",
+              "code": {"coding": [{"system": "%s/CodeSystem/observation-kind", "code": "immigration-support"}]},
+              "subject": {"reference": "%s"},
+              "component": [{
+                "code": {"coding": [{"system": "%s/CodeSystem/immigration-support-need", "code": "unaccompanied"}]},
+                "valueBoolean": true}]
+            }
+            """.formatted(SECURITY.formatted(label), ROOT, child, ROOT));
+    }
+
+    @Test
+    void what_a_child_who_seeks_refuge_needs_is_for_those_who_help_and_bars_nobody() {
+        assertThat(need("N").expect(422).issues())
+                .containsExactly(
+                        Issue.error(
+                                "business-rule",
+                                "immigration-restricted",
+                                "Observation.meta.security",
+                                "What a child needs because of their immigration situation is for those who help with it: label the"
+                                        + " Observation R or V, or leave it without a confidentiality, which means the same as R."));
+        need("R").expect(201);
+
+        assertThat(engaged.found(org.hl7.fhir.r4.model.Observation.class, "unaccompanied"))
+                .hasSize(1);
+        assertThat(server.as("school-system")
+                        .search("Observation", "patient", child)
+                        .expect(200)
+                        .text())
+                .doesNotContain("unaccompanied");
+        engaged.camhs().created(TestData.referral(child, engaged.trust(), engaged.surgery()));
+    }
 }

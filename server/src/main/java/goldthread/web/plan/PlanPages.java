@@ -35,6 +35,7 @@ class PlanPages {
             "guidance",
             "reviews",
             "meetings");
+            "transition");
 
     private final FhirDoor fhir;
     private final WhoAsks who;
