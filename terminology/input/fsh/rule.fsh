@@ -68,6 +68,10 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #cypmh-plc-1 "Kind of placement or education" "A placement or school place says of which kind it is."
 * #cypmh-plc-2 "Placed by whom, and how" "A placement says which authority placed the child, and whether that was planned."
 * #cypmh-plc-3 "Home education is looked at again" "Education at home by the parents' choice has a date of review."
+* #cypmh-car-1 "Whose need, of what day, by whom" "A statement on a carer's need or capability names its domain, its day and who says it."
+* #cypmh-car-2 "Capability rests on evidence" "A statement on what a carer is able to do says on what it rests."
+* #cypmh-rp-3 "Link between brothers and sisters" "Only the entry of a brother or sister names the record of another child."
+* #cypmh-ref-6 "Help for a carer, and who reads of it" "A referral for a carer's own help says by its labels whether the child and others in the family read of it."
 * #R-01 "NHS number check digit" "The last digit of an NHS number follows from the nine before it, by modulus 11."
 * #R-02 "Score within range" "An outcome score lies within the range of its measure."
 * #R-03 "Next state allowed" "A referral task moves only from one state to those that may follow it."
@@ -156,6 +160,8 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #interpreter-missing "Interpreter missing" "An appointment of a child who needs an interpreter names one, or says who goes ahead without and why."
 * #wish-kept "A wish stays as it was said" "What a child has said is not put into other words; a wrong record is marked as entered in error."
 * #review-without-mental-health "Review without mental health" "The review of a looked-after child's plan isn't finished before it has said whether the child's mental health needs are met, on what evidence, and what follows."
+* #carer-need-unprotected "Carer's need open to the family" "What is recorded of a carer's own need or capability is marked third-party: it is the carer's, and not for the child or other carers to read."
+* #protection-differs "Sources differ on protection" "What an authority's plan, an alert and the child's entry say of child protection or care isn't the same: the authority is asked."
 
 ValueSet: Rule
 Id: cypmh-rule

@@ -370,6 +370,7 @@ Description: "What an observation records that is neither a score nor a measurem
 * #disclosure "Disclosure" "What a child told of harm."
 * #presenting-behaviour "Behaviour" "What the child does that others find hard, and what may lie behind it."
 * #strength "Strength" "Something that helps or protects."
+* #young-carer-need "Young carer's need" "What a child who cares for somebody in the family carries, and needs."
 
 ValueSet: ObservationKind
 Id: cypmh-observation-kind

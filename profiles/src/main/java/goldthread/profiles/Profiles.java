@@ -110,6 +110,9 @@ public final class Profiles {
 
     /** Rule about scores. */
     public static final String TRIGGER = PROFILE + "trigger";
+    /** Need or capability of a carer. */
+    public static final String CARER_NEED = PROFILE + "carer-need";
+
     /** Wish of a child. */
     public static final String WISHES = PROFILE + "wishes";
 

@@ -63,7 +63,8 @@ class ProfilesTest {
                         "cypmh-trigger",
                         "cypmh-wishes",
                         "cypmh-statutory-plan",
-                        "cypmh-placement");
+                        "cypmh-placement",
+                        "cypmh-carer-need");
     }
 
     @Test

@@ -89,7 +89,8 @@ final class OperationDeeds {
             Map.entry(
                     "$process-message",
                     new Words("sent a national message about the child", "send a national message about the child")),
-            Map.entry("$statutory-timeline", new Words("asked what the law asks for", "ask what the law asks for")));
+            Map.entry("$statutory-timeline", new Words("asked what the law asks for", "ask what the law asks for")),
+            Map.entry("$carers", new Words("asked how the child's carers fare", "ask how the child's carers fare")));
 
     private OperationDeeds() {}
 

@@ -1,5 +1,6 @@
 package goldthread.child;
 
+import goldthread.profiles.CarerStatement;
 import goldthread.store.CommitBatch;
 import goldthread.store.Origin;
 import goldthread.terminology.FlagCode;
@@ -11,6 +12,7 @@ import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.CommunicationRequest;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
@@ -67,6 +69,9 @@ class Readers {
             named = referral.getPerformer().stream();
         } else if (resource instanceof Task task && (Origin.isServer(task.getRequester()) || answersReferral(task))) {
             named = Stream.of(task.getOwner());
+        } else if (resource instanceof Observation statement
+                && CarerStatement.kindOf(statement).isPresent()) {
+            named = statement.getFocus().stream();
         }
         return named.flatMap(reference -> PartyKey.of(reference).stream()).collect(Collectors.toUnmodifiableSet());
     }

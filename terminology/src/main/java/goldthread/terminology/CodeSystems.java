@@ -84,6 +84,9 @@ public final class CodeSystems {
     public static final String TRIGGER_KIND = ROOT + "trigger-kind";
     public static final String TRIGGER_OWNER = ROOT + "trigger-owner";
     public static final String WISHES_RESPONSE = ROOT + "wishes-response";
+    public static final String CARER_FINDING = ROOT + "carer-finding";
+    public static final String CARER_NEED_DOMAIN = ROOT + "carer-need-domain";
+    public static final String PROTECTION_SOURCE = ROOT + "protection-source";
 
     private CodeSystems() {}
 }

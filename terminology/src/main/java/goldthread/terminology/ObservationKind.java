@@ -8,7 +8,8 @@ public enum ObservationKind implements Coded {
     CARER_CAPABILITY,
     DISCLOSURE,
     PRESENTING_BEHAVIOUR,
-    STRENGTH;
+    STRENGTH,
+    YOUNG_CARER_NEED;
 
     @Override
     public String system() {

@@ -92,7 +92,9 @@ public enum Rule implements Coded {
     TRIGGER_UNSOURCED("trigger-unsourced"),
     INTERPRETER_MISSING("interpreter-missing"),
     WISH_KEPT("wish-kept"),
-    REVIEW_WITHOUT_MENTAL_HEALTH("review-without-mental-health");
+    REVIEW_WITHOUT_MENTAL_HEALTH("review-without-mental-health"),
+    CARER_NEED_UNPROTECTED("carer-need-unprotected"),
+    PROTECTION_DIFFERS("protection-differs");
 
     private final String code;
 

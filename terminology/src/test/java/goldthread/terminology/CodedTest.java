@@ -85,7 +85,10 @@ class CodedTest {
                 PlacementKind.class,
                 EducationKind.class,
                 InappropriateSetting.class,
-                MentalHealthNeedsReview.class
+                MentalHealthNeedsReview.class,
+                CarerFinding.class,
+                CarerNeedDomain.class,
+                ProtectionSource.class
             })
     void an_enum_holds_exactly_the_codes_of_its_system_in_order(Class<? extends Coded> type) {
         Coded[] constants = type.getEnumConstants();

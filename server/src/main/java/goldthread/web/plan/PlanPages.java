@@ -25,6 +25,7 @@ class PlanPages {
             "scores",
             "actions",
             "team",
+            "carers",
             "no-service-helping",
             "referrals",
             "risk",
