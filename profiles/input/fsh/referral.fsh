@@ -144,5 +144,5 @@ Expression: "category.coding.where(code='re-referral').exists() implies (replace
 
 Invariant: cypmh-ref-6
 Severity: #warning
-Description: "The help is for a carer, and nothing says who in the family may read of it: mark it third-party where it tells of the carer's own health, or not-for-child or not-for-parent; share-with-carer where all may know."
-Expression: "extension('https://w3id.org/goldthread/fhir/StructureDefinition/ext-beneficiary').exists() implies meta.security.where(code in ('third-party' | 'not-for-child' | 'not-for-parent' | 'share-with-carer')).exists()"
+Description: "The help is for a carer, and nothing says who in the family may read of it: mark it third-party where it tells of the carer's own health, or not-for-child or not-for-parent; share-with-carer or N where they may know."
+Expression: "extension('https://w3id.org/goldthread/fhir/StructureDefinition/ext-beneficiary').exists() implies meta.security.where(code in ('third-party' | 'not-for-child' | 'not-for-parent' | 'share-with-carer' | 'N')).exists()"
