@@ -13,6 +13,7 @@ Alias: $support-output = https://w3id.org/goldthread/fhir/CodeSystem/support-out
 Alias: $accompaniment-refusal-reason-vs = https://w3id.org/goldthread/fhir/ValueSet/accompaniment-refusal-reason
 Alias: $care-status-vs = https://w3id.org/goldthread/fhir/ValueSet/care-status
 Alias: $care-team-category-vs = https://w3id.org/goldthread/fhir/ValueSet/care-team-category
+Alias: $carer-need-domain-vs = https://w3id.org/goldthread/fhir/ValueSet/carer-need-domain
 Alias: $carer-type-vs = https://w3id.org/goldthread/fhir/ValueSet/carer-type
 Alias: $child-not-member-reason-vs = https://w3id.org/goldthread/fhir/ValueSet/child-not-member-reason
 Alias: $child-view-absence-reason-vs = https://w3id.org/goldthread/fhir/ValueSet/child-view-absence-reason

@@ -4,7 +4,7 @@ Id: cypmh-referral
 Title: "Referral"
 Description: "Any request that one agency makes of another for a child: a referral for help, a request for advice, a request to be reassessed. What each addressee answers stands in its referral task."
 * insert AlignedWith(UKCore-ServiceRequest)
-* obeys cypmh-ref-1 and cypmh-ref-2 and cypmh-ref-3 and cypmh-ref-4 and cypmh-ref-5
+* obeys cypmh-ref-1 and cypmh-ref-2 and cypmh-ref-3 and cypmh-ref-4 and cypmh-ref-5 and cypmh-ref-6
 * extension contains
     MhsdsSource named mhsdsSource 0..1 MS and
     ChildView named childView 0..* MS and
@@ -141,3 +141,8 @@ Invariant: cypmh-ref-5
 Severity: #error
 Description: "A re-referral does not name the referral it follows: give replaces, or the requisition that both share."
 Expression: "category.coding.where(code='re-referral').exists() implies (replaces.exists() or requisition.exists())"
+
+Invariant: cypmh-ref-6
+Severity: #warning
+Description: "The help is for a carer, and nothing says who in the family may read of it: mark it third-party where it tells of the carer's own health, or not-for-child or not-for-parent; share-with-carer or N where they may know."
+Expression: "extension('https://w3id.org/goldthread/fhir/StructureDefinition/ext-beneficiary').exists() implies meta.security.where(code in ('third-party' | 'not-for-child' | 'not-for-parent' | 'share-with-carer' | 'N')).exists()"

@@ -4,12 +4,13 @@ Id: cypmh-related-person
 Title: "Parent, carer or supporter"
 Description: "Someone in the child's life: a parent, a foster or kinship carer, a brother or sister, or a supporter whom the child chose, and what they may decide."
 * insert AlignedWith(UKCore-RelatedPerson)
-* obeys cypmh-rp-1 and cypmh-rp-2
+* obeys cypmh-rp-1 and cypmh-rp-2 and cypmh-rp-3
 * extension contains
     ParentalResponsibility named parentalResponsibility 0..1 MS and
     ParentalResponsibilityBasis named basis 0..* MS and
     DelegatedAuthority named delegatedAuthority 0..* MS and
-    CarerType named carerType 0..* MS
+    CarerType named carerType 0..* MS and
+    SiblingPatient named siblingPatient 0..1
 * active MS
 * patient 1..1 MS
 * relationship 1..* MS
@@ -61,6 +62,14 @@ Context: RelatedPerson
 * value[x] only CodeableConcept
 * valueCodeableConcept from $carer-type-vs (extensible)
 
+Extension: SiblingPatient
+Id: ext-sibling-patient
+Title: "Record of a brother or sister"
+Description: "The record of the brother or sister, who is helped here too. An entry with it is about both children: only those who stand around both see that it is there. It stands in an entry of its own, beside the one that says who the child's brothers and sisters are."
+Context: RelatedPerson
+* value[x] 1..1
+* value[x] only Reference(Patient)
+
 Invariant: cypmh-rp-1
 Severity: #error
 Description: "It is not stated whether this parent, guardian or carer has parental responsibility: give ext-parental-responsibility with yes, no, shared or unknown."
@@ -70,3 +79,8 @@ Invariant: cypmh-rp-2
 Severity: #error
 Description: "Authority is delegated to someone who holds parental responsibility already: delegate only to a carer whose ext-parental-responsibility is no or unknown."
 Expression: "extension('https://w3id.org/goldthread/fhir/StructureDefinition/ext-delegated-authority').exists() implies extension('https://w3id.org/goldthread/fhir/StructureDefinition/ext-parental-responsibility').value.ofType(CodeableConcept).coding.where(code='no' or code='unknown').exists()"
+
+Invariant: cypmh-rp-3
+Severity: #error
+Description: "The entry names the record of another child and doesn't say that this is a brother or sister: give relationship a code for one, such as SIB, SIS, BRO, HSIB or STPSIB."
+Expression: "extension('https://w3id.org/goldthread/fhir/StructureDefinition/ext-sibling-patient').exists() implies relationship.coding.where(system='http://terminology.hl7.org/CodeSystem/v3-RoleCode' and code in ('SIB' | 'BRO' | 'SIS' | 'HSIB' | 'HBRO' | 'HSIS' | 'NSIB' | 'NBRO' | 'NSIS' | 'STPSIB' | 'STPBRO' | 'STPSIS' | 'TWIN' | 'TWINBRO' | 'TWINSIS' | 'FTWIN' | 'ITWIN')).exists()"

@@ -65,6 +65,7 @@ Description: "The sections of the document that shows all agencies' plans for a 
 * insert LocalCodes(plan-section)
 * #about-me "About me" "What the child wants everyone to know."
 * #team "Team" "Who is around the child, the lead first."
+* #carers "Carers and family" "Who cares for the child, what they need, what is asked of them and what stands out."
 * #no-service-helping "Nobody is helping now" "An alert: the child waits or was turned down everywhere, and no service is active."
 * #goals "Goals" "What the child wants to change, in their own words."
 * #wishes "What I asked for" "What the child has said they want, and what became of it; what nobody has answered first."

@@ -72,6 +72,10 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #cypmh-mtg-1 "A meeting held has an outcome" "A meeting that took place says what came of it."
 * #cypmh-mtg-2 "A meeting is about a child" "A meeting names the child whom it is about among its participants."
 * #cypmh-mtg-3 "A report, or none" "An agency's report to a meeting is there, or the agency says that it has nothing to report."
+* #cypmh-car-1 "Whose need, of what day, by whom" "A statement on a carer's need or capability names its domain, its day and who says it."
+* #cypmh-car-2 "Capability rests on evidence" "A statement on what a carer is able to do says on what it rests."
+* #cypmh-rp-3 "Link between brothers and sisters" "Only the entry of a brother or sister names the record of another child."
+* #cypmh-ref-6 "Help for a carer, and who reads of it" "A referral for a carer's own help says by its labels whether the child and others in the family read of it."
 * #R-01 "NHS number check digit" "The last digit of an NHS number follows from the nine before it, by modulus 11."
 * #R-02 "Score within range" "An outcome score lies within the range of its measure."
 * #R-03 "Next state allowed" "A referral task moves only from one state to those that may follow it."
@@ -179,6 +183,8 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #transition-readiness "Readiness not looked at" "A plan for the move to adult services is in force once it says of each domain of readiness where the young person stands, or that this is not yet assessed."
 * #transition-not-accepted "Adult service hasn't accepted" "Help from a children's mental health service doesn't end as a move to adult services before an adult service has accepted, or it is written down what takes its place."
 * #immigration-restricted "Immigration situation for those who help" "What a child needs because of their immigration situation is restricted or sealed, so that only those who help with it know."
+* #carer-need-unprotected "Carer's need open to the family" "What is recorded of a carer's own need or capability is marked third-party: it is the carer's, and not for the child or other carers to read."
+* #protection-differs "Sources differ on protection" "What an authority's plan, an alert and the child's entry say of child protection or care isn't the same: the authority is asked."
 
 ValueSet: Rule
 Id: cypmh-rule

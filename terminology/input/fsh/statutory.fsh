@@ -440,6 +440,7 @@ Description: "What an observation records that is neither a score nor a measurem
 * #presenting-behaviour "Behaviour" "What the child does that others find hard, and what may lie behind it."
 * #strength "Strength" "Something that helps or protects."
 * #immigration-support "Support in an immigration situation" "What help a child needs because of their immigration situation. Known to those who help, and never a bar to care."
+* #young-carer-need "Young carer's need" "What a child who cares for somebody in the family carries, and needs."
 
 ValueSet: ObservationKind
 Id: cypmh-observation-kind

@@ -78,6 +78,8 @@ public final class Extensions {
 
     /** Why something proposed was refused. */
     public static final String REFUSAL_REASON = EXTENSION + "refusal-reason";
+    /** On what a statement rests; on Observation. */
+    public static final String EVIDENCE = EXTENSION + "evidence";
 
     /** Expected wait; on HealthcareService. */
     public static final String EXPECTED_WAIT = EXTENSION + "expected-wait";
@@ -186,6 +188,9 @@ public final class Extensions {
 
     /** Share level; on CareTeam.participant. */
     public static final String SHARE_LEVEL = EXTENSION + "share-level";
+
+    /** Record of a brother or sister; on RelatedPerson. */
+    public static final String SIBLING_PATIENT = EXTENSION + "sibling-patient";
 
     /** Signing secret; on Subscription.channel. */
     public static final String SIGNING_SECRET = EXTENSION + "signing-secret";

@@ -80,7 +80,8 @@ public final class ImpliedProfile {
                     .or(() -> when(
                             hasCodingOf(List.of(observation.getCode()), CodeSystems.SIGNIFICANT_EVENT),
                             Profiles.SIGNIFICANT_EVENT))
-                    .or(() -> when(ObservationKind.WISHES.isIn(observation.getCode()), Profiles.WISHES));
+                    .or(() -> when(ObservationKind.WISHES.isIn(observation.getCode()), Profiles.WISHES))
+                    .or(() -> when(CarerStatement.kindOf(observation).isPresent(), Profiles.CARER_NEED));
         }
         if (resource instanceof Communication communication) {
             return when(hasCodingOf(communication.getCategory(), CodeSystems.NOTICE_CATEGORY), Profiles.NOTICE);

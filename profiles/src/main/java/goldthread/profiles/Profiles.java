@@ -119,6 +119,8 @@ public final class Profiles {
 
     /** Professional concern. */
     public static final String ESCALATION = PROFILE + "escalation";
+    /** Need or capability of a carer. */
+    public static final String CARER_NEED = PROFILE + "carer-need";
 
     /** Wish of a child. */
     public static final String WISHES = PROFILE + "wishes";

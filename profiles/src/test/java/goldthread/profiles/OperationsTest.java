@@ -31,6 +31,7 @@ class OperationsTest {
                         "Patient/$outcome-trend",
                         "Patient/$risk-summary",
                         "Patient/$statutory-timeline",
+                        "Patient/$carers",
                         "Patient/$who-can-consent",
                         "Patient/$disclosures",
                         "Patient/$break-glass",

@@ -66,7 +66,8 @@ class ProfilesTest {
                         "cypmh-placement",
                         "cypmh-meeting",
                         "cypmh-escalation",
-                        "cypmh-transition-plan");
+                        "cypmh-transition-plan",
+                        "cypmh-carer-need");
     }
 
     @Test

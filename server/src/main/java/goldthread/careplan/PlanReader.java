@@ -1,5 +1,6 @@
 package goldthread.careplan;
 
+import goldthread.carer.Carers;
 import goldthread.child.Recorders;
 import goldthread.child.SeenRecord;
 import goldthread.directory.Directory;
@@ -67,11 +68,11 @@ class PlanReader {
         return body.type().equals("Patient") && body.id().equals(childId);
     }
 
-    /** Of the many observations and messages of a record only outcome scores, wishes and concerns matter to a plan. */
+    /** Of the many observations and messages of a record few matter to a plan. */
     private static boolean mayMatter(StoredResource body) {
         return switch (body.type()) {
-            case "Observation" -> Scores.mayBe(body) || WishesSection.mayBe(body);
-            case "Communication" -> Concerns.mayBe(body);
+            case "Observation" -> Scores.mayBe(body) || WishesSection.mayBe(body) || Carers.mayMatter(body);
+            case "Communication" -> Concerns.mayBe(body) || Carers.mayMatter(body);
             default -> true;
         };
     }
@@ -90,6 +91,7 @@ class PlanReader {
         return switch (section) {
             case ABOUT_ME -> Set.of("ServiceRequest");
             case TEAM -> Set.of("EpisodeOfCare", "Encounter", "Appointment");
+            case CARERS -> Set.of("Observation", "ServiceRequest", "Task", "CarePlan", "Communication");
             case NO_SERVICE_HELPING -> Set.of("ServiceRequest", "Task", "EpisodeOfCare");
             case GOALS -> Set.of("Goal", "CarePlan");
             case WISHES -> Set.of("Observation", "Appointment", "Task");

@@ -24,6 +24,7 @@ final class Sections {
         return switch (kind) {
             case ABOUT_ME -> AboutMeSection.of(view);
             case TEAM -> TeamSection.of(view);
+            case CARERS -> CarersSection.of(view);
             case NO_SERVICE_HELPING -> NobodyHelpingSection.of(view);
             case GOALS -> GoalsSection.of(view);
             case WISHES -> WishesSection.of(view);

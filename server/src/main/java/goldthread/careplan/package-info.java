@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "audit",
+            "carer",
             "careteam",
             "child",
             "directory",

@@ -1,6 +1,7 @@
 package goldthread.child;
 
 import goldthread.profiles.ProfessionalConcern;
+import goldthread.profiles.CarerStatement;
 import goldthread.store.CommitBatch;
 import goldthread.store.Origin;
 import goldthread.terminology.FlagCode;
@@ -12,6 +13,7 @@ import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.CommunicationRequest;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
@@ -71,6 +73,9 @@ class Readers {
             named = bothSides(concern);
         } else if (resource instanceof Task task && (Origin.isServer(task.getRequester()) || answersReferral(task))) {
             named = Stream.of(task.getOwner());
+        } else if (resource instanceof Observation statement
+                && CarerStatement.kindOf(statement).isPresent()) {
+            named = statement.getFocus().stream();
         }
         return named.flatMap(reference -> PartyKey.of(reference).stream()).collect(Collectors.toUnmodifiableSet());
     }

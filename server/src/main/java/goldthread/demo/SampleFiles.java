@@ -18,8 +18,8 @@ final class SampleFiles {
     static final String DIRECTORY = "directory";
 
     /** The families' folders, in the order in which they are loaded. */
-    static final List<String> FAMILIES =
-            List.of("family-a", "family-b", "family-c", "family-d", "family-e", "family-j", "family-k", "family-l");
+    static final List<String> FAMILIES = List.of(
+            "family-a", "family-b", "family-c", "family-d", "family-e", "family-j", "family-k", "family-l", "family-h");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MESSAGES = "classpath:samples/%s/??-*.json";

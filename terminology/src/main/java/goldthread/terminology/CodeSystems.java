@@ -94,6 +94,9 @@ public final class CodeSystems {
     public static final String REPORT_STRATUM = ROOT + "report-stratum";
     public static final String READINESS_LEVEL = ROOT + "readiness-level";
     public static final String TRANSITION_READINESS = ROOT + "transition-readiness";
+    public static final String CARER_FINDING = ROOT + "carer-finding";
+    public static final String CARER_NEED_DOMAIN = ROOT + "carer-need-domain";
+    public static final String PROTECTION_SOURCE = ROOT + "protection-source";
 
     private CodeSystems() {}
 }

@@ -10,6 +10,7 @@ public enum ObservationKind implements Coded {
     PRESENTING_BEHAVIOUR,
     STRENGTH,
     IMMIGRATION_SUPPORT;
+    YOUNG_CARER_NEED;
 
     @Override
     public String system() {

@@ -4,6 +4,7 @@ package goldthread.terminology;
 public enum PlanSection implements Coded {
     ABOUT_ME,
     TEAM,
+    CARERS,
     NO_SERVICE_HELPING,
     GOALS,
     WISHES,

@@ -111,7 +111,9 @@ public enum Rule implements Coded {
     TRANSITION_WINDOW("transition-window"),
     TRANSITION_READINESS("transition-readiness"),
     TRANSITION_NOT_ACCEPTED("transition-not-accepted"),
-    IMMIGRATION_RESTRICTED("immigration-restricted");
+    IMMIGRATION_RESTRICTED("immigration-restricted"),
+    CARER_NEED_UNPROTECTED("carer-need-unprotected"),
+    PROTECTION_DIFFERS("protection-differs");
 
     private final String code;
 

@@ -94,7 +94,10 @@ class CodedTest {
                 MeetingGap.class,
                 MeetingReport.class,
                 ReadinessLevel.class,
-                TransitionReadiness.class
+                TransitionReadiness.class,
+                CarerFinding.class,
+                CarerNeedDomain.class,
+                ProtectionSource.class
             })
     void an_enum_holds_exactly_the_codes_of_its_system_in_order(Class<? extends Coded> type) {
         Coded[] constants = type.getEnumConstants();

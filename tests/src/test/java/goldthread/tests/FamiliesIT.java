@@ -45,7 +45,17 @@ final class FamiliesIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"family-a", "family-b", "family-c", "family-d", "family-e", "family-j", "family-k", "family-l"})
+            strings = {
+                "family-a",
+                "family-b",
+                "family-c",
+                "family-d",
+                "family-e",
+                "family-j",
+                "family-k",
+                "family-l",
+                "family-h"
+            })
     void the_team_is_who_the_family_s_page_says(String family) {
         JsonNode expected = expected(family);
         Answer now = client.get(
@@ -88,7 +98,17 @@ final class FamiliesIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"family-a", "family-b", "family-c", "family-d", "family-e", "family-j", "family-k", "family-l"})
+            strings = {
+                "family-a",
+                "family-b",
+                "family-c",
+                "family-d",
+                "family-e",
+                "family-j",
+                "family-k",
+                "family-l",
+                "family-h"
+            })
     void the_shared_plan_holds_what_the_family_s_page_says(String family) {
         JsonNode expected = expected(family);
         JsonNode plan = expected.path("sharedCarePlan");
@@ -135,7 +155,17 @@ final class FamiliesIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"family-a", "family-b", "family-c", "family-d", "family-e", "family-j", "family-k", "family-l"})
+            strings = {
+                "family-a",
+                "family-b",
+                "family-c",
+                "family-d",
+                "family-e",
+                "family-j",
+                "family-k",
+                "family-l",
+                "family-h"
+            })
     void the_story_tells_what_the_family_s_page_says(String family) {
         JsonNode expected = expected(family);
         List<JsonNode> events = events(child(expected));

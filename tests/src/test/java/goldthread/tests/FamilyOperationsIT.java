@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What each of the sample families D, E, J, K and L is about: the answers of one operation, as its {@code expected.json}
+ * What each of the sample families D, E, J, K, L and H is about: the answers of one operation, as its {@code expected.json}
  * promises them. Risks, scores and the dispute are read where the demo loaded them; what goes from no to yes is told
  * again, for a child of its own.
  */
@@ -342,5 +342,29 @@ final class FamilyOperationsIT {
                 part(comparison, "difference").asText(),
                 part(comparison, "verdict").asText(),
                 part(comparison, "reading").asText());
+    }
+
+    @Test
+    void what_a_grandmother_needs_and_what_is_asked_of_her_stand_side_by_side() {
+        JsonNode said = expected("family-h").path("carers");
+        Answer answer = server.as("la-system").get(child("family-h") + "/$carers");
+
+        assertThat(parameters(answer, "sibling").stream()
+                        .map(sibling -> part(sibling, "person").path("display").asText()))
+                .containsExactlyElementsOf(texts(said.path("siblings")));
+        assertThat(parameters(answer, "finding").stream()
+                        .map(finding -> part(finding, "code").asText()))
+                .containsExactlyElementsOf(texts(said.path("findings")));
+        assertThat(parameters(answer, "byType").stream()
+                        .map(type -> code(part(type, "type")) + " "
+                                + line(
+                                        part(type, "carers").asText(),
+                                        part(type, "support").asText(),
+                                        part(type, "training").asText())))
+                .containsExactlyElementsOf(said.path("byType").properties().stream()
+                        .map(type -> type.getKey() + " " + line(type.getValue(), "carers", "support", "training"))
+                        .toList());
+        assertThat(parameters(camhs.get(child("family-h") + "/$carers"), "sibling"))
+                .hasSize(1);
     }
 }

@@ -51,7 +51,8 @@ final class FamilyViewIT {
                 "/$membership",
                 "/$outcome-trend",
                 "/$risk-summary",
-                "/$statutory-timeline")) {
+                "/$statutory-timeline",
+                "/$carers")) {
             assertThat(caller.get(child + operation).expect(200).text())
                     .as(operation)
                     .doesNotContain(NOTICE);

@@ -81,6 +81,7 @@ final class HiddenReadsIT {
                 "Patient/{Patient}/$outcome-trend?measure=sdq&rater=self",
                 "Patient/{Patient}/$risk-summary",
                 "Patient/{Patient}/$statutory-timeline",
+                "Patient/{Patient}/$carers",
                 "Patient/{Patient}/$disclosures",
                 "Patient/{Patient}/$who-can-consent?decision=treatment")) {
             compared.anywhere(Probe.get(path));
@@ -160,7 +161,8 @@ final class HiddenReadsIT {
                 "/$chronology",
                 "/$outcome-trend",
                 "/$risk-summary",
-                "/$statutory-timeline")) {
+                "/$statutory-timeline",
+                "/$carers")) {
             assertThat(caller.get(child + path).expect(200).text()).as(path).doesNotContain(TwoChildren.CANARY);
         }
         assertThat(caller.get(child, "Accept", "application/fhir+xml")

@@ -22,6 +22,7 @@ final class SharedCarePlanIT {
     private static final List<String> SECTIONS = List.of(
             "about-me",
             "team",
+            "carers",
             "goals",
             "wishes",
             "actions",

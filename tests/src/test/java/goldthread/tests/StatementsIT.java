@@ -121,6 +121,7 @@ final class StatementsIT {
         "$outcome-trend, 8",
         "$risk-summary, 8",
         "$statutory-timeline, 7",
+        "$carers, 7",
         "$chronology?_count=100, 8",
         "$chronology?format=document, 11",
         "$who-can-consent?decision=treatment, 6"

@@ -39,6 +39,7 @@ public class SearchService {
     private final ObjectProvider<PatientsByIdentifier> patients;
     private final SearchSight sights;
     private final SentMatches sentMatches;
+    private final Additions additions;
 
     SearchService(
             @Lazy DaoRegistry daos,
@@ -47,7 +48,9 @@ public class SearchService {
             PageLinks links,
             ObjectProvider<PatientsByIdentifier> patients,
             SearchSight sights,
-            SentMatches sentMatches) {
+            SentMatches sentMatches,
+            Additions additions) {
+        this.additions = additions;
         this.sentMatches = sentMatches;
         this.sights = sights;
         this.daos = daos;
@@ -89,7 +92,9 @@ public class SearchService {
         String after = asSent.isEmpty()
                 ? query.after()
                 : asSent.get(asSent.size() - 1).getIdElement().getIdPart();
-        return bundle(query, query.at(query.offset() + stored, after), found, request);
+        Bundle answer = bundle(query, query.at(query.offset() + stored, after), found, request);
+        additions.of(read, query, request).forEach(answer::addEntry);
+        return answer;
     }
 
     private static int matches(List<IBaseResource> found) {

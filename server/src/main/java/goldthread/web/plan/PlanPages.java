@@ -27,6 +27,7 @@ class PlanPages {
             "actions",
             "challenges",
             "team",
+            "carers",
             "no-service-helping",
             "referrals",
             "risk",

@@ -58,6 +58,7 @@ public final class StrangeChild {
                 child + "/$outcome-trend",
                 child + "/$risk-summary",
                 child + "/$statutory-timeline",
+                child + "/$carers",
                 "Observation?patient=" + child,
                 "Patient?identifier=https://fhir.nhs.uk/Id/nhs-number%7C" + number)) {
             assertThat(caller.get(path).text()).as(path).doesNotContain(WORD, note);

@@ -1,0 +1,176 @@
+package goldthread.carer;
+
+import goldthread.child.PartyKey;
+import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
+import goldthread.terminology.Coded;
+import goldthread.terminology.NoticeCategory;
+import goldthread.terminology.ParentalResponsibility;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.RelatedPerson;
+import org.hl7.fhir.r4.model.ServiceRequest;
+
+/** Reads those who care for a child out of the child's record. */
+final class ReadCarers {
+
+    private static final String ROLES = "http://terminology.hl7.org/CodeSystem/v3-RoleCode";
+    private static final Set<String> PARENTS = Set.of(
+            "PRN", "MTH", "FTH", "NPRN", "NMTH", "NFTH", "PRNFOST", "MTHFOST", "FTHFOST", "STPPRN", "STPMTH", "STPFTH",
+            "ADOPTP", "ADOPTM", "ADOPTF", "GUARD");
+    private static final Set<String> SIBLINGS = Set.of(
+            "SIB", "BRO", "SIS", "HSIB", "HBRO", "HSIS", "NSIB", "NBRO", "NSIS", "STPSIB", "STPBRO", "STPSIS", "TWIN",
+            "TWINBRO", "TWINSIS", "FTWIN", "ITWIN");
+
+    private final FamilyRecord record;
+    private final ReadNeeds needs;
+    private final ReadSupport support;
+    private final ReadActions actions;
+
+    ReadCarers(FamilyRecord record) {
+        this.record = record;
+        needs = new ReadNeeds(record.today());
+        support = new ReadSupport(record.tasks(), record.parties());
+        actions = new ReadActions(record.tasks(), record.all(CarePlan.class), record.words(), record.today());
+    }
+
+    /** Those who care for the child now, and those of whom something is stated or asked as of a carer; by name. */
+    List<Carer> carers() {
+        return record.all(RelatedPerson.class).stream()
+                .filter(person -> isOfTheChild(person) && isThere(person) && !isSibling(person))
+                .map(this::carer)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing((Carer carer) ->
+                                Objects.requireNonNullElse(carer.person().getDisplay(), ""))
+                        .thenComparing(Carer::about))
+                .toList();
+    }
+
+    private Optional<Carer> carer(RelatedPerson person) {
+        String about = PartyKey.typed(person);
+        Carer carer = new Carer(
+                named(person),
+                concepts(person, Extensions.CARER_TYPE),
+                person.getRelationship(),
+                Optional.ofNullable(FirstExtension.value(person, Extensions.PARENTAL_RESPONSIBILITY))
+                        .filter(CodeableConcept.class::isInstance)
+                        .flatMap(held -> Coded.find(ParentalResponsibility.class, (CodeableConcept) held)),
+                concepts(person, Extensions.PR_BASIS),
+                record.all(Observation.class).stream()
+                        .flatMap(observation -> needs.of(about, observation).stream())
+                        .sorted(Need.LATEST_FIRST)
+                        .toList(),
+                support(about),
+                actions.of(about),
+                informed(about));
+        boolean counts = carer.caresFor()
+                || has(person, PARENTS)
+                || !carer.needs().isEmpty()
+                || !carer.support().isEmpty();
+        return counts ? Optional.of(carer) : Optional.empty();
+    }
+
+    private List<SupportAsked> support(String carer) {
+        return Stream.concat(
+                        record.all(ServiceRequest.class).stream()
+                                .flatMap(request -> support.of(carer, request).stream()),
+                        record.all(CarePlan.class).stream()
+                                .filter(actions::isInForce)
+                                .flatMap(plan -> support.of(carer, plan)))
+                .sorted(SupportAsked.LATEST_FIRST)
+                .toList();
+    }
+
+    private List<Informed> informed(String carer) {
+        return record.all(Communication.class).stream()
+                .filter(told -> told.getStatus() == CommunicationStatus.COMPLETED
+                        && NoticeCategory.INFORMATION_GIVEN.isIn(told.getCategory())
+                        && ReadNeeds.names(told.getRecipient(), carer))
+                .map(told -> new Informed(
+                        PartyKey.typed(told),
+                        Dates.first(told.getSentElement()).or(() -> Dates.first(told.getReceivedElement())),
+                        what(told)))
+                .sorted(Informed.LATEST_FIRST)
+                .toList();
+    }
+
+    private String what(Communication told) {
+        return record.words()
+                .of(told.getTopic())
+                .or(() -> told.getPayload().stream()
+                        .filter(Communication.CommunicationPayloadComponent::hasContentStringType)
+                        .map(payload -> payload.getContentStringType().getValue())
+                        .findFirst())
+                .orElse("");
+    }
+
+    /** The child's brothers and sisters, as the child's own record names them; by name. */
+    List<Sibling> siblings() {
+        return record.all(RelatedPerson.class).stream()
+                .filter(person -> isThere(person) && isSibling(person))
+                .map(person -> new Sibling(named(person), person.getRelationship(), record(person)))
+                .sorted(Comparator.comparing((Sibling sibling) ->
+                                Objects.requireNonNullElse(sibling.person().getDisplay(), ""))
+                        .thenComparing(sibling -> sibling.person().getReference()))
+                .toList();
+    }
+
+    /** An entry that names both is seen from either side: the other child is the brother or sister. */
+    private Optional<Reference> record(RelatedPerson person) {
+        if (!isOfTheChild(person)) {
+            return PartyKey.of(person.getPatient()).map(Reference::new);
+        }
+        return Optional.ofNullable(FirstExtension.value(person, Extensions.SIBLING_PATIENT))
+                .filter(Reference.class::isInstance)
+                .flatMap(child -> PartyKey.of((Reference) child))
+                .map(Reference::new);
+    }
+
+    private boolean isOfTheChild(RelatedPerson person) {
+        return ReadNeeds.names(person.getPatient(), record.child());
+    }
+
+    private boolean isThere(RelatedPerson person) {
+        LocalDate today = record.today();
+        return (!person.hasActive() || person.getActive())
+                && Dates.last(person.getPeriod().getEndElement())
+                        .filter(today::isAfter)
+                        .isEmpty();
+    }
+
+    private static boolean isSibling(RelatedPerson person) {
+        return has(person, SIBLINGS);
+    }
+
+    private static boolean has(RelatedPerson person, Set<String> roles) {
+        return person.getRelationship().stream()
+                .flatMap(relationship -> relationship.getCoding().stream())
+                .anyMatch(coding -> ROLES.equals(coding.getSystem()) && roles.contains(coding.getCode()));
+    }
+
+    private static List<CodeableConcept> concepts(RelatedPerson person, String url) {
+        return person.getExtension().stream()
+                .filter(extension -> url.equals(extension.getUrl()))
+                .map(Extension::getValue)
+                .filter(CodeableConcept.class::isInstance)
+                .map(CodeableConcept.class::cast)
+                .toList();
+    }
+
+    private Reference named(RelatedPerson person) {
+        Reference reference = new Reference(PartyKey.typed(person));
+        return reference.setDisplay(record.parties().name(reference));
+    }
+}
