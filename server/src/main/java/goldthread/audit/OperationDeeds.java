@@ -94,7 +94,7 @@ final class OperationDeeds {
                     new Words("sent a national message about the child", "send a national message about the child")),
             Map.entry("$statutory-timeline", new Words("asked what the law asks for", "ask what the law asks for")),
             Map.entry("$invite-team", new Words("invited the team to a meeting", "invite the team to a meeting")),
-            Map.entry("$attendance", new Words("asked who came to a meeting", "ask who came to a meeting")));
+            Map.entry("$attendance", new Words("asked who came to a meeting", "ask who came to a meeting")),
             Map.entry(
                     "$link",
                     new Words("said that two records are of this child", "say that two records are of this child")),
@@ -104,13 +104,13 @@ final class OperationDeeds {
                             "took back that two records are of this child",
                             "take back that two records are of this child")),
             Map.entry(
-                    "$links", new Words("asked for other records of the child", "ask for other records of the child")));
+                    "$links", new Words("asked for other records of the child", "ask for other records of the child")),
             Map.entry(
                     "$looked-after-overview",
                     new Words(
                             "saw the child in the list of children in the council's care",
-                            "see the list of children in the council's care")));
-            Map.entry("$evaluate-measure", new Words("asked for numbers", "ask for numbers")));
+                            "see the list of children in the council's care")),
+            Map.entry("$evaluate-measure", new Words("asked for numbers", "ask for numbers")),
             Map.entry("$carers", new Words("asked how the child's carers fare", "ask how the child's carers fare")));
 
     private OperationDeeds() {}

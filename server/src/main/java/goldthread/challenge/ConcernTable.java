@@ -65,8 +65,8 @@ class ConcernTable {
 
     /** How many are open at a stage. */
     long count(EscalationStage stage) {
-        Long count = database.queryForObject(
-                "SELECT COUNT(*) FROM gt_concern WHERE stage = ?", Long.class, stage.number());
+        Long count =
+                database.queryForObject("SELECT COUNT(*) FROM gt_concern WHERE stage = ?", Long.class, stage.number());
         return count == null ? 0 : count;
     }
 }

@@ -1,7 +1,7 @@
 package goldthread.child;
 
-import goldthread.profiles.ProfessionalConcern;
 import goldthread.profiles.CarerStatement;
+import goldthread.profiles.ProfessionalConcern;
 import goldthread.store.CommitBatch;
 import goldthread.store.Origin;
 import goldthread.terminology.FlagCode;

@@ -84,12 +84,9 @@ class EventOutbox {
         if (resource instanceof Communication message) {
             return message.getRecipient().stream();
         }
-        if (topic == Topic.MEETING_CALLED) {
-            return MeetingTopics.invited(resource);
-        }
-        return topic == Topic.PLACEMENT_CHANGED ? PlaceTopics.authorities(resource) : Stream.empty();
         return switch (topic) {
             case PLACEMENT_CHANGED -> PlaceTopics.authorities(resource);
+            case MEETING_CALLED -> MeetingTopics.invited(resource);
             case INAPPROPRIATE_SETTING -> PlaceTopics.placing(resource);
             default -> Stream.empty();
         };

@@ -2,10 +2,8 @@ package goldthread.notification;
 
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import goldthread.store.Store;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Resource;
 import org.slf4j.Logger;
@@ -22,9 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Inbox {
-
-    /** Of which some are told by their name alone, wherever they stand. */
-    private static final Set<Topic> SEALED = EnumSet.of(Topic.PLACEMENT_CHANGED, Topic.MEETING_CALLED);
 
     /** The name of this way of delivery. */
     static final String LANE = "inbox";
@@ -141,13 +136,6 @@ class Inbox {
                 .get(0);
     }
 
-    /** Who is told of a placement or a meeting by their name alone learns no reason for which it is kept from some. */
-    private Communication notice(Notice notice, int level) {
-        Optional<Resource> record = record(notice.focus());
-        return SEALED.contains(notice.topic())
-                        && record.filter(Notice::isMarked).isPresent()
-                ? notice.sealed()
-                : notice.labelled(level, record);
     /** Who is told by their name alone, and not as one who may see the record, learns no reason for which it is kept from some. */
     private Communication notice(Notice notice, int level) {
         Optional<Resource> record = record(notice.focus());

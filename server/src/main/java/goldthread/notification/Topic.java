@@ -28,7 +28,7 @@ enum Topic {
     PLACEMENT_CHANGED(NoticeCategory.LIFE_CHANGE, "Where the child lives has changed."),
     SCHOOL_CHANGED(NoticeCategory.LIFE_CHANGE, "Where the child learns has changed."),
     INAPPROPRIATE_SETTING(NoticeCategory.SAFEGUARDING, "The child is in a place where a child should not have to be."),
-    MEETING_CALLED(NoticeCategory.MEETING_INVITATION, "A meeting about the child is called, moved or called off.");
+    MEETING_CALLED(NoticeCategory.MEETING_INVITATION, "A meeting about the child is called, moved or called off."),
     VIRTUAL_SCHOOL_CONCERNED(NoticeCategory.LIFE_CHANGE, "Something has changed that concerns the virtual school."),
     STATUTORY_PLAN_CHANGED(NoticeCategory.LIFE_CHANGE, "A plan that the law asks for has begun or ended.");
 
@@ -79,6 +79,7 @@ enum Topic {
     /** Whether some are told by their name alone, and not as those who may see the record. */
     boolean isToldByName() {
         return this == PLACEMENT_CHANGED
+                || this == MEETING_CALLED
                 || this == INAPPROPRIATE_SETTING
                 || this == STATUTORY_PLAN_CHANGED
                 || isForVirtualSchools();

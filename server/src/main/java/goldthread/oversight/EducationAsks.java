@@ -53,6 +53,7 @@ class EducationAsks {
             + " WHERE f.child_id = ? AND f.kind IN ('CARE_PLAN', 'PLACEMENT') AND o.role_code = 'virtual-school-head'"
             + ON.formatted("f") + " AND NOT EXISTS (SELECT 1 FROM gt_resource_child h WHERE h.child_id = f.child_id"
             + " AND h.res_type = 'Patient' AND h.res_id = f.child_id AND (h.share_level > 0 OR h.marks <> 0)) ORDER BY 1";
+
     private static final String COUNCILS = "SELECT DISTINCT f.party FROM gt_care_fact f" + BOUND.formatted("f")
             + " WHERE f.child_id = ? AND f.kind IN ('CARE_PLAN', 'PLACEMENT') AND f.party <> ''" + ON.formatted("f")
             + " ORDER BY 1";

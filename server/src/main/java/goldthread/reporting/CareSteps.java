@@ -90,7 +90,8 @@ final class CareSteps {
                 .flatMap(result -> Coded.find(MentalHealthNeedsReview.class, (CodeableConcept) result))
                 .map(MentalHealthNeedsReview::code)
                 .orElse(ReportStratum.NOT_STATED.code());
-        return one(Kind.REVIEWED,
+        return one(
+                Kind.REVIEWED,
                 review.getSubject(),
                 written.agency(Stream.of(review.getServiceProvider())),
                 written.when(review.getPeriod().getStartElement()),
@@ -101,7 +102,8 @@ final class CareSteps {
         if (assessment.getStatus() != ClinicalImpressionStatus.COMPLETED) {
             return List.of();
         }
-        return one(Kind.ASSESSED,
+        return one(
+                Kind.ASSESSED,
                 assessment.getSubject(),
                 written.recorder(),
                 written.when(assessment.getDateElement()),
@@ -125,7 +127,8 @@ final class CareSteps {
         if (type.isEmpty() || !place.hasStatus() || NEVER_BEGAN.contains(place.getStatus())) {
             return List.of();
         }
-        return one(Kind.MOVED,
+        return one(
+                Kind.MOVED,
                 place.getPatient(),
                 written.agency(Stream.of(place.getManagingOrganization())),
                 written.when(place.getPeriod().getStartElement()),

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What this server counts. What each number means stands in the Measure of the same name. */
+@SuppressWarnings("ImmutableEnumChecker") // lists of records that nobody changes
 enum CountedMeasure {
     REFERRALS_ASKED(
             Population.of(Kind.ASKED),

@@ -31,6 +31,7 @@ class Counts {
     private static final String CELLS = "SELECT f.stratum, COUNT(*), COUNT(DISTINCT f.child_id),"
             + " SUM(CAST(MOD(f.source_pid * 2654435761, 4294967291) AS DECIMAL(20)))"
             + " FROM (SELECT %s AS stratum, f.source_pid, f.child_id FROM %s f) f GROUP BY f.stratum";
+
     private static final String IN_GROUPS = "(SELECT DISTINCT f.*, g.group_code FROM %1$s f JOIN gt_child_group g ON "
             + GROUP_THEN + " UNION ALL SELECT f.*, '" + ReportStratum.NO_GROUP.code()
             + "' FROM %1$s f WHERE NOT EXISTS (SELECT 1 FROM gt_child_group g WHERE " + GROUP_THEN + "))";

@@ -36,7 +36,13 @@ class EvaluateMeasureOperation implements FhirOperations {
     private final StoredDefinitions definitions;
 
     EvaluateMeasureOperation(
-            Gate gate, Store store, Reporters reporters, ComposeReport compose, DatabaseClock clock, Words words, StoredDefinitions definitions) {
+            Gate gate,
+            Store store,
+            Reporters reporters,
+            ComposeReport compose,
+            DatabaseClock clock,
+            Words words,
+            StoredDefinitions definitions) {
         this.gate = gate;
         this.store = store;
         this.reporters = reporters;

@@ -18,7 +18,8 @@ public class SharedSecrets {
     private final TransactionTemplate transaction;
     private final SecureRandom random = new SecureRandom();
 
-    SharedSecrets(JdbcTemplate database, PlatformTransactionManager transactions) {
+    /** In a database, by transactions of its own. */
+    public SharedSecrets(JdbcTemplate database, PlatformTransactionManager transactions) {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
     }

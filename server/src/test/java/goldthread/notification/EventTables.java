@@ -1,6 +1,7 @@
 package goldthread.notification;
 
 import goldthread.notification.wire.SigningSecret;
+import goldthread.store.SharedSecrets;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -43,7 +44,7 @@ final class EventTables {
     }
 
     SecretBox box() {
-        return new SecretBox(database, transactions);
+        return new SecretBox(new SharedSecrets(database, transactions));
     }
 
     Lanes lanes() {

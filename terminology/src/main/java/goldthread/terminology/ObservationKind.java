@@ -9,7 +9,7 @@ public enum ObservationKind implements Coded {
     DISCLOSURE,
     PRESENTING_BEHAVIOUR,
     STRENGTH,
-    IMMIGRATION_SUPPORT;
+    IMMIGRATION_SUPPORT,
     YOUNG_CARER_NEED;
 
     @Override

@@ -18,7 +18,7 @@ public enum PlanSection implements Coded {
     GUIDANCE,
     REVIEWS,
     MEETINGS,
-    CHALLENGES;
+    CHALLENGES,
     TRANSITION;
 
     @Override

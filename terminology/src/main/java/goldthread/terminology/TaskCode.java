@@ -36,7 +36,7 @@ public enum TaskCode implements Coded {
     ANSWER_WISH,
     KEEP_WORKER,
     MENTAL_HEALTH_NEEDS_UNMET,
-    JOIN_MEETING;
+    JOIN_MEETING,
     NOTE_SCHOOL_MOVE;
 
     @Override

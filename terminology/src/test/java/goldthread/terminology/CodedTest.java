@@ -97,7 +97,8 @@ class CodedTest {
                 TransitionReadiness.class,
                 CarerFinding.class,
                 CarerNeedDomain.class,
-                ProtectionSource.class
+                ProtectionSource.class,
+                ReportStratum.class
             })
     void an_enum_holds_exactly_the_codes_of_its_system_in_order(Class<? extends Coded> type) {
         Coded[] constants = type.getEnumConstants();

@@ -42,8 +42,11 @@ final class PagesLookIT {
                         Arguments.of("social-worker", theCouncils()),
                         Arguments.of("school-lead-other", theOutsiders()),
                         Arguments.of("virtual-mental-health-lead", theOverseers()),
-                        Arguments.of("analyst", List.of(new Look("children-refused", "/children", 403))))
-                        Arguments.of("analyst", List.of(new Look("children-refused", "/children", 403), new Look("numbers", "/numbers", 200))))
+                        Arguments.of(
+                                "analyst",
+                                List.of(
+                                        new Look("children-refused", "/children", 403),
+                                        new Look("numbers", "/numbers", 200))))
                 .flatMap(who ->
                         Stream.of(Screen.values()).map(screen -> Arguments.of(who.get()[0], screen, who.get()[1])));
     }

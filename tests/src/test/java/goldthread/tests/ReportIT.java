@@ -2,8 +2,8 @@ package goldthread.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import goldthread.tests.support.Agencies;
 import goldthread.tests.support.AgainstTheServer;
+import goldthread.tests.support.Agencies;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.FhirClient;
 import goldthread.tests.support.TestData;
@@ -82,7 +82,8 @@ final class ReportIT {
                 .findFirst()
                 .orElseThrow();
         return found.getStratum().stream()
-                .filter(stratum -> stratum.getValue().getCodingFirstRep().getCode().equals(code))
+                .filter(stratum ->
+                        stratum.getValue().getCodingFirstRep().getCode().equals(code))
                 .map(StratifierGroupComponent::getPopulationFirstRep)
                 .map(population -> population.getCountElement())
                 .findFirst()
@@ -110,11 +111,15 @@ final class ReportIT {
         assertThat(report.getReporter().getReference()).isEqualTo(Agencies.TRUST.in(camhs));
         assertThat(report.getPeriod().getStartElement().getValueAsString()).isEqualTo(quarter.toString());
         assertThat(total(report).getValue()).isBetween(CHILDREN - BLUR, CHILDREN + BLUR);
-        assertThat(part(report, "view", "view-missing").getValue()).isEqualTo(total(report).getValue());
+        assertThat(part(report, "view", "view-missing").getValue())
+                .isEqualTo(total(report).getValue());
         assertWithheld(part(report, "view", "view-heard"));
-        assertThat(part(report, "group", "no-group").getValue()).isEqualTo(total(report).getValue());
+        assertThat(part(report, "group", "no-group").getValue())
+                .isEqualTo(total(report).getValue());
         assertWithheld(part(report, "group", "looked-after"));
-        assertThat(ask(lead, "child-heard", period(quarter)).resource(MeasureReport.class).getGroupFirstRep()
+        assertThat(ask(lead, "child-heard", period(quarter))
+                        .resource(MeasureReport.class)
+                        .getGroupFirstRep()
                         .equalsDeep(report.getGroupFirstRep()))
                 .isTrue();
     }
@@ -136,7 +141,8 @@ final class ReportIT {
                 .expect(200)
                 .resource(MeasureReport.class);
         assertThat(own.getReporter().getReference()).startsWith("Organization/");
-        assertThat(ask(board, "waiting-now", "reporter=" + Agencies.TRUST.in(camhs)).status())
+        assertThat(ask(board, "waiting-now", "reporter=" + Agencies.TRUST.in(camhs))
+                        .status())
                 .isEqualTo(200);
         Answer other = ask(board, "waiting-now", "reporter=" + Agencies.COUNCIL.in(camhs));
         assertThat(other.status()).isEqualTo(404);
@@ -147,7 +153,10 @@ final class ReportIT {
                         .resource(org.hl7.fhir.r4.model.OperationOutcome.class)
                         .getIssueFirstRep()
                         .getDiagnostics());
-        assertThat(ask(server.as("camhs-lead"), "waiting-now", "reporter=" + own.getReporter().getReference())
+        assertThat(ask(
+                                server.as("camhs-lead"),
+                                "waiting-now",
+                                "reporter=" + own.getReporter().getReference())
                         .status())
                 .isEqualTo(404);
     }
@@ -173,19 +182,23 @@ final class ReportIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "periodStart=2026-07-02&periodEnd=2026-09-30",
-        "periodStart=2026-07-01",
-        "periodStart=2026-01-01&periodEnd=2026-12-31",
-        "periodStart=2999-01-01&periodEnd=2999-03-31"
-    })
+    @ValueSource(
+            strings = {
+                "periodStart=2026-07-02&periodEnd=2026-09-30",
+                "periodStart=2026-07-01",
+                "periodStart=2026-01-01&periodEnd=2026-12-31",
+                "periodStart=2999-01-01&periodEnd=2999-03-31"
+            })
     void only_whole_quarters_and_financial_years_that_are_over_are_reported(String parameters) {
-        assertThat(ask(server.as("analyst"), "moves", parameters).expect(400).text()).contains("report-period");
+        assertThat(ask(server.as("analyst"), "moves", parameters).expect(400).text())
+                .contains("report-period");
     }
 
     @Test
     void lists_of_children_are_not_made() {
-        assertThat(ask(server.as("analyst"), "moves", "reportType=subject-list").expect(400).text())
+        assertThat(ask(server.as("analyst"), "moves", "reportType=subject-list")
+                        .expect(400)
+                        .text())
                 .contains("report-unknown");
         assertThat(ask(server.as("analyst"), "waiting-now", period(LocalDate.of(2020, 1, 1)))
                         .expect(400)

@@ -34,7 +34,8 @@ final class SharedCarePlanIT {
             "statutory",
             "guidance",
             "reviews",
-            "meetings");
+            "meetings",
+            "challenges",
             "transition");
 
     private final FhirClient client;

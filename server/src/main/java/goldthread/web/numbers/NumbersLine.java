@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of what
  * @param count null when it is withheld
  */
-public record NumbersLine(
-        String name, @Nullable Integer count) {
+public record NumbersLine(String name, @Nullable Integer count) {
 
     static NumbersLine of(String name, IntegerType told) {
         return new NumbersLine(name, told.getValue());

@@ -27,7 +27,8 @@ public record NumbersPeriod(LocalDate first, int months) {
         LocalDate begun = year.isAfter(today) ? year.minusYears(1) : year;
         return Stream.concat(
                         IntStream.rangeClosed(1, QUARTERS)
-                                .mapToObj(back -> new NumbersPeriod(quarter.minusMonths((long) QUARTER * back), QUARTER)),
+                                .mapToObj(
+                                        back -> new NumbersPeriod(quarter.minusMonths((long) QUARTER * back), QUARTER)),
                         IntStream.rangeClosed(1, YEARS)
                                 .mapToObj(back -> new NumbersPeriod(begun.minusYears(back), YEAR)))
                 .toList();
@@ -45,7 +46,8 @@ public record NumbersPeriod(LocalDate first, int months) {
 
     /** In words. */
     public String text() {
-        String days = ClinicalDate.of(first).text() + " to " + ClinicalDate.of(last()).text();
+        String days =
+                ClinicalDate.of(first).text() + " to " + ClinicalDate.of(last()).text();
         return months == YEAR ? "Financial year, " + days : days;
     }
 }

@@ -16,8 +16,7 @@ import org.hl7.fhir.r4.model.MeasureReport;
  * @param total the whole
  * @param tables its parts
  */
-public record NumbersSection(
-        String id, String title, String meaning, NumbersLine total, List<NumbersTable> tables) {
+public record NumbersSection(String id, String title, String meaning, NumbersLine total, List<NumbersTable> tables) {
 
     static NumbersSection of(Measure measure, MeasureReport report) {
         Map<String, String> meanings = measure.getGroupFirstRep().getStratifier().stream()

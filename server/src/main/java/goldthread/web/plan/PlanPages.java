@@ -35,7 +35,7 @@ class PlanPages {
             "statutory",
             "guidance",
             "reviews",
-            "meetings");
+            "meetings",
             "transition");
 
     private final FhirDoor fhir;
