@@ -63,6 +63,7 @@ class FhirPackageTest {
             "SearchParameter",
             "OperationDefinition",
             "PlanDefinition",
+            "Measure",
             "CapabilityStatement",
             "ValueSet",
             "CodeSystem",

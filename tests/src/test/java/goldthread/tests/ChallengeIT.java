@@ -143,7 +143,7 @@ final class ChallengeIT {
         refused(
                 patch(practice, concern, add("/output/-", answer("compromise")), add("/status", "\"completed\"")),
                 422,
-                "concern-unresolved");
+                "cypmh-esc-2");
         patch(
                         practice,
                         concern,

@@ -210,6 +210,7 @@ final class ReportIT {
     @ValueSource(strings = {"parent", "young-person", "foster-carer", "auditor"})
     void whoever_plans_nothing_is_told_no_numbers(String person) {
         FhirClient reader = server.as(person);
-        assertThat(ask(reader, "moves", "").status()).isEqualTo(403);
+        String measure = measure(server.as("analyst"), "moves");
+        assertThat(reader.get(measure + "/$evaluate-measure").status()).isEqualTo(403);
     }
 }
