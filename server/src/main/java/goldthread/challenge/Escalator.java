@@ -71,10 +71,14 @@ class Escalator {
         seen.require(task);
         Optional<ProfessionalConcern> concern = ProfessionalConcern.of(task);
         Task answer = concern.isPresent()
-                ? (Task) seen.next(() -> store.update(moved(concern.get(), reason), request))
+                ? next(moved(concern.get(), reason), seen, request)
                 : (Task) store.create(raised(task, reason, request), request).getResource();
         SeenVersion.tag(answer, request);
         return answer;
+    }
+
+    private Task next(Task moved, SeenVersion seen, RequestDetails request) {
+        return (Task) seen.next(() -> store.update(moved, request));
     }
 
     private Task moved(ProfessionalConcern concern, Optional<String> remark) {
