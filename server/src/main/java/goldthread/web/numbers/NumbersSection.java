@@ -18,6 +18,11 @@ import org.hl7.fhir.r4.model.MeasureReport;
  */
 public record NumbersSection(String id, String title, String meaning, NumbersLine total, List<NumbersTable> tables) {
 
+    /** Whether any of its parts is told. */
+    public boolean isDivided() {
+        return tables.stream().anyMatch(NumbersTable::isDrawn);
+    }
+
     static NumbersSection of(Measure measure, MeasureReport report) {
         Map<String, String> meanings = measure.getGroupFirstRep().getStratifier().stream()
                 .collect(Collectors.toMap(
