@@ -62,7 +62,7 @@ class SampleLoaderTest {
 
     @Test
     void a_refused_message_ends_the_loading_with_the_servers_sentences() {
-        server.refuseFrom(6, """
+        server.refuseFrom(7, """
             {"resourceType": "OperationOutcome", "issue": [
               {"severity": "error", "code": "invariant", "diagnostics": "The referral gives no reason.",\
              "expression": ["Bundle.entry[4].resource"]},
@@ -76,6 +76,6 @@ class SampleLoaderTest {
                         + "It is not a date.\n"
                         + "The sample families are incomplete now: empty the demo's data folder before the next"
                         + " start.");
-        assertThat(server.heard).hasSize(6);
+        assertThat(server.heard).hasSize(7);
     }
 }

@@ -24,13 +24,14 @@ class PersonsScopesTest {
                 "gp, patient/*.rs launch/patient user/*.rs, user/*.rs",
                 "gp, user/*.read user/Patient.rs?_id=1 user/*. user/*.sr user/patient.rs, ''",
                 "gp, offline_access online_access launch profile nonsense user/*.rs, user/*.rs",
-                "parent, user/*.cruds, user/*.rs user/Communication.cruds user/QuestionnaireResponse.cruds",
+                "parent, user/*.cruds, user/*.rs user/Communication.cruds user/Consent.cruds user/QuestionnaireResponse.cruds",
                 "parent, user/Communication.cud, user/Communication.cud",
                 "parent, user/Patient.cruds, user/Patient.rs",
                 "parent, user/Patient.cud, ''",
                 "parent, patient/*.rs launch/patient, ''",
                 "young-person, launch/patient patient/*.cruds,"
-                        + " launch/patient patient/*.rs patient/Communication.cruds patient/QuestionnaireResponse.cruds",
+                        + " launch/patient patient/*.rs patient/Communication.cruds patient/Consent.cruds"
+                        + " patient/Observation.crs patient/QuestionnaireResponse.cruds",
                 "young-person, patient/Observation.rs user/Observation.r, patient/Observation.rs user/Observation.r",
                 "auditor, user/*.rs, user/AuditEvent.rs user/Organization.rs user/Practitioner.rs user/PractitionerRole.rs",
                 "auditor, user/Patient.rs, ''"
@@ -43,7 +44,11 @@ class PersonsScopesTest {
     @Test
     void an_app_that_asks_for_nothing_gets_what_the_person_has() {
         assertThat(of("parent").grantedOf(Set.of()))
-                .containsExactly("user/*.rs", "user/Communication.cruds", "user/QuestionnaireResponse.cruds");
+                .containsExactly(
+                        "user/*.rs",
+                        "user/Communication.cruds",
+                        "user/Consent.cruds",
+                        "user/QuestionnaireResponse.cruds");
     }
 
     private static PersonsScopes of(String person) {
