@@ -316,7 +316,11 @@ final class AuthorizationCodeIT {
     void an_app_gets_no_more_than_the_person_has_and_unknown_scopes_are_left_out() {
         assertThat(words(tokenOf("parent", "user/*.cruds offline_access nonsense")
                         .path("scope")))
-                .containsExactlyInAnyOrder("user/*.rs", "user/Communication.cruds", "user/QuestionnaireResponse.cruds");
+                .containsExactlyInAnyOrder(
+                        "user/*.rs",
+                        "user/Communication.cruds",
+                        "user/Consent.cruds",
+                        "user/QuestionnaireResponse.cruds");
         assertThat(words(tokenOf("gp", "user/Patient.r patient/*.rs launch/patient")
                         .path("scope")))
                 .containsExactly("user/Patient.r");

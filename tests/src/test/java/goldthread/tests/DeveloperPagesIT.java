@@ -273,6 +273,14 @@ final class DeveloperPagesIT {
         variables.put("REFERRAL", camhs.created(TestData.referral("Patient/" + id, trust, trust)));
         variables.put("PERSON", new IdType(lead).getIdPart());
         variables.put("ENCOUNTER", camhs.created(stay("Patient/" + id, trust)));
+        variables.put(
+                "MEASURE",
+                camhs.search("Measure", "url", "https://w3id.org/goldthread/fhir/Measure/moves")
+                        .bundle()
+                        .getEntryFirstRep()
+                        .getResource()
+                        .getIdElement()
+                        .getIdPart());
         variables.put("APPOINTMENT", camhs.created(meeting("Patient/" + id, lead)));
         Stream.of(
                         "TASK",
