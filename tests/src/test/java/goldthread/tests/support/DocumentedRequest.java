@@ -41,7 +41,9 @@ public record DocumentedRequest(String command, int status, Map<String, String> 
         for (String line : page.split("\n", -1)) {
             if (line.startsWith("```")) {
                 add(found, command);
-                fence = fence.isEmpty() ? (skipped ? NOT_EXECUTED : line.substring(3).strip()) + " " : "";
+                fence = fence.isEmpty()
+                        ? (skipped ? NOT_EXECUTED : line.substring(3).strip()) + " "
+                        : "";
                 skipped = false;
             } else if (line.startsWith(NOT_EXECUTED)) {
                 skipped = true;
