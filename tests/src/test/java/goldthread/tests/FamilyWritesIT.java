@@ -58,12 +58,13 @@ final class FamilyWritesIT {
             """.formatted(patient, performer));
     }
 
+    /** For everybody, so that nobody else's page tells of something that is kept back. */
     private Observation wish(String performer) {
         return TestData.parse(Observation.class, """
             {
               "resourceType": "Observation",
               "meta": {"profile": ["%1$s/StructureDefinition/cypmh-wishes"], "security": [{
-                "system": "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "code": "V"}]},
+                "system": "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "code": "N"}]},
               "status": "final",
               "code": {"coding": [{"system": "%1$s/CodeSystem/observation-kind", "code": "wishes"}]},
               "subject": {"reference": "%2$s"},
