@@ -39,18 +39,18 @@ class ComposeReport {
     /**
      * The report.
      *
-     * @param organisation as {@code Organization/id}; what those below it did counts too
+     * @param asked whose numbers; what those below them did counts too
      */
-    Report report(CountedMeasure measure, String organisation, @Nullable ReportPeriod period) {
-        Report report = transaction.execute(status -> count(measure, organisation, period));
+    Report report(CountedMeasure measure, Reporters.Asked asked, @Nullable ReportPeriod period) {
+        Report report = transaction.execute(status -> count(measure, asked, period));
         return Objects.requireNonNull(report);
     }
 
-    private Report count(CountedMeasure measure, String organisation, @Nullable ReportPeriod period) {
-        Set<String> agencies = reporters.agencies(reporters.below(organisation));
+    private Report count(CountedMeasure measure, Reporters.Asked asked, @Nullable ReportPeriod period) {
+        Set<String> agencies = reporters.agencies(asked);
         Instant now = clock.now();
         Map<Axis, Map<Coded, Cell>> parts = new LinkedHashMap<>();
         measure.axes().forEach(axis -> parts.put(axis, counts.parts(measure, axis, agencies, period)));
-        return Report.of(measure, organisation, period, now, counts.all(measure, agencies, period), parts, small);
+        return Report.of(measure, asked.entry(), period, now, counts.all(measure, agencies, period), parts, small);
     }
 }

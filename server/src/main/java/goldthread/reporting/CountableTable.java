@@ -39,7 +39,7 @@ class CountableTable {
                     + " WHERE NOT EXISTS (SELECT 1 FROM gt_child_group g WHERE g.source_pid = CAST(? AS BIGINT)"
                     + " AND g.group_code = CAST(? AS VARCHAR) AND g.valid_from = CAST(? AS TIMESTAMP WITH TIME ZONE))";
     private static final String LEAVE = "UPDATE gt_child_group SET valid_to = ? WHERE source_pid = ? AND group_code = ?"
-            + " AND (valid_to IS NULL OR valid_to > ?)";
+            + " AND valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)";
 
     private final CommitBatch batch;
 
@@ -82,7 +82,7 @@ class CountableTable {
     void change(long key, GroupSteps steps, Instant now) {
         OffsetDateTime at = moment(now);
         for (WaitingGroup group : steps.ended()) {
-            batch.add(LEAVE, at, key, group.code(), at);
+            batch.add(LEAVE, at, key, group.code(), at, at);
         }
         OffsetDateTime from = moment(steps.from());
         OffsetDateTime until = steps.until() == null ? null : moment(steps.until());

@@ -14,7 +14,6 @@ import goldthread.store.Outcomes;
 import goldthread.store.Store;
 import goldthread.store.StoredDefinitions;
 import goldthread.terminology.Rule;
-import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.MeasureReport;
@@ -68,8 +67,9 @@ class EvaluateMeasureOperation implements FhirOperations {
                         "This server doesn't count by this measure. It counts by those that it has brought with it.",
                         "Measure.url"));
         ReportQuestion question = ReportQuestion.of(input, measure, clock.now());
-        Optional<String> reporter = reporters.asked(Origin.of(request).organisation(), question.reporter());
-        String organisation = reporter.orElseThrow(Outcomes::notFound);
-        return new ReportAnswer(compose.report(measure, organisation, question.period()), definition, words).resource();
+        Reporters.Asked asked = reporters
+                .asked(Origin.of(request).organisation(), question.reporter())
+                .orElseThrow(Outcomes::notFound);
+        return new ReportAnswer(compose.report(measure, asked, question.period()), definition, words).resource();
     }
 }

@@ -60,7 +60,11 @@ record GroupSteps(
         return version instanceof ServiceRequest referral ? Written.child(referral.getSubject()) : Optional.empty();
     }
 
+    /** What a first version says; a group that comes later, or comes again, comes when that is written. */
     private static Instant from(Written written) {
+        if (written.before() != null) {
+            return written.at();
+        }
         if (written.after() instanceof CarePlan plan) {
             return written.when(plan.getPeriod().getStartElement());
         }

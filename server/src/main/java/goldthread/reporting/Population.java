@@ -10,7 +10,7 @@ import goldthread.waiting.OwedClocks;
  */
 record Population(String sql, boolean isNow) {
 
-    private static final String DAYS = "CAST((EXTRACT(EPOCH FROM %s) - EXTRACT(EPOCH FROM %s)) / 86400 AS INTEGER)";
+    private static final String DAYS = "CAST(FLOOR((EXTRACT(EPOCH FROM %s) - EXTRACT(EPOCH FROM %s)) / 86400) AS INTEGER)";
 
     /** Referrals whose addressee still owes something, and how long ago it was asked. */
     static final Population WAITING = new Population(
@@ -33,11 +33,11 @@ record Population(String sql, boolean isNow) {
                     + " WHERE t.res_type = 'CarePlan'",
             true);
 
-    /** What somebody was told, and how long after the event they took note. */
+    /** What somebody was told, and how long after the event they took note: each who was told of an event counts. */
     static final Population TOLD = new Population(
             "SELECT e.event_position AS source_pid, e.child_id, d.recipient AS agency, e.occurred_at AS happened_at,"
                     + " CASE WHEN d.acknowledged_at IS NULL THEN 'not-acknowledged' ELSE 'acknowledged' END AS answer,"
-                    + " '' AS detail, " + DAYS.formatted("d.acknowledged_at", "e.occurred_at") + " AS days"
+                    + " d.recipient AS detail, " + DAYS.formatted("d.acknowledged_at", "e.occurred_at") + " AS days"
                     + " FROM gt_topic_event e JOIN gt_topic_delivery d ON d.event_position = e.event_position"
                     + " WHERE d.lane = 'inbox' AND d.state = 'delivered' AND e.child_id <> ''",
             false);

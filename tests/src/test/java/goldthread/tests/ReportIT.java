@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupStratifierComponent;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportType;
 import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupComponent;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +160,29 @@ final class ReportIT {
                                 "reporter=" + own.getReporter().getReference())
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void nobody_puts_another_organisation_below_their_own() {
+        FhirClient council = server.as("la-system");
+        Organization entry = camhs.get(Agencies.TRUST.in(camhs)).expect(200).resource(Organization.class);
+        Organization borrowed = new Organization();
+        borrowed.setName("Borrowed").setActive(true);
+        borrowed.addIdentifier(entry.getIdentifierFirstRep().copy());
+        borrowed.setPartOf(new Reference(Agencies.COUNCIL.in(council)));
+        borrowed.getMeta().setProfile(entry.getMeta().getProfile());
+        borrowed.setType(entry.getType());
+        Answer made = council.create(borrowed);
+        if (made.status() == 201) {
+            String id = made.header("Location").orElseThrow().replaceAll(".*/(Organization/[^/]+)/.*", "$1");
+            assertThat(ask(council, "waiting-now", "reporter=" + id).status()).isEqualTo(404);
+        }
+        LocalDate quarter = quarterLongAgo();
+        for (int child = 0; child < CHILDREN; child++) {
+            assessed(quarter.plusDays(child));
+        }
+        assertWithheld(total(
+                ask(council, "child-heard", period(quarter)).expect(200).resource(MeasureReport.class)));
     }
 
     @Test

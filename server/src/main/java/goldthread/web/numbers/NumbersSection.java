@@ -25,6 +25,7 @@ public record NumbersSection(String id, String title, String meaning, NumbersLin
 
     static NumbersSection of(Measure measure, MeasureReport report) {
         Map<String, String> meanings = measure.getGroupFirstRep().getStratifier().stream()
+                .filter(MeasureGroupStratifierComponent::hasDescription)
                 .collect(Collectors.toMap(
                         stratifier -> stratifier.getCode().getText(),
                         MeasureGroupStratifierComponent::getDescription,
