@@ -3,6 +3,7 @@ package goldthread.store;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The records of which an answer shows something without holding them as resources: noted by whoever answers, so that the
@@ -14,9 +15,10 @@ public final class ShownRecords {
 
     private ShownRecords() {}
 
-    /** Notes what the answer of this request shows. */
+    /** Notes what the answer of this request shows, beside what is noted already: entries of a batch share a request. */
     public static void note(RequestDetails request, Collection<StoredResource> shown) {
-        request.getUserData().put(KEY, List.copyOf(shown));
+        request.getUserData()
+                .put(KEY, Stream.concat(of(request).stream(), shown.stream()).distinct().toList());
     }
 
     /** What was noted; nothing when nobody did. */
