@@ -59,19 +59,27 @@ record ReadProtection(String child, List<Resource> resources, Parties parties, L
             CareStatus.LOOKED_AFTER_ACCOMMODATED, ProtectionStatus.LOOKED_AFTER,
             CareStatus.LOOKED_AFTER_CARE_ORDER, ProtectionStatus.LOOKED_AFTER);
 
-    /** Plans first, then alerts, then the child's entry. */
+    /**
+     * Plans first, then alerts, then the child's entry. A plan that a national alert has brought along isn't told beside it,
+     * unless both say different things.
+     */
     List<Said> all() {
         List<Flag> alerts = all(Flag.class).filter(this::isInForce).toList();
         Set<String> received = alerts.stream()
                 .filter(ReadProtection::isNational)
-                .flatMap(alert -> detail(alert).stream())
+                .flatMap(alert -> detail(alert).map(plan -> statement(plan, status(alert))).stream())
                 .collect(Collectors.toSet());
         return Stream.of(
-                        plans().filter(said -> !received.contains(PartyKey.typed(said.record()))),
+                        plans().filter(said -> !received.contains(
+                                statement(PartyKey.typed(said.record()), said.status()))),
                         alerts.stream().flatMap(alert -> alert(alert).stream()),
                         standings())
                 .flatMap(said -> said)
                 .toList();
+    }
+
+    private static String statement(String plan, Optional<ProtectionStatus> status) {
+        return plan + "|" + status.map(ProtectionStatus::name).orElse("");
     }
 
     private <R extends Resource> Stream<R> all(Class<R> type) {
@@ -146,7 +154,9 @@ record ReadProtection(String child, List<Resource> resources, Parties parties, L
         Period period = alert.getPeriod();
         boolean over = period.getEndElement().hasValue()
                 && DateSpan.of(period.getEndElement()).lastDay().isBefore(today);
-        return alert.getStatus() == FlagStatus.ACTIVE && !over;
+        boolean ahead = period.getStartElement().hasValue()
+                && DateSpan.of(period.getStartElement()).firstDay().isAfter(today);
+        return alert.getStatus() == FlagStatus.ACTIVE && !over && !ahead;
     }
 
     private Stream<Said> standings() {

@@ -112,10 +112,11 @@ class ReadProtectionTest {
     }
 
     @Test
-    void what_is_over_says_nothing() {
+    void what_is_over_or_ahead_says_nothing() {
         plan("old", PlanCategory.CP).setStatus(CarePlanStatus.REVOKED);
         alert("old", snomed(LOOKED_AFTER)).setStatus(FlagStatus.INACTIVE);
         alert("ended", snomed(LOOKED_AFTER)).getPeriod().setEndElement(new DateTimeType("2026-11-22"));
+        alert("ahead", snomed(LOOKED_AFTER)).getPeriod().setStartElement(new DateTimeType("2026-11-24"));
 
         assertThat(said()).isEmpty();
         assertThat(entries()).isEmpty();
@@ -135,6 +136,21 @@ class ReadProtectionTest {
                 .containsExactly(
                         tuple("Flag/national", ProtectionSource.ALERT, Optional.of(ProtectionStatus.PROTECTION_PLAN)),
                         tuple("Flag/unclear", ProtectionSource.ALERT, Optional.empty()));
+    }
+
+    @Test
+    void an_alert_that_says_something_else_does_not_hide_the_plan_to_which_it_points() {
+        plan("protection", PlanCategory.CP);
+        alert("other", snomed(LOOKED_AFTER))
+                .addCategory(NATIONAL)
+                .addExtension(
+                        "http://hl7.org/fhir/StructureDefinition/flag-detail", new Reference("CarePlan/protection"));
+
+        assertThat(said())
+                .extracting(Said::source, said -> said.status().orElseThrow())
+                .containsExactly(
+                        tuple(ProtectionSource.PLAN, ProtectionStatus.PROTECTION_PLAN),
+                        tuple(ProtectionSource.ALERT, ProtectionStatus.LOOKED_AFTER));
     }
 
     @Test
