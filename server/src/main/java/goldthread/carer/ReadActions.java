@@ -55,7 +55,7 @@ record ReadActions(List<Task> tasks, List<CarePlan> plans, Words words, LocalDat
     }
 
     private static boolean isOpen(CarePlanActivityDetailComponent detail) {
-        return !detail.hasStatus() || !OVER.contains(detail.getStatus().toCode());
+        return detail.getStatus() == null || !OVER.contains(detail.getStatus().toCode());
     }
 
     boolean isInForce(CarePlan plan) {

@@ -111,7 +111,8 @@ final class ReadCarers {
                 .of(told.getTopic())
                 .or(() -> told.getPayload().stream()
                         .filter(Communication.CommunicationPayloadComponent::hasContentStringType)
-                        .map(payload -> payload.getContentStringType().getValue())
+                        .flatMap(payload ->
+                                Stream.ofNullable(payload.getContentStringType().getValue()))
                         .findFirst())
                 .orElse("");
     }
@@ -127,15 +128,18 @@ final class ReadCarers {
                 .toList();
     }
 
-    /** An entry that names both is seen from either side: the other child is the brother or sister. */
+    /**
+     * An entry that names both is seen from either side: the other child is the brother or sister. One that names the child on
+     * neither side stands in a record that is joined to the child's, whose own Patient is the child as well.
+     */
     private Optional<Reference> record(RelatedPerson person) {
-        if (!isOfTheChild(person)) {
-            return PartyKey.of(person.getPatient()).map(Reference::new);
-        }
-        return Optional.ofNullable(FirstExtension.value(person, Extensions.SIBLING_PATIENT))
+        Optional<Reference> other = Optional.ofNullable(FirstExtension.value(person, Extensions.SIBLING_PATIENT))
                 .filter(Reference.class::isInstance)
-                .flatMap(child -> PartyKey.of((Reference) child))
-                .map(Reference::new);
+                .map(Reference.class::cast);
+        Optional<Reference> sibling = isOfTheChild(person)
+                ? other
+                : other.filter(child -> ReadNeeds.names(child, record.child())).map(child -> person.getPatient());
+        return sibling.flatMap(PartyKey::of).map(Reference::new);
     }
 
     private boolean isOfTheChild(RelatedPerson person) {
@@ -144,7 +148,7 @@ final class ReadCarers {
 
     private boolean isThere(RelatedPerson person) {
         LocalDate today = record.today();
-        return (!person.hasActive() || person.getActive())
+        return !Boolean.FALSE.equals(person.getActiveElement().getValue())
                 && Dates.last(person.getPeriod().getEndElement())
                         .filter(today::isAfter)
                         .isEmpty();
@@ -157,7 +161,9 @@ final class ReadCarers {
     private static boolean has(RelatedPerson person, Set<String> roles) {
         return person.getRelationship().stream()
                 .flatMap(relationship -> relationship.getCoding().stream())
-                .anyMatch(coding -> ROLES.equals(coding.getSystem()) && roles.contains(coding.getCode()));
+                .anyMatch(coding -> ROLES.equals(coding.getSystem())
+                        && coding.getCode() != null
+                        && roles.contains(coding.getCode()));
     }
 
     private static List<CodeableConcept> concepts(RelatedPerson person, String url) {

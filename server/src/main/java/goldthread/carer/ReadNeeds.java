@@ -49,7 +49,7 @@ record ReadNeeds(LocalDate today) {
                 names(observation.getPerformer(), carer),
                 evidence(observation)
                         .filter(StringType.class::isInstance)
-                        .map(Type::primitiveValue)
+                        .flatMap(said -> Stream.ofNullable(said.primitiveValue()))
                         .toList(),
                 evidence(observation)
                         .filter(Reference.class::isInstance)

@@ -6,6 +6,7 @@ import goldthread.profiles.Extensions;
 import goldthread.terminology.CarerNeedDomain;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,13 +30,15 @@ import org.hl7.fhir.r4.model.Task;
 record ReadSupport(List<Task> tasks, Parties parties) {
 
     private static final Set<ServiceRequestStatus> NOT_ASKED =
-            Set.of(ServiceRequestStatus.DRAFT, ServiceRequestStatus.ENTEREDINERROR, ServiceRequestStatus.NULL);
+            EnumSet.of(ServiceRequestStatus.DRAFT, ServiceRequestStatus.ENTEREDINERROR, ServiceRequestStatus.NULL);
     private static final Set<String> OVER =
             Set.of("rejected", "cancelled", "failed", "completed", "entered-in-error", "draft");
 
     /** The help that a referral asks for this carer; empty when it is for somebody else. */
     Optional<SupportAsked> of(String carer, ServiceRequest request) {
-        if (!isFor(carer, request.getExtension()) || !request.hasStatus() || NOT_ASKED.contains(request.getStatus())) {
+        if (!isFor(carer, request.getExtension())
+                || request.getStatus() == null
+                || NOT_ASKED.contains(request.getStatus())) {
             return Optional.empty();
         }
         Optional<Task> answer = answer(PartyKey.typed(request));
@@ -61,7 +64,7 @@ record ReadSupport(List<Task> tasks, Parties parties) {
         return plan.getActivity().stream()
                 .filter(activity -> isFor(carer, activity.getExtension()) && activity.hasDetail())
                 .map(CarePlanActivityComponent::getDetail)
-                .filter(CarePlanActivityDetailComponent::hasStatus)
+                .filter(detail -> detail.getStatus() != null)
                 .map(detail -> new SupportAsked(
                         PartyKey.typed(plan),
                         what(detail),
@@ -93,7 +96,7 @@ record ReadSupport(List<Task> tasks, Parties parties) {
     /** Where a referral was passed on, whoever has it now; else whoever answered last. */
     private Optional<Task> answer(String request) {
         return tasks.stream()
-                .filter(task -> ReadNeeds.names(task.getFocus(), request) && task.hasStatus())
+                .filter(task -> ReadNeeds.names(task.getFocus(), request) && task.getStatus() != null)
                 .max(Comparator.comparing((Task task) -> !isOver(task))
                         .thenComparing(
                                 task -> Dates.first(task.getAuthoredOnElement()).orElse(LocalDate.MIN))
@@ -101,7 +104,7 @@ record ReadSupport(List<Task> tasks, Parties parties) {
     }
 
     static boolean isOver(Task task) {
-        return !task.hasStatus() || OVER.contains(task.getStatus().toCode());
+        return task.getStatus() == null || OVER.contains(task.getStatus().toCode());
     }
 
     private List<Reference> named(List<Reference> references) {

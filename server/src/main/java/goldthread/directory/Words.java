@@ -52,7 +52,7 @@ public final class Words {
     }
 
     private Stream<String> ours(Coding coding) {
-        if (!coding.hasSystem() || !coding.hasCode()) {
+        if (coding.getSystem() == null || coding.getCode() == null) {
             return Stream.empty();
         }
         Optional<String> label = CodeSystems.SNOMED_CT.equals(coding.getSystem())

@@ -18,19 +18,29 @@ import goldthread.terminology.CarerType;
 import goldthread.terminology.ObservationKind;
 import goldthread.terminology.ParentalResponsibility;
 import java.util.stream.IntStream;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityComponent;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatusEnumFactory;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Enumeration;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RelatedPerson;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatusEnumFactory;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.hl7.fhir.r4.model.Task.TaskStatusEnumFactory;
 import org.junit.jupiter.api.Test;
 
 class CarersTest {
@@ -241,6 +251,77 @@ class CarersTest {
                         tuple("RelatedPerson/back", "Patient/finch"),
                         tuple("RelatedPerson/link", "Patient/robin"),
                         tuple("RelatedPerson/plain", ""));
+    }
+
+    @Test
+    void an_entry_of_a_joined_record_makes_no_child_their_own_sibling() {
+        RelatedPerson joined = person("joined", "SIS");
+        joined.setPatient(new Reference("Patient/old-entry-of-wren"));
+        RelatedPerson both = joined.copy();
+        both.setId("RelatedPerson/linked");
+        both.addExtension(Extensions.SIBLING_PATIENT, new Reference("Patient/robin"));
+
+        assertThat(new Families().and(joined, both).carers().siblings())
+                .hasSize(2)
+                .allSatisfy(sibling -> assertThat(sibling.child()).isEmpty());
+    }
+
+    @Test
+    void a_code_that_is_not_there_makes_nobody_a_carer_or_sibling() {
+        RelatedPerson bare = person("bare", "MTH");
+        bare.getRelationshipFirstRep().getCodingFirstRep().setCodeElement(absent(new CodeType()));
+        RelatedPerson without = person("without", "MTH");
+        without.getRelationshipFirstRep().getCodingFirstRep().setCode(null);
+        RelatedPerson known = gran();
+        known.setActiveElement(absent(new BooleanType()));
+        known.getRelationshipFirstRep().getCodingFirstRep().setCodeElement(absent(new CodeType()));
+
+        Families family = new Families().and(bare, without, known);
+
+        assertThat(family.carers().carers()).extracting(Carer::about).containsExactly(GRAN);
+        assertThat(family.carers().siblings()).isEmpty();
+        assertThat(family.answer().parameters().getParameterFirstRep().getName())
+                .isEqualTo("carer");
+    }
+
+    @Test
+    void what_stands_in_a_state_that_is_not_said_asks_for_nothing_and_fails_nothing() {
+        ServiceRequest asked = asked("course", GRAN, CarerNeedDomain.TRAINING);
+        asked.setStatusElement(absent(new Enumeration<>(new ServiceRequestStatusEnumFactory())));
+        Task task = action("task", GRAN);
+        task.setStatusElement(absent(new Enumeration<>(new TaskStatusEnumFactory())));
+        Task answer = answer("answer", "ServiceRequest/group", TaskStatus.ACCEPTED);
+        answer.setStatusElement(absent(new Enumeration<>(new TaskStatusEnumFactory())));
+        CarePlan plan = new CarePlan().setStatus(CarePlanStatus.ACTIVE);
+        plan.setId("CarePlan/plan");
+        CarePlanActivityComponent activity = plan.addActivity();
+        activity.addExtension(Extensions.BENEFICIARY, new Reference(GRAN));
+        activity.getDetail()
+                .setDescription("Ring the school")
+                .addPerformer(new Reference(GRAN))
+                .setStatusElement(absent(new Enumeration<>(new CarePlanActivityStatusEnumFactory())));
+        Communication told = told(GRAN);
+        told.setTopic(null).addPayload().setContent(absent(new StringType()));
+        Observation need = stated("need", ObservationKind.CARER_NEED, GRAN, LATER);
+        need.addExtension(Extensions.EVIDENCE, absent(new StringType()));
+
+        Carer gran = new Families()
+                .and(gran(), asked, asked("group", GRAN, CarerNeedDomain.PEER_SUPPORT), task, answer, plan, told, need)
+                .carers()
+                .carers()
+                .get(0);
+
+        assertThat(gran.support())
+                .extracting(SupportAsked::about, SupportAsked::state)
+                .containsExactly(tuple("ServiceRequest/group", "active"));
+        assertThat(gran.actions()).extracting(OpenAction::about).containsExactly("CarePlan/plan");
+        assertThat(gran.informed()).extracting(Informed::what).containsExactly("");
+        assertThat(gran.needs().get(0).evidence()).isEmpty();
+    }
+
+    private static <T extends PrimitiveType<?>> T absent(T value) {
+        value.addExtension("http://hl7.org/fhir/StructureDefinition/data-absent-reason", new CodeType("unknown"));
+        return value;
     }
 
     @Test
