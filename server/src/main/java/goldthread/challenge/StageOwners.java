@@ -100,7 +100,7 @@ class StageOwners {
     }
 
     private static boolean isHeld(PractitionerRole post) {
-        return (!post.hasActive() || post.getActive())
+        return !Boolean.FALSE.equals(post.getActiveElement().getValue())
                 && (!post.getPeriod().getEndElement().hasValue()
                         || DateSpan.of(post.getPeriod().getEndElement()).until().isAfter(Instant.now()));
     }

@@ -1,7 +1,10 @@
 package goldthread.meeting;
 
 import goldthread.profiles.Meeting;
+import java.time.Instant;
+import java.util.Date;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
@@ -55,8 +58,10 @@ final class SafetyGate {
     }
 
     private static boolean isAtTheSameTime(Appointment before, Appointment after) {
-        return before.hasStart() == after.hasStart()
-                && (!before.hasStart()
-                        || before.getStart().toInstant().equals(after.getStart().toInstant()));
+        return start(before).equals(start(after));
+    }
+
+    private static Optional<Instant> start(Appointment meeting) {
+        return Optional.ofNullable(meeting.getStart()).map(Date::toInstant);
     }
 }

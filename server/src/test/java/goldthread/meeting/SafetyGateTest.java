@@ -18,6 +18,7 @@ import goldthread.profiles.Extensions;
 import goldthread.profiles.Meeting;
 import goldthread.terminology.MeetingType;
 import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.InstantType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,18 @@ class SafetyGateTest {
                         meeting(LOOKED_AFTER_REVIEW, BOOKED), meeting(CHILD_PROTECTION_CONFERENCE, BOOKED), false))
                 .isEqualTo(REFUSED);
         assertThat(SafetyGate.judge(meeting(STRATEGY_DISCUSSION, BOOKED), meeting(STRATEGY_DISCUSSION, BOOKED), true))
+                .isEqualTo(REFUSED);
+    }
+
+    @Test
+    void a_start_that_is_not_said_is_no_other_time() {
+        Appointment unset = meeting(STRATEGY_DISCUSSION, BOOKED);
+        InstantType absent = new InstantType();
+        absent.addExtension("http://hl7.org/fhir/StructureDefinition/data-absent-reason", new CodeType("unknown"));
+        unset.setStartElement(absent);
+
+        assertThat(SafetyGate.judge(unset, unset.copy(), false)).isEqualTo(WARNED);
+        assertThat(SafetyGate.judge(unset, meeting(STRATEGY_DISCUSSION, BOOKED), false))
                 .isEqualTo(REFUSED);
     }
 
