@@ -70,8 +70,8 @@ record ReadProtection(String child, List<Resource> resources, Parties parties, L
                 .flatMap(alert -> detail(alert).map(plan -> statement(plan, status(alert))).stream())
                 .collect(Collectors.toSet());
         return Stream.of(
-                        plans().filter(said -> !received.contains(
-                                statement(PartyKey.typed(said.record()), said.status()))),
+                        plans().filter(said ->
+                                !received.contains(statement(PartyKey.typed(said.record()), said.status()))),
                         alerts.stream().flatMap(alert -> alert(alert).stream()),
                         standings())
                 .flatMap(said -> said)

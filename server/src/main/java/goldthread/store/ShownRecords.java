@@ -18,7 +18,11 @@ public final class ShownRecords {
     /** Notes what the answer of this request shows, beside what is noted already: entries of a batch share a request. */
     public static void note(RequestDetails request, Collection<StoredResource> shown) {
         request.getUserData()
-                .put(KEY, Stream.concat(of(request).stream(), shown.stream()).distinct().toList());
+                .put(
+                        KEY,
+                        Stream.concat(of(request).stream(), shown.stream())
+                                .distinct()
+                                .toList());
     }
 
     /** What was noted; nothing when nobody did. */
