@@ -77,7 +77,8 @@ class ChildrenOf {
         return children;
     }
 
-    private List<String> stored(String literal) {
+    /** The children of one resource that is here, named {@code Type/id}. */
+    List<String> stored(String literal) {
         int slash = literal.indexOf('/');
         return database.queryForList(
                 "SELECT c.child_id FROM gt_resource_child c JOIN HFJ_RESOURCE r ON r.RES_ID = c.res_pid"

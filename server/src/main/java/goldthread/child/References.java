@@ -6,13 +6,13 @@ import goldthread.store.Gate;
 import goldthread.store.Origin;
 import goldthread.store.Outcomes;
 import goldthread.store.ResourceJson;
-import goldthread.store.StoredIndex;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
@@ -29,12 +29,12 @@ class References {
 
     private final FhirContext fhir;
     private final Gate gate;
-    private final StoredIndex index;
+    private final ChildrenOf childrenOf;
 
-    References(FhirContext fhir, Gate gate, StoredIndex index) {
+    References(FhirContext fhir, Gate gate, ChildrenOf childrenOf) {
         this.fhir = fhir;
         this.gate = gate;
-        this.index = index;
+        this.childrenOf = childrenOf;
     }
 
     /** Requires it of one resource. */
@@ -86,12 +86,20 @@ class References {
         }
     }
 
-    /** What the caller may know of; and themselves, whom a parent may name also where their own entry isn't shown to them. */
+    /**
+     * What the caller may know of; and themselves, whom a parent may name also where their own entry isn't shown to them. What
+     * names them is filed under the children of that entry, so they have to see all of these.
+     */
     private Set<String> found(Set<String> literals, RequestDetails request) {
         Set<String> found = new HashSet<>(gate.visible(literals, request));
         String caller = Origin.of(request).user();
         if (caller.startsWith("RelatedPerson/") && literals.contains(caller) && !found.contains(caller)) {
-            found.addAll(index.existing(Set.of(caller)));
+            Set<String> children = childrenOf.stored(caller).stream()
+                    .map(child -> "Patient/" + child)
+                    .collect(Collectors.toUnmodifiableSet());
+            if (!children.isEmpty() && gate.visible(children, request).containsAll(children)) {
+                found.add(caller);
+            }
         }
         return found;
     }
