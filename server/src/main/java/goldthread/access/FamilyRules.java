@@ -9,8 +9,14 @@ import goldthread.terminology.DecisionKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
+import org.hl7.fhir.r4.model.Consent.ConsentState;
+import org.hl7.fhir.r4.model.Consent.ProvisionComponent;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
@@ -24,6 +30,9 @@ final class FamilyRules {
 
     private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
     private static final String SCOPES = "http://terminology.hl7.org/CodeSystem/consentscope";
+
+    /** Whatever else stands there counts as sealed, also a code that nobody knows. */
+    private static final Set<String> UP_TO_RESTRICTED = Set.of("U", "L", "N", "M", "R");
 
     private FamilyRules() {}
 
@@ -46,16 +55,27 @@ final class FamilyRules {
     }
 
     private static Optional<String> ofWish(RoleKind kind, Observation wish, Collection<String> self) {
-        if (kind != RoleKind.YOUNG_PERSON || Wish.of(wish).isEmpty()) {
+        if (kind != RoleKind.YOUNG_PERSON || Wish.of(wish).isEmpty() || isMore(wish)) {
             return Optional.of(
                     "Of observations, a young person records their own wishes (cypmh-wishes), and nothing else.");
         }
         if (!isOf(wish.getSubject(), self) || !isAlone(wish.getPerformer(), self)) {
             return Optional.of("A wish that you record is yours: `subject` and `performer` are you.");
         }
+        if (!isLabelled(wish, label -> label.equals("V"))) {
+            return Optional.of("A wish has a confidentiality that is known here: U, L, N, M or R; V seals it.");
+        }
         return FirstExtension.of(wish, Extensions.RESPONSE) == null
                 ? Optional.empty()
                 : Optional.of("What becomes of a wish is answered by those who are asked: leave ext-response out.");
+    }
+
+    /** Whether it says something else beside the wish: that somebody is competent, or is about somebody else. */
+    private static boolean isMore(Observation wish) {
+        return wish.getCode().getCoding().size() != 1
+                || wish.hasFocus()
+                || FirstExtension.of(wish, Extensions.DECISION) != null
+                || FirstExtension.of(wish, Extensions.COMPETENCE_BASIS) != null;
     }
 
     private static Optional<String> ofConsent(
@@ -75,11 +95,36 @@ final class FamilyRules {
                     "You record this of yourself, or as a parent of a child who is under thirteen; for an older"
                             + " child talk with the professional who leads the team.");
         }
+        if (kind != RoleKind.YOUNG_PERSON && !refusesSomebody(consent)) {
+            return Optional.of("As a parent, name in `provision.actor` with which organisation or professional the record"
+                    + " isn't shared; only a young person refuses it to everybody, and nobody refuses it to the family.");
+        }
         return saysMore(consent)
                 ? Optional.of(
                         "Leave out ext-competence-basis, `verification` and a confidentiality above R: competence is"
                                 + " found, and a record is sealed, by professionals.")
                 : Optional.empty();
+    }
+
+    /** Whether everything that it refuses is refused to somebody, and to nobody of the family. */
+    private static boolean refusesSomebody(Consent consent) {
+        return consent.getStatus() != ConsentState.ACTIVE
+                || Stream.concat(
+                                Stream.of(consent.getProvision()),
+                                consent.getProvision().getProvision().stream())
+                        .filter(said -> said.getType() == ConsentProvisionType.DENY)
+                        .allMatch(FamilyRules::namesOthers);
+    }
+
+    private static boolean namesOthers(ProvisionComponent said) {
+        return said.hasActor()
+                && said.getActor().stream().allMatch(actor -> isOutside(actor.getReference()));
+    }
+
+    /** However it is written: as a path, an address or a condition. */
+    private static boolean isOutside(Reference actor) {
+        String written = String.valueOf(actor.getReference());
+        return PartyKey.of(actor).isPresent() && !written.contains("RelatedPerson") && !written.contains("Patient");
     }
 
     private static boolean isAboutSharing(Consent consent) {
@@ -95,8 +140,15 @@ final class FamilyRules {
     private static boolean saysMore(Consent consent) {
         return FirstExtension.of(consent, Extensions.COMPETENCE_BASIS) != null
                 || consent.hasVerification()
-                || consent.getMeta().getSecurity().stream()
-                        .anyMatch(label -> CONFIDENTIALITY.equals(label.getSystem()) && "V".equals(label.getCode()));
+                || !isLabelled(consent, label -> false);
+    }
+
+    /** Whether each confidentiality is at most restricted, or one that is allowed beside these. */
+    private static boolean isLabelled(Resource resource, Predicate<String> beside) {
+        return resource.getMeta().getSecurity().stream()
+                .filter(label -> CONFIDENTIALITY.equals(label.getSystem()))
+                .map(label -> String.valueOf(label.getCode()))
+                .allMatch(code -> UP_TO_RESTRICTED.contains(code) || beside.test(code));
     }
 
     private static boolean isAlone(List<Reference> named, Collection<String> self) {

@@ -7,6 +7,8 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
+import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
@@ -72,6 +74,62 @@ class FamilyRulesTest {
         answered.addExtension(new Extension(EXTENSION + "response"));
         assertThat(young(answered)).isFalse();
         assertThat(parent(wish(CHILD, PARENT), true)).isFalse();
+    }
+
+    @Test
+    void nothing_else_goes_in_by_the_name_of_a_wish() {
+        Observation competent = wish(CHILD, CHILD);
+        competent.getCode().addCoding().setSystem(ROOT + "/CodeSystem/observation-kind").setCode("capacity");
+        assertThat(young(competent)).isFalse();
+        Observation aboutAnother = wish(CHILD, CHILD);
+        aboutAnother.addFocus(new Reference(PARENT));
+        assertThat(young(aboutAnother)).isFalse();
+        Observation decides = wish(CHILD, CHILD);
+        decides.addExtension(new Extension(EXTENSION + "decision"));
+        assertThat(young(decides)).isFalse();
+    }
+
+    @Test
+    void a_young_person_seals_their_wish_and_makes_up_no_label() {
+        for (String known : List.of("N", "R", "V")) {
+            assertThat(young(labelled(wish(CHILD, CHILD), known))).as(known).isTrue();
+        }
+        assertThat(young(labelled(wish(CHILD, CHILD), "X"))).isFalse();
+        assertThat(young(labelled(consent(CHILD, CHILD), "R"))).isTrue();
+        assertThat(young(labelled(consent(CHILD, CHILD), "X"))).isFalse();
+    }
+
+    private static Resource labelled(Resource resource, String confidentiality) {
+        resource.getMeta()
+                .addSecurity("http://terminology.hl7.org/CodeSystem/v3-Confidentiality", confidentiality, null);
+        return resource;
+    }
+
+    private static Consent refusing(String performer, ConsentState status, String... actors) {
+        Consent consent = consent(CHILD, performer);
+        consent.setStatus(status).getProvision().setType(ConsentProvisionType.DENY);
+        List.of(actors).forEach(actor -> consent.getProvision().addActor().setReference(new Reference(actor)));
+        return consent;
+    }
+
+    @Test
+    void a_parent_refuses_to_somebody_outside_the_family_and_a_young_person_to_whom_they_like() {
+        assertThat(parent(refusing(PARENT, ConsentState.ACTIVE), true)).isFalse();
+        assertThat(parent(refusing(PARENT, ConsentState.ACTIVE, "Organization/o"), true))
+                .isTrue();
+        for (String family : List.of("RelatedPerson/q", "https://here.test/fhir/RelatedPerson/q", CHILD)) {
+            assertThat(parent(refusing(PARENT, ConsentState.ACTIVE, "Organization/o", family), true))
+                    .as(family)
+                    .isFalse();
+        }
+        assertThat(parent(refusing(PARENT, ConsentState.INACTIVE), true))
+                .as("taken back")
+                .isTrue();
+        Consent exception = refusing(PARENT, ConsentState.ACTIVE);
+        exception.getProvision().setType(ConsentProvisionType.PERMIT).addProvision().setType(ConsentProvisionType.DENY);
+        assertThat(parent(exception, true)).isFalse();
+        assertThat(young(refusing(CHILD, ConsentState.ACTIVE))).isTrue();
+        assertThat(young(refusing(CHILD, ConsentState.ACTIVE, PARENT))).isTrue();
     }
 
     @Test
