@@ -39,7 +39,8 @@ class CarerNeedInterceptor {
                     IssueType.BUSINESSRULE,
                     Rule.CARER_NEED_UNPROTECTED.code(),
                     "What a carer needs or is able to do is the carer's own affair, and neither the child nor another carer"
-                            + " reads it: give meta.security third-party of sensitivity. The carer named in focus reads it.",
+                            + " reads it: give meta.security third-party of sensitivity. The carer named in focus reads it, unless"
+                            + " it is sealed, kept from parents, or what the child has told.",
                     "Observation.meta.security");
         }
     }

@@ -5,6 +5,7 @@ import goldthread.profiles.ProfessionalConcern;
 import goldthread.store.CommitBatch;
 import goldthread.store.Origin;
 import goldthread.terminology.FlagCode;
+import goldthread.terminology.ShareLevel;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.hl7.fhir.r4.model.CommunicationRequest;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
@@ -60,7 +62,8 @@ class Readers {
         referrals(resource).forEach(id -> batch.add(ADD_REFERRER, key, resource.fhirType(), id, key));
     }
 
-    private static Set<String> addressees(Resource resource) {
+    /** Whom a version addresses, by the keys of {@link PartyKey}. */
+    static Set<String> addressees(Resource resource) {
         Stream<org.hl7.fhir.r4.model.Reference> named = Stream.empty();
         if (resource instanceof Communication message) {
             named = message.getRecipient().stream();
@@ -73,11 +76,31 @@ class Readers {
             named = bothSides(concern);
         } else if (resource instanceof Task task && (Origin.isServer(task.getRequester()) || answersReferral(task))) {
             named = Stream.of(task.getOwner());
-        } else if (resource instanceof Observation statement
-                && CarerStatement.kindOf(statement).isPresent()) {
-            named = statement.getFocus().stream();
+        } else if (resource instanceof Observation statement && isForTheCarer(statement)) {
+            return people(statement);
         }
         return named.flatMap(reference -> PartyKey.of(reference).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * A carer reads what is stated of them, although it is about somebody else than the child. What is kept from parents by
+     * another label is kept from this one too.
+     */
+    private static boolean isForTheCarer(Observation statement) {
+        Labels labels = Labels.of(statement);
+        return CarerStatement.kindOf(statement).isPresent()
+                && statement.getStatus() != ObservationStatus.ENTEREDINERROR
+                && labels.level() != ShareLevel.SEALED
+                && Stream.of(Mark.NOT_FOR_PARENT, Mark.CHILD_DISCLOSURE, Mark.UNKNOWN)
+                        .noneMatch(mark -> mark.isIn(labels.marks()));
+    }
+
+    /** Of the family only: no agency comes to read something by being named as the one whom it concerns. */
+    private static Set<String> people(Observation statement) {
+        return statement.getFocus().stream()
+                .flatMap(focus -> PartyKey.of(focus).stream())
+                .filter(key -> key.startsWith("RelatedPerson/"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A concern is seen by both agencies until it is settled and after; what was never meant is nobody's. */

@@ -180,7 +180,8 @@ final class CarersIT {
                 "carer-need-unprotected",
                 "Observation.meta.security",
                 "What a carer needs or is able to do is the carer's own affair, and neither the child nor another carer reads"
-                        + " it: give meta.security third-party of sensitivity. The carer named in focus reads it.");
+                        + " it: give meta.security third-party of sensitivity. The carer named in focus reads it, unless"
+                        + " it is sealed, kept from parents, or what the child has told.");
 
         assertThat(engaged.practice().create(open).expect(422).issues()).contains(refused);
         assertThat(engaged.practice()
