@@ -1,5 +1,6 @@
 package goldthread.access;
 
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import goldthread.child.ChildLink;
 import goldthread.store.Outcomes;
 import goldthread.terminology.IdentifierSystems;
@@ -32,6 +33,7 @@ final class JoinRules {
                             + " two records that both have one are never joined.");
         }
         if (!replaced.hasBirthDate()
+                || replaced.getBirthDateElement().getPrecision() != TemporalPrecisionEnum.DAY
                 || !replaced.getBirthDateElement()
                         .getValueAsString()
                         .equals(kept.getBirthDateElement().getValueAsString())) {
@@ -43,20 +45,26 @@ final class JoinRules {
      * What stands between two records, when nothing else stands in the way.
      *
      * @param all that was ever said of either
+     * @param seen those of these whose records the caller sees; nothing is told of the others
      * @return what is proposed or joined between these two; empty when nothing is
      * @throws ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException 409 when one of them is, or is to be,
-     *     joined with a third record in a way that would make a chain
+     *     joined with a third record that the caller sees, in a way that would make a chain
+     * @throws ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException 422 when the caller doesn't see the third
      */
-    static Optional<ChildLink> between(String replaced, String kept, List<ChildLink> all) {
+    static Optional<ChildLink> between(String replaced, String kept, List<ChildLink> all, List<ChildLink> seen) {
         List<ChildLink> open = all.stream().filter(ChildLink::isOpen).toList();
-        boolean chain = open.stream()
-                .anyMatch(link -> link.kept().equals(replaced)
+        List<ChildLink> chain = open.stream()
+                .filter(link -> link.kept().equals(replaced)
                         || link.replaced().equals(kept)
-                        || (link.replaced().equals(replaced) && !link.kept().equals(kept)));
-        if (chain) {
+                        || (link.replaced().equals(replaced) && !link.kept().equals(kept)))
+                .toList();
+        if (chain.stream().anyMatch(seen::contains)) {
             throw wrongState(
                     "One of the records is joined, or proposed to be joined, with another one: $links says with"
                             + " which, and $unlink takes it back.");
+        }
+        if (!chain.isEmpty()) {
+            throw refused("These records can't be joined as they stand: talk with those who lead the children's teams.");
         }
         return open.stream().filter(link -> link.replaced().equals(replaced)).findFirst();
     }

@@ -68,7 +68,7 @@ class LinkOperation implements FhirOperations {
                 replaced,
                 kept,
                 request,
-                all -> join(role, caller, replaced, kept, JoinRules.between(replaced, kept, all)));
+                all -> join(role, caller, replaced, kept, JoinRules.between(replaced, kept, all, seen(all, request))));
     }
 
     private void join(Role role, Caller caller, String replaced, String kept, Optional<ChildLink> before) {
@@ -99,7 +99,7 @@ class LinkOperation implements FhirOperations {
                 open.kept(),
                 request,
                 all -> links.end(
-                        JoinRules.open(replaced, all), caller.organisation().toString(), caller.fhirUser()));
+                        JoinRules.open(replaced, seen(all, request)), caller.organisation().toString(), caller.fhirUser()));
     }
 
     /** Tells with which records one is, was, or is to be joined, of those that the caller sees. */
@@ -149,7 +149,11 @@ class LinkOperation implements FhirOperations {
     }
 
     private List<ChildLink> seenLinks(String child, RequestDetails request) {
-        List<ChildLink> all = links.of(Set.of(child));
+        return seen(links.of(Set.of(child)), request);
+    }
+
+    /** Those of which the caller sees both records whole. */
+    private List<ChildLink> seen(List<ChildLink> all, RequestDetails request) {
         Set<String> others = all.stream().flatMap(LinkOperation::references).collect(Collectors.toUnmodifiableSet());
         Map<String, View> views = gate.views(others, request);
         return all.stream()

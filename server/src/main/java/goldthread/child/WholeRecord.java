@@ -3,12 +3,17 @@ package goldthread.child;
 /**
  * How a statement comes to the whole record of one child: what names the child itself, and what names a record that two
  * organisations have joined to it, without that record's own Patient. Whoever asks has let the gate judge each of these:
- * joining gives nobody a right.
+ * joining gives nobody a right. Once both records have an NHS number of their own they are two children, whatever was said
+ * before, and what is recorded of the one is no longer in the other's.
  */
 public final class WholeRecord {
 
+    private static final String TWO_NUMBERS =
+            " AND NOT (EXISTS (SELECT 1 FROM gt_child a WHERE a.patient_id = l.replaced_id)"
+                    + " AND EXISTS (SELECT 1 FROM gt_child b WHERE b.patient_id = l.child_id))";
     private static final String JOINED = " FROM gt_child_link l JOIN gt_resource_child c ON c.child_id = l.replaced_id"
-            + " WHERE c.res_type <> 'Patient' AND l.child_id = ? AND l.joined_at IS NOT NULL AND l.ended_at IS NULL";
+            + " WHERE c.res_type <> 'Patient' AND l.child_id = ? AND l.joined_at IS NOT NULL AND l.ended_at IS NULL"
+            + TWO_NUMBERS;
 
     private WholeRecord() {}
 

@@ -10,6 +10,7 @@ import goldthread.child.ChildLink;
 import goldthread.child.ChildLink.Step;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +61,24 @@ class JoinRulesTest {
     }
 
     @Test
+    void the_same_year_or_month_is_no_same_day_of_birth() {
+        for (String born : List.of("2012", "2012-05")) {
+            assertThatThrownBy(() -> JoinRules.requireJoinable(record("a", born, null), record("b", born, null)))
+                    .isInstanceOf(UnprocessableEntityException.class);
+        }
+    }
+
+    private static Optional<ChildLink> between(ChildLink... all) {
+        return JoinRules.between("a", "b", List.of(all), List.of(all));
+    }
+
+    @Test
     void what_is_open_between_two_records_is_found_and_what_was_ended_is_not() {
-        assertThat(JoinRules.between("a", "b", List.of())).isEmpty();
-        assertThat(JoinRules.between("a", "b", List.of(link("a", "b", STEP)))).isEmpty();
-        assertThat(JoinRules.between("a", "b", List.of(link("a", "b", STEP), link("a", "b", null))))
+        assertThat(between()).isEmpty();
+        assertThat(between(link("a", "b", STEP))).isEmpty();
+        assertThat(between(link("a", "b", STEP), link("a", "b", null)))
                 .hasValueSatisfying(link -> assertThat(link.state()).isEqualTo("proposed"));
-        assertThat(JoinRules.between("a", "b", List.of(link("c", "b", null))))
+        assertThat(between(link("c", "b", null)))
                 .as("two records may be replaced by one")
                 .isEmpty();
     }
@@ -74,8 +87,10 @@ class JoinRulesTest {
     void no_chain_comes_about() {
         for (ChildLink other :
                 List.of(link("a", "c", null), link("c", "a", null), link("b", "c", null), link("b", "a", null))) {
-            assertThatThrownBy(() -> JoinRules.between("a", "b", List.of(other)))
-                    .isInstanceOf(ResourceVersionConflictException.class);
+            assertThatThrownBy(() -> between(other)).isInstanceOf(ResourceVersionConflictException.class);
+            assertThatThrownBy(() -> JoinRules.between("a", "b", List.of(other), List.of()))
+                    .as("nothing is told of a record that the caller doesn't see")
+                    .isInstanceOf(UnprocessableEntityException.class);
         }
     }
 
