@@ -86,6 +86,7 @@ public class Explanations {
         return (thrown instanceof InvalidRequestException || thrown instanceof DataFormatException)
                 && request.getRequestType() == RequestTypeEnum.POST
                 && request.getOperation() != null
+                && request.getOperation().startsWith("$")
                 && request.getResource() == null
                 && new String(request.loadRequestContents(), StandardCharsets.UTF_8).isBlank();
     }
