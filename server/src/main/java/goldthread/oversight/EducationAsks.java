@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -46,17 +47,31 @@ class EducationAsks {
             + " WHERE f.child_id = ? AND f.kind IN ('EDUCATION_PLAN', 'CARE_PLAN', 'PLACEMENT')" + ON.formatted("f")
             + " ORDER BY CASE f.kind WHEN 'EDUCATION_PLAN' THEN 0 WHEN 'CARE_PLAN' THEN 1 ELSE 2 END, f.res_pid LIMIT 1";
 
+    /** The council stands around the child: a plan or a post that names it brings it no child. */
+    private static final String AROUND = " AND EXISTS (SELECT 1 FROM gt_membership m WHERE m.child_id = f.child_id"
+            + " AND m.gives_rights AND (m.organisation = %1$s OR m.member = %1$s OR EXISTS (SELECT 1 FROM gt_party q"
+            + " WHERE q.means = %1$s AND q.party IN (m.organisation, m.member)))"
+            + " AND m.valid_from <= CURRENT_TIMESTAMP AND (m.valid_to IS NULL OR m.valid_to > CURRENT_TIMESTAMP))";
+
+    /** Nobody else than the council has ever recorded the post: whoever may write in the directory could take it. */
+    private static final String APPOINTED = " AND EXISTS (SELECT 1 FROM gt_source s WHERE s.res_pid = o.res_pid)"
+            + " AND NOT EXISTS (SELECT 1 FROM gt_source s WHERE s.res_pid = o.res_pid AND s.organisation <> o.organisation"
+            + " AND NOT EXISTS (SELECT 1 FROM gt_party c WHERE c.means = s.organisation AND c.party = o.organisation))";
+
     /** Nobody for a child whose own entry is kept from schools. */
     private static final String HEADS = "SELECT DISTINCT o.person FROM gt_care_fact f" + BOUND.formatted("f")
             + " LEFT JOIN gt_party p ON p.means = f.party"
             + " JOIN gt_overseer o ON o.organisation = f.party OR o.organisation = p.party"
             + " WHERE f.child_id = ? AND f.kind IN ('CARE_PLAN', 'PLACEMENT') AND o.role_code = 'virtual-school-head'"
-            + ON.formatted("f") + " AND NOT EXISTS (SELECT 1 FROM gt_resource_child h WHERE h.child_id = f.child_id"
+            + ON.formatted("f") + AROUND.formatted("o.organisation") + APPOINTED
+            + " AND NOT EXISTS (SELECT 1 FROM gt_resource_child h WHERE h.child_id = f.child_id"
             + " AND h.res_type = 'Patient' AND h.res_id = f.child_id AND (h.share_level > 0 OR h.marks <> 0)) ORDER BY 1";
 
     private static final String COUNCILS = "SELECT DISTINCT f.party FROM gt_care_fact f" + BOUND.formatted("f")
             + " WHERE f.child_id = ? AND f.kind IN ('CARE_PLAN', 'PLACEMENT') AND f.party <> ''" + ON.formatted("f")
-            + " ORDER BY 1";
+            + AROUND.formatted("f.party") + " ORDER BY 1";
+    private static final String RECORDER = "SELECT c.organisation FROM gt_resource_child c WHERE c.child_id = ?"
+            + " AND c.res_pid = ? AND c.organisation <> ''";
 
     private final JdbcTemplate database;
 
@@ -103,12 +118,21 @@ class EducationAsks {
         return database.queryForList(RECORD, Long.class, child, Date.valueOf(today), Date.valueOf(today));
     }
 
-    /** The virtual school heads of the council in whose care a child is, as {@code Practitioner/id}. */
+    /** Who first stored a record of a child, as {@code system|value}. */
+    Optional<String> recorder(String child, long record) {
+        return database.queryForList(RECORDER, String.class, child, record).stream()
+                .findFirst();
+    }
+
+    /**
+     * The virtual school heads of the council in whose care a child is and which stands around the child, as
+     * {@code Practitioner/id}; those whom that council itself has named.
+     */
     List<String> heads(String child, LocalDate today) {
         return database.queryForList(HEADS, String.class, child, Date.valueOf(today), Date.valueOf(today));
     }
 
-    /** The councils in whose care a child is, as {@code Type/id} or {@code system|value}. */
+    /** The councils in whose care a child is and which stand around the child: {@code Type/id} or {@code system|value}. */
     List<String> councils(String child, LocalDate today) {
         return database.queryForList(COUNCILS, String.class, child, Date.valueOf(today), Date.valueOf(today));
     }

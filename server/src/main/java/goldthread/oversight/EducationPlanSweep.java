@@ -1,11 +1,14 @@
 package goldthread.oversight;
 
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import goldthread.alert.Ask;
 import goldthread.alert.Protection;
 import goldthread.alert.TeamNow;
 import goldthread.child.PartyKey;
 import goldthread.store.DatabaseClock;
 import goldthread.store.DateSpan;
+import goldthread.store.Origin;
 import goldthread.store.OwnWork;
 import goldthread.store.Store;
 import goldthread.terminology.ShareLevel;
@@ -31,7 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Finds children in care whose personal education plan is missing or overdue and asks somebody to see to it, once for each child
  * until it is up to date (N139); not at once, because records of one day come in any order. Each is a transaction of its own; of
- * several nodes the first that comes to a child asks, and a child that fails is left to the next round.
+ * several nodes the first that comes to a child asks. A child that fails is left to the next round, and so is one for whom
+ * nobody around them can be asked yet, or of whom somebody else has asked it.
  */
 @Component
 class EducationPlanSweep {
@@ -41,6 +45,7 @@ class EducationPlanSweep {
             "The child is in care and has no personal education plan that is up to date. Agree one with the child, those who"
                     + " care for them and the school; with its review ahead nobody is asked again.";
 
+    private static final String ONE = "SELECT CAST(? AS BIGINT)";
     private static final String TASKS =
             "SELECT c.res_pid FROM gt_resource_child c WHERE c.child_id = ? AND c.res_type = 'Task'";
     private static final Set<TaskStatus> OVER = EnumSet.of(
@@ -93,7 +98,11 @@ class EducationPlanSweep {
 
     private void askOnce(String child, LocalDate today, Instant now) {
         try {
-            transaction.executeWithoutResult(status -> ask(child, today, now));
+            transaction.executeWithoutResult(status -> {
+                if (!ask(child, today, now)) {
+                    status.setRollbackOnly();
+                }
+            });
         } catch (RuntimeException failed) {
             LOG.warn(
                     "A personal education plan that is missing was left to the next round: {}",
@@ -101,23 +110,46 @@ class EducationPlanSweep {
         }
     }
 
-    private void ask(String child, LocalDate today, Instant now) {
+    /** Whether somebody is asked now. */
+    private boolean ask(String child, LocalDate today, Instant now) {
         if (!asks.ask(child) || isAskedAlready(child)) {
-            return;
+            return false;
         }
+        boolean isAsked = false;
         for (Long key : asks.record(child, today)) {
-            store.bodies("SELECT CAST(? AS BIGINT)", key).stream()
+            Optional<Task> task = store.bodies(ONE, key).stream()
                     .map(store::parse)
-                    .forEach(record -> owner(child, record, today)
-                            .ifPresent(owner -> own.create(new Ask(
-                                            child,
-                                            PartyKey.typed(record),
-                                            TaskCode.UPDATE_PEP,
-                                            UPDATE,
-                                            owner,
-                                            Protection.sameAs(record))
-                                    .task(now, settings.respondWithin()))));
+                    .flatMap(record -> task(child, record, today, now).stream())
+                    .findFirst();
+            task.ifPresent(asked -> own.create(asked, inNameOf(child, key)));
+            isAsked |= task.isPresent();
         }
+        return isAsked;
+    }
+
+    private Optional<Task> task(String child, Resource record, LocalDate today, Instant now) {
+        return owner(child, record, today)
+                .map(owner -> new Ask(
+                                child,
+                                PartyKey.typed(record),
+                                TaskCode.UPDATE_PEP,
+                                UPDATE,
+                                owner,
+                                Protection.sameAs(record))
+                        .task(now, settings.respondWithin()));
+    }
+
+    /** Nobody is let in by a task that their own record has brought about. */
+    private RequestDetails inNameOf(String child, long record) {
+        RequestDetails because = new SystemRequestDetails();
+        new Origin(
+                        Origin.SERVER.subject(),
+                        Origin.SERVER.user(),
+                        asks.recorder(child, record).orElse(Origin.SERVER.organisation()),
+                        Origin.SERVER.author(),
+                        false)
+                .set(because);
+        return because;
     }
 
     /** Whether somebody, such as the virtual school itself, has asked for it and it isn't done. */
@@ -129,7 +161,10 @@ class EducationPlanSweep {
                 .anyMatch(task -> TaskCode.UPDATE_PEP.isIn(task.getCode()) && !OVER.contains(task.getStatus()));
     }
 
-    /** The school's designated teacher or the virtual school head in the team who may know, else the head by office, else the council. */
+    /**
+     * The school's designated teacher or the virtual school head in the team who may know, else the head by office, else the
+     * council, where that stands around the child.
+     */
     private Optional<Reference> owner(String child, Resource record, LocalDate today) {
         ShareLevel level = Protection.levelOf(record);
         return Stream.of(TeamRole.DESIGNATED_TEACHER, TeamRole.VIRTUAL_SCHOOL_HEAD)

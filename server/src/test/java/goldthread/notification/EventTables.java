@@ -25,7 +25,8 @@ final class EventTables {
                         script("V4__sources"),
                         script("V24__rights"),
                         script("V28__topic_events"),
-                        script("V31__subscriptions"))
+                        script("V31__subscriptions"),
+                        script("V52__oversight"))
                 .execute(source);
         this.database = new JdbcTemplate(source);
         this.transactions = new JdbcTransactionManager((DataSource) source);

@@ -26,12 +26,14 @@ final class EducationAsksTest {
     private static JdbcDataSource tables() {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V52__oversight.sql")).execute(source);
-        JdbcTemplate others = new JdbcTemplate(source);
-        others.execute("CREATE TABLE gt_resource_child (child_id VARCHAR(64), res_pid BIGINT,"
-                + " res_type VARCHAR(40), res_id VARCHAR(64), share_level INT, marks INT)");
-        others.execute("CREATE TABLE gt_party (party VARCHAR(320), means VARCHAR(520))");
+        new ResourceDatabasePopulator(
+                        script("V2__children"), script("V4__sources"), script("V24__rights"), script("V52__oversight"))
+                .execute(source);
         return source;
+    }
+
+    private static ClassPathResource script(String name) {
+        return new ClassPathResource("db/migration/common/" + name + ".sql");
     }
 
     private long fact(String child, FactKind kind, String from, @Nullable String until, @Nullable String due) {
@@ -46,8 +48,41 @@ final class EducationAsksTest {
                 Date.valueOf(from),
                 until == null ? null : Date.valueOf(until),
                 due == null ? null : Date.valueOf(due));
-        database.update("INSERT INTO gt_resource_child (child_id, res_pid) VALUES (?, ?)", child, key);
+        database.update(
+                "INSERT INTO gt_resource_child (child_id, res_pid, res_type, res_id, organisation)"
+                        + " VALUES (?, ?, 'CarePlan', ?, 'gp')",
+                child,
+                key,
+                String.valueOf(key));
         return key;
+    }
+
+    /** Somebody of an organisation stands around the child. */
+    private void around(String child, String organisation) {
+        database.update(
+                "INSERT INTO gt_membership (team_id, entry, child_id, member, role_code, organisation, is_lead,"
+                        + " gives_rights, status, valid_from) VALUES (?, ?, ?, 'Practitioner/voss', 'social-worker', ?,"
+                        + " FALSE, TRUE, 'effective', TIMESTAMP WITH TIME ZONE '2026-02-01 00:00:00+00:00')",
+                "team-" + child,
+                (int) ++last,
+                child,
+                organisation);
+    }
+
+    private void post(long key, String person, String... recorders) {
+        database.update(
+                "INSERT INTO gt_overseer (res_pid, role_code, person, organisation)"
+                        + " VALUES (?, 'virtual-school-head', ?, 'Organization/council')",
+                key,
+                person);
+        for (int version = 1; version <= recorders.length; version++) {
+            database.update(
+                    "INSERT INTO gt_source (res_pid, version, subject, organisation, recorded_at)"
+                            + " VALUES (?, ?, 'system', ?, CURRENT_TIMESTAMP)",
+                    key,
+                    version,
+                    recorders[version - 1]);
+        }
     }
 
     private void inCare(String child, String born) {
@@ -101,15 +136,53 @@ final class EducationAsksTest {
     @Test
     void the_virtual_school_head_is_found_by_the_councils_number_too() {
         inCare("wren", "2014-11-30");
+        database.update("INSERT INTO gt_party (party, means) VALUES ('Organization/council', 'la-gss|E06')");
+        around("wren", "Organization/council");
         assertThat(asks.heads("wren", TODAY)).isEmpty();
         assertThat(asks.councils("wren", TODAY)).containsExactly("la-gss|E06");
-        database.update("INSERT INTO gt_party (party, means) VALUES ('Organization/council', 'la-gss|E06')");
-        database.update("INSERT INTO gt_overseer (res_pid, role_code, person, organisation)"
-                + " VALUES (90, 'virtual-school-head', 'Practitioner/okoro', 'Organization/council')");
+        post(90, "Practitioner/okoro", "la-gss|E06");
         assertThat(asks.heads("wren", TODAY)).containsExactly("Practitioner/okoro");
 
-        database.update("INSERT INTO gt_resource_child (child_id, res_pid, res_type, res_id, share_level, marks)"
-                + " VALUES ('wren', 91, 'Patient', 'wren', 1, 0)");
+        database.update("INSERT INTO gt_resource_child (child_id, res_pid, res_type, res_id, organisation, share_level)"
+                + " VALUES ('wren', 91, 'Patient', 'wren', 'gp', 1)");
         assertThat(asks.heads("wren", TODAY)).as("kept from schools").isEmpty();
+    }
+
+    @Test
+    void nobody_is_virtual_school_head_whom_somebody_else_than_the_council_has_named() {
+        inCare("wren", "2014-11-30");
+        database.update("INSERT INTO gt_party (party, means) VALUES ('Organization/council', 'la-gss|E06')");
+        around("wren", "Organization/council");
+        post(90, "Practitioner/stranger", "ods|GP");
+        post(91, "Practitioner/since", "la-gss|E06", "ods|GP");
+        post(92, "Practitioner/nobodys");
+        post(93, "Practitioner/okoro", "la-gss|E06", "la-gss|E06");
+        assertThat(asks.heads("wren", TODAY)).containsExactly("Practitioner/okoro");
+    }
+
+    @Test
+    void a_council_that_does_not_stand_around_the_child_is_not_asked() {
+        inCare("wren", "2014-11-30");
+        inCare("finch", "2014-11-30");
+        database.update("INSERT INTO gt_party (party, means) VALUES ('Organization/council', 'la-gss|E06')");
+        post(90, "Practitioner/okoro", "la-gss|E06");
+        around("finch", "la-gss|E06");
+        around("wren", "ods|GP");
+        assertThat(asks.councils("wren", TODAY)).isEmpty();
+        assertThat(asks.heads("wren", TODAY)).isEmpty();
+        assertThat(asks.councils("finch", TODAY)).as("named by its number").containsExactly("la-gss|E06");
+
+        around("wren", "Organization/council");
+        assertThat(asks.councils("wren", TODAY)).containsExactly("la-gss|E06");
+        assertThat(asks.heads("wren", TODAY)).containsExactly("Practitioner/okoro");
+        database.update("UPDATE gt_membership SET valid_to = CURRENT_TIMESTAMP");
+        assertThat(asks.councils("wren", TODAY)).as("it has left").isEmpty();
+    }
+
+    @Test
+    void a_record_is_known_by_its_recorder() {
+        long key = fact("wren", FactKind.CARE_PLAN, "2024-06-11", null, null);
+        assertThat(asks.recorder("wren", key)).contains("gp");
+        assertThat(asks.recorder("finch", key)).isEmpty();
     }
 }
