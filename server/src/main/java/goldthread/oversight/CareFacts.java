@@ -35,10 +35,10 @@ class CareFacts {
     private static final String IN_CARE = "SELECT DISTINCT f.child_id FROM gt_care_fact f" + BOUND
             + "f.party = ANY(?) AND f.kind IN ('CARE_PLAN', 'PLACEMENT')" + HOLDS + " LIMIT " + (MOST + 1);
 
-    /** Of what was done only the latest matters. */
+    /** Of what was done only the latest matters, and of each label: the latest of all may be kept from whoever asks. */
     private static final String LATEST = "SELECT k.* FROM (SELECT f.res_pid, f.child_id, f.kind, f.party, f.says,"
-            + " f.from_day, f.until_day, f.due_day, ROW_NUMBER() OVER (PARTITION BY f.child_id, f.kind"
-            + " ORDER BY f.from_day DESC NULLS LAST, f.res_pid) AS place FROM gt_care_fact f" + BOUND
+            + " f.from_day, f.until_day, f.due_day, ROW_NUMBER() OVER (PARTITION BY f.child_id, f.kind,"
+            + " b.share_level, b.marks ORDER BY f.from_day DESC NULLS LAST, f.res_pid) AS place FROM gt_care_fact f" + BOUND
             + "f.child_id = ANY(?) AND f.kind NOT IN ('BIRTH', 'MENTAL_HEALTH_CARE')" + HOLDS
             + ") k WHERE k.place <= 4";
 
