@@ -5,16 +5,21 @@ import goldthread.alert.Protection;
 import goldthread.alert.TeamNow;
 import goldthread.child.PartyKey;
 import goldthread.store.OwnWork;
+import goldthread.store.Store;
 import goldthread.terminology.EducationKind;
 import goldthread.terminology.EpisodeType;
 import goldthread.terminology.TaskCode;
 import goldthread.terminology.TeamRole;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +31,25 @@ class HomeEducation implements FollowsChange {
             "The child is now educated at home by the parents' choice. Look at what the child needs, and whether home can give"
                     + " it; record the day on which that is looked at again, and complete this with what came of it.";
 
+    private static final String TASKS =
+            "SELECT c.res_pid FROM gt_resource_child c WHERE c.child_id = ? AND c.res_type = 'Task'";
+    private static final Set<TaskStatus> OVER = EnumSet.of(
+            TaskStatus.COMPLETED,
+            TaskStatus.CANCELLED,
+            TaskStatus.FAILED,
+            TaskStatus.REJECTED,
+            TaskStatus.ENTEREDINERROR);
+
     private final StatutorySettings settings;
     private final TeamNow team;
     private final OwnWork own;
+    private final Store store;
 
-    HomeEducation(StatutorySettings settings, TeamNow team, OwnWork own) {
+    HomeEducation(StatutorySettings settings, TeamNow team, OwnWork own, Store store) {
         this.settings = settings;
         this.team = team;
         this.own = own;
+        this.store = store;
     }
 
     @Override
@@ -52,6 +68,7 @@ class HomeEducation implements FollowsChange {
     public void follow(Change change, Instant now) {
         EpisodeOfCare episode = (EpisodeOfCare) change.after();
         Said.child(episode.getPatient())
+                .filter(child -> !isAsked(child, episode))
                 .ifPresent(child -> own.create(
                         new Ask(
                                         child,
@@ -62,6 +79,20 @@ class HomeEducation implements FollowsChange {
                                         Protection.sameAs(episode))
                                 .task(now, settings.respondWithin()),
                         change.request()));
+    }
+
+    private boolean isAsked(String child, EpisodeOfCare episode) {
+        return store.bodies(TASKS, child).stream()
+                .filter(stored -> stored.body().contains('"' + TaskCode.ASSESS_HOME_EDUCATION.code() + '"'))
+                .map(store::parse)
+                .anyMatch(task -> isOpen((Task) task, PartyKey.typed(episode)));
+    }
+
+    /** Whether it asks for this because of an episode and isn't done. */
+    static boolean isOpen(Task task, String about) {
+        return TaskCode.ASSESS_HOME_EDUCATION.isIn(task.getCode())
+                && !OVER.contains(task.getStatus())
+                && PartyKey.of(task.getFocus()).filter(about::equals).isPresent();
     }
 
     /** Whoever in the team has the office, else whoever leads it and may know, else the council that recorded it. */

@@ -13,6 +13,7 @@ import goldthread.terminology.TaskCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -40,27 +41,54 @@ class UnsuitableSettings implements FollowsChange {
 
     @Override
     public boolean concerns(Change change) {
-        LocalDate day = LocalDate.now(DateSpan.ZONE);
-        return isThere(change.before(), day) != isThere(change.after(), day);
+        return concerns(change, LocalDate.now(DateSpan.ZONE));
     }
 
-    private static boolean isThere(@Nullable Resource resource, LocalDate day) {
-        ReadPlaces read = new ReadPlaces(new Said(Parties.none()), day);
-        return (resource instanceof EpisodeOfCare place
-                        && read.unsuitable(place).findAny().isPresent())
-                || (resource instanceof Encounter contact
-                        && read.unsuitable(contact).findAny().isPresent());
+    /** Begun or ended; or it goes on after a day that was recorded as its last and has passed. */
+    static boolean concerns(Change change, LocalDate day) {
+        boolean was = isThere(change.before());
+        boolean is = isThere(change.after());
+        return was != is || (is && isOver(change.before(), day) && !isOver(change.after(), day));
+    }
+
+    /** By its status alone: the day on which it begins or ends comes without anybody's writing. */
+    private static boolean isThere(@Nullable Resource resource) {
+        ReadPlaces read = new ReadPlaces(new Said(Parties.none()), LocalDate.EPOCH);
+        if (resource instanceof EpisodeOfCare place) {
+            EpisodeOfCare undated = place.copy();
+            undated.setPeriod(null);
+            return read.unsuitable(undated).findAny().isPresent();
+        }
+        if (resource instanceof Encounter contact) {
+            Encounter undated = contact.copy();
+            undated.setPeriod(null);
+            return read.unsuitable(undated).findAny().isPresent();
+        }
+        return false;
+    }
+
+    private static boolean isOver(@Nullable Resource resource, LocalDate day) {
+        if (resource instanceof EpisodeOfCare place) {
+            return isOver(Span.of(place.getPeriod()), day);
+        }
+        return resource instanceof Encounter contact && isOver(Span.of(contact.getPeriod()), day);
+    }
+
+    /** Whether its recorded last day has passed. */
+    private static boolean isOver(Span span, LocalDate day) {
+        return span.end().filter(day::isAfter).isPresent();
     }
 
     @Override
     public void follow(Change change, Instant now) {
-        Optional<String> child = child(change.after());
-        boolean begins = isThere(change.after(), now.atZone(DateSpan.ZONE).toLocalDate());
-        child.ifPresent(whose -> {
-            if (begins) {
-                own.create(alert(whose, change.after()).flag(now), change.request());
-            } else {
-                end(whose, PartyKey.typed(change.after()), now);
+        Resource record = change.after();
+        LocalDate today = now.atZone(DateSpan.ZONE).toLocalDate();
+        child(record).ifPresent(whose -> {
+            List<Flag> standing = standing(whose, PartyKey.typed(record));
+            if (!isThere(record)) {
+                standing.forEach(flag -> end(flag, now));
+            } else if (standing.isEmpty() && !isOver(record, today)) {
+                own.create(alert(whose, record).flag(now), change.request());
             }
         });
     }
@@ -82,17 +110,20 @@ class UnsuitableSettings implements FollowsChange {
                 Protection.sameAs(record));
     }
 
-    private void end(String child, String about, Instant now) {
-        store.bodies(FLAGS, child).stream()
+    /** The alerts of a record that nobody has ended. */
+    private List<Flag> standing(String child, String about) {
+        return store.bodies(FLAGS, child).stream()
                 .filter(stored -> stored.body().contains(FlagCode.INAPPROPRIATE_SETTING.code())
                         && stored.body().contains('"' + about + '"'))
                 .map(store::parse)
                 .map(Flag.class::cast)
                 .filter(flag ->
                         flag.getStatus() == FlagStatus.ACTIVE && FlagCode.INAPPROPRIATE_SETTING.isIn(flag.getCode()))
-                .forEach(flag -> {
-                    flag.setStatus(FlagStatus.INACTIVE).getPeriod().setEnd(Date.from(now));
-                    own.updateAsItIs(flag);
-                });
+                .toList();
+    }
+
+    private void end(Flag flag, Instant now) {
+        flag.setStatus(FlagStatus.INACTIVE).getPeriod().setEnd(Date.from(now));
+        own.updateAsItIs(flag);
     }
 }
