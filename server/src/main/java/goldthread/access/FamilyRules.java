@@ -34,6 +34,10 @@ final class FamilyRules {
     /** Whatever else stands there counts as sealed, also a code that nobody knows. */
     private static final Set<String> UP_TO_RESTRICTED = Set.of("U", "L", "N", "M", "R");
 
+    private static final String TO_WHOM =
+            "As a parent, name in `provision.actor` with which organisation or professional the record isn't shared:"
+                    + " a parent refuses it neither to everybody nor to anybody of the family.";
+
     private FamilyRules() {}
 
     /** Whether it depends on what they write, and not on its type alone. */
@@ -89,21 +93,18 @@ final class FamilyRules {
         if (!isAlone(consent.getPerformer(), self)) {
             return Optional.of("The decision that you record is yours: `performer` is you and nobody else.");
         }
-        boolean entitled = kind == RoleKind.YOUNG_PERSON ? isOf(consent.getPatient(), self) : decides;
-        if (!entitled) {
+        if (saysMore(consent)) {
             return Optional.of(
-                    "You record this of yourself, or as a parent of a child who is under thirteen; for an older"
-                            + " child talk with the professional who leads the team.");
+                    "Leave out ext-competence-basis, `verification` and a confidentiality above R: competence is"
+                            + " found, and a record is sealed, by professionals.");
         }
-        if (kind != RoleKind.YOUNG_PERSON && !refusesSomebody(consent)) {
-            return Optional.of("As a parent, name in `provision.actor` with which organisation or professional the record"
-                    + " isn't shared; only a young person refuses it to everybody, and nobody refuses it to the family.");
-        }
-        return saysMore(consent)
-                ? Optional.of(
-                        "Leave out ext-competence-basis, `verification` and a confidentiality above R: competence is"
-                                + " found, and a record is sealed, by professionals.")
-                : Optional.empty();
+        boolean young = kind == RoleKind.YOUNG_PERSON;
+        boolean entitled = young ? isOf(consent.getPatient(), self) : decides;
+        return entitled
+                ? Optional.of(consent).filter(said -> !young && !refusesSomebody(said)).map(said -> TO_WHOM)
+                : Optional.of(
+                        "You record this of yourself, or as a parent of a child who is under thirteen; for an older"
+                                + " child talk with the professional who leads the team.");
     }
 
     /** Whether everything that it refuses is refused to somebody, and to nobody of the family. */
