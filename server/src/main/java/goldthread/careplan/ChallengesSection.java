@@ -76,7 +76,7 @@ final class ChallengesSection {
                                         .getReferenceElement()
                                         .getResourceType()),
                                 "A decision"),
-                        task.hasDescription() ? task.getDescription() : "",
+                        Optional.ofNullable(task.getDescription()).orElse(""),
                         view.words()
                                 .of(new CodeableConcept(raised.concern().stage().coding()))
                                 .orElse(""),

@@ -99,7 +99,7 @@ final class MeetingsSection {
     }
 
     private static String when(Appointment meeting) {
-        return meeting.hasStart()
+        return meeting.getStartElement().hasValue()
                 ? meeting.getStart()
                         .toInstant()
                         .atZone(DateSpan.ZONE)

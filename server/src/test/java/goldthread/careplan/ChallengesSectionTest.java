@@ -10,8 +10,10 @@ import goldthread.terminology.EscalationStage;
 import goldthread.terminology.SupportOutput;
 import goldthread.terminology.TaskCode;
 import java.util.List;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskOutputComponent;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
@@ -76,6 +78,18 @@ class ChallengesSectionTest {
             assertThat(line.cells().get(5)).isEqualTo("Decision upheld");
         });
         assertThat(on("2026-05-20", answered.setStatus(TaskStatus.COMPLETED))).isEmpty();
+    }
+
+    @Test
+    void a_concern_whose_words_are_kept_back_still_stands_there() {
+        Task silent = concern("one", EscalationStage.STAGE_1, "2026-05-13");
+        silent.setDescriptionElement(new StringType());
+        silent.getDescriptionElement()
+                .addExtension("http://hl7.org/fhir/StructureDefinition/data-absent-reason", new CodeType("masked"));
+
+        assertThat(on("2026-05-12", silent))
+                .singleElement()
+                .satisfies(line -> assertThat(line.cells().get(1)).isEmpty());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.InstantType;
@@ -49,6 +50,20 @@ class MeetingsSectionTest {
         outcome.addExtension("result", new CodeableConcept(MeetingOutcome.PLAN_AGREED.coding()));
         outcome.addExtension("decision", new StringType("School and clinic speak each Friday."));
         return meeting;
+    }
+
+    @Test
+    void a_meeting_whose_start_is_not_said_has_no_time_yet() {
+        Appointment unset = meeting("unset", AppointmentStatus.BOOKED, "2026-08-01T09:30:00Z");
+        InstantType absent = new InstantType();
+        absent.addExtension("http://hl7.org/fhir/StructureDefinition/data-absent-reason", new CodeType("unknown"));
+        unset.setStartElement(absent);
+
+        Section section = MeetingsSection.of(new RecordBuilder().add(unset).on("2026-06-01"));
+
+        assertThat(section.groups().get(0).statements())
+                .singleElement()
+                .satisfies(line -> assertThat(line.cells().get(1)).isEqualTo("no time yet"));
     }
 
     @Test
