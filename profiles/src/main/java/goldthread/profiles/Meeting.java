@@ -49,38 +49,53 @@ public final class Meeting {
 
     /** Whether it is one. */
     public static boolean isOne(Appointment appointment) {
-        return kind(appointment).isPresent() || appointment.getMeta().hasProfile(Profiles.MEETING);
+        return kinds(appointment).findAny().isPresent() || appointment.getMeta().hasProfile(Profiles.MEETING);
     }
 
-    /** Of which kind; empty for one that doesn't say so by our code. */
+    /** Of which kind, the first where it is of several; empty for one that doesn't say so by our code. */
     public static Optional<MeetingType> kind(Appointment appointment) {
+        return kinds(appointment).findFirst();
+    }
+
+    private static Stream<MeetingType> kinds(Appointment appointment) {
         return Stream.concat(appointment.getServiceType().stream(), Stream.of(appointment.getAppointmentType()))
-                .flatMap(type -> Coded.find(MeetingType.class, type).stream())
-                .findFirst();
+                .flatMap(type -> type.getCoding().stream())
+                .flatMap(coding -> Coded.find(MeetingType.class, new CodeableConcept(coding)).stream());
     }
 
-    /** Whether the child's safety is decided there. */
+    /** Whether the child's safety is decided there, whatever else it is. */
     public static boolean isForSafety(Appointment appointment) {
-        return kind(appointment).filter(FOR_SAFETY::contains).isPresent();
+        return kinds(appointment).anyMatch(FOR_SAFETY::contains);
     }
 
-    /** Whether agencies send reports before it. */
+    /** Whether agencies send reports before it, by any of its kinds. */
     public static boolean asksForReports(Appointment appointment) {
-        return kind(appointment).filter(WITH_REPORTS::contains).isPresent();
+        return kinds(appointment).anyMatch(WITH_REPORTS::contains);
     }
 
-    /** Whether such a meeting is held by professionals among themselves. */
+    /** Whether such a meeting is held by professionals among themselves, by all of its kinds. */
     public static boolean isAmongProfessionals(Appointment appointment) {
-        return kind(appointment).filter(WITHOUT_FAMILY::contains).isPresent();
+        return kind(appointment).isPresent() && kinds(appointment).allMatch(WITHOUT_FAMILY::contains);
+    }
+
+    /** Whether the family isn't to be brought in: by one of its kinds it is held by professionals among themselves. */
+    public static boolean keepsFamilyOut(Appointment appointment) {
+        return kinds(appointment).anyMatch(WITHOUT_FAMILY::contains);
     }
 
     /** Whether neither the child nor the family takes part, so that nobody needs anything put into another language. */
     public static boolean isWithoutFamily(Appointment appointment) {
         return isOne(appointment)
                 && (isAmongProfessionals(appointment)
-                        || appointment.getParticipant().stream()
-                                .filter(participant -> participant.getStatus() != ParticipationStatus.DECLINED)
-                                .noneMatch(Meeting::isOfFamily));
+                        || appointment.getParticipant().stream().noneMatch(Meeting::isOfFamily));
+    }
+
+    /**
+     * Whether it is nothing that a child can miss: it is a meeting by the code of its kind, or it says no more than that it is
+     * one, and nobody of the family takes part. An appointment of the child doesn't become a meeting by claiming the profile.
+     */
+    public static boolean isNotMissedByChild(Appointment appointment) {
+        return kind(appointment).isPresent() || isWithoutFamily(appointment);
     }
 
     private static boolean isOfFamily(AppointmentParticipantComponent participant) {
@@ -146,7 +161,7 @@ public final class Meeting {
         return children(List.of(participant)).findAny().isPresent();
     }
 
-    /** Logical ids of the children whom it is about. */
+    /** Logical ids of the children whom it is about; whom another server knows by such an id is somebody else. */
     public static List<String> children(Appointment appointment) {
         return children(appointment.getParticipant()).distinct().toList();
     }
@@ -154,6 +169,7 @@ public final class Meeting {
     private static Stream<String> children(List<AppointmentParticipantComponent> participants) {
         return participants.stream()
                 .map(participant -> participant.getActor().getReferenceElement())
+                .filter(actor -> !actor.isAbsolute())
                 .filter(actor -> "Patient".equals(actor.getResourceType()) && actor.hasIdPart())
                 .map(actor -> actor.getIdPart());
     }

@@ -58,6 +58,41 @@ class MeetingTest {
     }
 
     @Test
+    void a_meeting_of_several_kinds_is_as_strict_as_each_of_them() {
+        Appointment both = of(MeetingType.STRATEGY_DISCUSSION);
+        both.addServiceType(new CodeableConcept(MeetingType.LOOKED_AFTER_REVIEW.coding()));
+
+        assertThat(Meeting.kind(both)).contains(MeetingType.LOOKED_AFTER_REVIEW);
+        assertThat(Meeting.isForSafety(both)).isTrue();
+        assertThat(Meeting.asksForReports(both)).isTrue();
+        assertThat(Meeting.isAmongProfessionals(both)).isFalse();
+        assertThat(Meeting.keepsFamilyOut(both)).isTrue();
+        assertThat(Meeting.isAmongProfessionals(of(MeetingType.PROFESSIONALS))).isTrue();
+        assertThat(Meeting.isAmongProfessionals(new Appointment())).isFalse();
+    }
+
+    @Test
+    void a_child_of_another_server_is_no_child_of_this_one() {
+        Appointment meeting = withChild(MeetingType.CORE_GROUP, ParticipantRequired.REQUIRED);
+        meeting.addParticipant().setActor(new Reference("https://elsewhere.test/fhir/Patient/bob"));
+
+        assertThat(Meeting.children(meeting)).containsExactly("amy");
+    }
+
+    @Test
+    void an_appointment_of_the_child_is_no_meeting_because_it_claims_so() {
+        Appointment own = new Appointment();
+        own.getMeta().addProfile(Profiles.MEETING);
+        assertThat(Meeting.isNotMissedByChild(own)).isTrue();
+        own.addParticipant().setActor(new Reference("Patient/amy")).setStatus(ParticipationStatus.DECLINED);
+
+        assertThat(Meeting.isNotMissedByChild(own)).isFalse();
+        assertThat(Meeting.isWithoutFamily(own)).isFalse();
+        assertThat(Meeting.isNotMissedByChild(withChild(MeetingType.CORE_GROUP, ParticipantRequired.REQUIRED)))
+                .isTrue();
+    }
+
+    @Test
     void an_outcome_is_a_result_and_something_that_says_more() {
         Appointment meeting = of(MeetingType.CORE_GROUP);
         Extension outcome = meeting.addExtension().setUrl(Extensions.MEETING_OUTCOME);

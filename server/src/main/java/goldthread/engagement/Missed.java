@@ -30,7 +30,7 @@ public final class Missed {
      */
     public static boolean counts(Appointment appointment) {
         return appointment.getStatus() == AppointmentStatus.NOSHOW
-                && !Meeting.isOne(appointment)
+                && !Meeting.isNotMissedByChild(appointment)
                 && kind(appointment).map(BY_CHILD_OR_FAMILY::contains).orElse(true);
     }
 

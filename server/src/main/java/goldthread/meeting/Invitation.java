@@ -109,7 +109,7 @@ final class Invitation {
                     MeetingGap.OWN_CHILD,
                     "The child whom the meeting is about is asked to come by whoever holds it.");
         }
-        if (type.equals("RelatedPerson") && Meeting.isAmongProfessionals(meeting)) {
+        if (type.equals("RelatedPerson") && Meeting.keepsFamilyOut(meeting)) {
             return new Refused(
                     person,
                     MeetingGap.WITHOUT_FAMILY,

@@ -136,7 +136,7 @@ final class Topics {
     }
 
     private static boolean isMissed(Appointment appointment) {
-        return appointment.getStatus() == AppointmentStatus.NOSHOW && !Meeting.isOne(appointment);
+        return appointment.getStatus() == AppointmentStatus.NOSHOW && !Meeting.isNotMissedByChild(appointment);
     }
 
     private static boolean isFinished(EpisodeOfCare episode) {
