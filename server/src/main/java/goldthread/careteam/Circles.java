@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Patient;
@@ -28,6 +30,8 @@ final class Circles {
                     Stream.of("Patient", "CareTeam", "RelatedPerson"), Activity.types())
             .toList();
 
+    private static final Set<String> PERSONS = Set.of("Patient", "RelatedPerson");
+
     /** References looked up by one statement; no database takes more than 65,535 parameters. */
     private static final int AT_ONCE = 5_000;
 
@@ -42,14 +46,23 @@ final class Circles {
 
     /** Who is around the child; empty when there is no such child. */
     Optional<Circle> around(SeenRecord seen, Span asOf) {
-        return Optional.ofNullable(reading.execute(status -> read(seen, asOf)))
+        return around(seen, asOf, record -> true);
+    }
+
+    /**
+     * Who is around the child, by no more than some of what is seen; empty when there is no such child.
+     *
+     * @param shown which care teams and records of work count
+     */
+    Optional<Circle> around(SeenRecord seen, Span asOf, Predicate<StoredResource> shown) {
+        return Optional.ofNullable(reading.execute(status -> read(seen, asOf, shown)))
                 .filter(circle -> circle.child() != null);
     }
 
     /** Who is around the child of this team; for a team of no child of whom the caller knows, just the team. */
     Circle around(CareTeam team, @Nullable SeenRecord seen, Span asOf) {
         Team ours = Team.of(team);
-        Circle circle = seen == null ? null : reading.execute(status -> read(seen, asOf));
+        Circle circle = seen == null ? null : reading.execute(status -> read(seen, asOf, record -> true));
         return circle != null && circle.child() != null ? circle : alone(ours, asOf);
     }
 
@@ -57,8 +70,10 @@ final class Circles {
         return new Circle(null, List.of(team), Activity.NONE, people(named(List.of(team)), List.of()), asOf);
     }
 
-    private Circle read(SeenRecord seen, Span asOf) {
-        List<StoredResource> resources = seen.resources(TYPES);
+    private Circle read(SeenRecord seen, Span asOf, Predicate<StoredResource> shown) {
+        List<StoredResource> resources = seen.resources(TYPES).stream()
+                .filter(resource -> PERSONS.contains(resource.type()) || shown.test(resource))
+                .toList();
         List<Team> teams = new ArrayList<>();
         List<Resource> known = new ArrayList<>();
         List<StoredResource> work = new ArrayList<>();

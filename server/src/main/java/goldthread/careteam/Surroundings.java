@@ -4,10 +4,12 @@ import goldthread.careteam.Around.Agency;
 import goldthread.careteam.Around.Person;
 import goldthread.child.SeenRecord;
 import goldthread.store.DatabaseClock;
+import goldthread.store.StoredResource;
 import goldthread.terminology.ParticipantStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Reference;
 import org.springframework.stereotype.Component;
@@ -29,7 +31,16 @@ public class Surroundings {
 
     /** Those in the part of a child's record that somebody sees; empty when the child isn't in it. */
     public Optional<Around> of(SeenRecord seen) {
-        return circles.around(seen, Span.at(clock.now())).map(Surroundings::of);
+        return of(seen, record -> true);
+    }
+
+    /**
+     * Those whom some of what somebody sees of a child's record names, for whoever passes that on.
+     *
+     * @param shown which care teams and records of work may be passed on
+     */
+    public Optional<Around> of(SeenRecord seen, Predicate<StoredResource> shown) {
+        return circles.around(seen, Span.at(clock.now()), shown).map(Surroundings::of);
     }
 
     static Around of(Circle circle) {

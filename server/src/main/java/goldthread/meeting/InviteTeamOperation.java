@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code Appointment/{id}/$invite-team}: invites the team around the child and every agency that works with the child (N22),
- * as far as the caller sees them.
+ * as far as the caller sees them and whoever reads the meeting may know of them.
  */
 @Component
 class InviteTeamOperation implements FhirOperations {
@@ -61,12 +61,21 @@ class InviteTeamOperation implements FhirOperations {
         seen.require(stored);
         SeenRecord child = children.of(child(stored), request);
         Around around = surroundings.of(child).orElseThrow(Outcomes::notFound);
-        Invitation invitation = Invitation.of(stored, around, agencies.of(List.of(), List.of(stored)));
+        InvitedAgencies invited = agencies.of(List.of(), List.of(stored));
+        Invitation invitation = Invitation.of(stored, shown(child, stored), invited);
+        int left = NotInvited.of(invitation.meeting(), around, invited).size();
         Appointment now = invitation.guests().isEmpty()
                 ? stored
                 : (Appointment) seen.next(() -> store.update(invitation.meeting(), request));
         SeenVersion.tag(now, request);
-        return InviteAnswer.of(invitation, child.withheldBy().size(), PartyKey.typed(now));
+        return InviteAnswer.of(invitation, child.withheldBy().size() + left, PartyKey.typed(now));
+    }
+
+    private Around shown(SeenRecord child, Appointment meeting) {
+        Covering covering = new Covering(meeting);
+        return surroundings
+                .of(child, record -> covering.covers(store.parse(record)))
+                .orElseThrow(Outcomes::notFound);
     }
 
     private static String child(Appointment meeting) {
