@@ -58,7 +58,8 @@ class LeftOut {
     }
 
     /**
-     * Asks the service, unless it is asked already.
+     * Asks the service, unless it is asked already. The task rests on the episode, so that it becomes known to fewer when the
+     * episode does.
      *
      * @param child logical id
      * @param episode of the service
@@ -72,9 +73,18 @@ class LeftOut {
                     TaskCode.JOIN_MEETING,
                     JOIN,
                     service,
-                    labels(episode, team.isSharingRefused(child)));
-            own.create(ask.task(now, settings.respondWithin()), because);
+                    labels(episode, isOfJoinedRecord(child, episode) || team.isSharingRefused(child)));
+            Task task = ask.task(now, settings.respondWithin());
+            task.setReasonReference(new Reference(PartyKey.typed(episode)));
+            own.create(task, because);
         }
+    }
+
+    /** What is made of it doesn't follow its labels when they become narrower, nor are refusals there known by this child. */
+    private static boolean isOfJoinedRecord(String child, EpisodeOfCare episode) {
+        return PartyKey.of(episode.getPatient())
+                .filter(("Patient/" + child)::equals)
+                .isEmpty();
     }
 
     private boolean isAsked(Appointment meeting, Reference service) {

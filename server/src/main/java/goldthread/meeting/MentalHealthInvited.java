@@ -10,6 +10,8 @@ import goldthread.store.Outcomes;
 import goldthread.store.validation.Validated;
 import goldthread.terminology.Rule;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,9 +71,25 @@ class MentalHealthInvited {
         }
         InvitedAgencies invited = agencies.of(services(open), called.versions());
         Set<String> known = known(open, called, along);
-        open.stream()
-                .filter(episode -> !isInvited(episode, invited, called.after()))
-                .forEach(episode -> leftOut(child, episode, invited, called, known));
+        Set<String> asked = new HashSet<>();
+        for (EpisodeOfCare episode : open) {
+            if (!isInvited(episode, invited, called.after())) {
+                Answer answer = answer(child, episode, invited, called);
+                if (known.contains(PartyKey.typed(episode))) {
+                    tell(answer, called);
+                } else if (answer == Answer.REFUSED && isFirst(episode, invited, asked)) {
+                    leftOut.ask(child, called.after(), episode, called.request(), clock.now());
+                }
+            }
+        }
+    }
+
+    /** A service with several episodes is asked once. */
+    private static boolean isFirst(EpisodeOfCare episode, InvitedAgencies invited, Set<String> asked) {
+        Set<String> names = invited.namesOf(episode.getManagingOrganization());
+        boolean first = Collections.disjoint(asked, names);
+        asked.addAll(names);
+        return first;
     }
 
     private static List<Reference> services(Collection<EpisodeOfCare> open) {
@@ -92,21 +110,16 @@ class MentalHealthInvited {
                 || PartyKey.of(episode.getCareManager()).filter(keys::contains).isPresent();
     }
 
-    private void leftOut(
-            String child, EpisodeOfCare episode, InvitedAgencies invited, Called called, Set<String> known) {
-        Appointment before = called.before();
+    private static Answer answer(String child, EpisodeOfCare episode, InvitedAgencies invited, Called called) {
+        Appointment before = called.before(child);
         boolean was = before != null && isInvited(episode, invited, before);
-        Answer answer = SafetyGate.judge(before, called.after(), was);
-        if (!known.contains(PartyKey.typed(episode))) {
-            if (answer == Answer.REFUSED) {
-                leftOut.ask(child, called.after(), episode, called.request(), clock.now());
-            }
-        } else if (!Meeting.isGivenUp(called.after())) {
-            answer(answer, called);
-        }
+        return SafetyGate.judge(before, called.after(), was);
     }
 
-    private static void answer(Answer answer, Called called) {
+    private static void tell(Answer answer, Called called) {
+        if (Meeting.isGivenUp(called.after())) {
+            return;
+        }
         if (answer == Answer.REFUSED && !Origin.of(called.request()).intake()) {
             throw Outcomes.unprocessable(
                     IssueType.BUSINESSRULE, Rule.CAMHS_NOT_INVITED.code(), MISSING, "Appointment.participant");

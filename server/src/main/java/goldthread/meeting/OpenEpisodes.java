@@ -1,6 +1,7 @@
 package goldthread.meeting;
 
 import goldthread.child.PartyKey;
+import goldthread.child.WholeRecord;
 import goldthread.store.Store;
 import goldthread.terminology.EpisodeType;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 class OpenEpisodes {
 
     private static final String EPISODES =
-            "SELECT c.res_pid FROM gt_resource_child c WHERE c.child_id = ? AND c.res_type = 'EpisodeOfCare'";
+            WholeRecord.of("c.res_pid", " AND c.res_type = 'EpisodeOfCare'");
     private static final Set<EpisodeOfCareStatus> OPEN =
             EnumSet.of(EpisodeOfCareStatus.WAITLIST, EpisodeOfCareStatus.ACTIVE, EpisodeOfCareStatus.ONHOLD);
 
@@ -30,14 +31,14 @@ class OpenEpisodes {
     }
 
     /**
-     * The open episodes, on a waiting list or on hold included.
+     * The open episodes, those of records joined to the child's and those on a waiting list or on hold included.
      *
      * @param child logical id
      * @param along episodes that are stored in the same transaction, of whatever child
      */
     List<EpisodeOfCare> of(String child, Collection<EpisodeOfCare> along) {
         Map<String, EpisodeOfCare> known = new LinkedHashMap<>();
-        store.bodies(EPISODES, child).stream()
+        store.bodies(EPISODES, child, child).stream()
                 .map(store::parse)
                 .map(EpisodeOfCare.class::cast)
                 .forEach(episode -> known.put(PartyKey.typed(episode), episode));
