@@ -1,26 +1,22 @@
 package goldthread.engagement;
 
+import goldthread.directory.Directory;
 import goldthread.store.DateSpan;
 import goldthread.store.Outcomes;
 import goldthread.store.Store;
 import goldthread.terminology.ClosureReason;
 import goldthread.terminology.EpisodeType;
-import goldthread.terminology.ReferralCategory;
 import goldthread.terminology.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
-import org.hl7.fhir.r4.model.ServiceRequest;
-import org.hl7.fhir.r4.model.Task;
-import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,16 +30,16 @@ class TransferGate {
     private static final int LENGTH_OF_A_WHOLE_DATE = 10;
     private static final Set<ClosureReason> TRANSFERS =
             EnumSet.of(ClosureReason.TRANSFERRED, ClosureReason.TRANSITION_TO_ADULT);
-    private static final Set<TaskStatus> TAKEN_ON =
-            EnumSet.of(TaskStatus.ACCEPTED, TaskStatus.INPROGRESS, TaskStatus.COMPLETED);
     private static final String RECORD = "SELECT c.res_pid FROM gt_resource_child c WHERE c.child_id = ?"
             + " AND c.res_type IN ('Patient', 'ServiceRequest', 'Task')";
 
     private final Store store;
+    private final Directory directory;
     private final EngagementSettings settings;
 
-    TransferGate(Store store, EngagementSettings settings) {
+    TransferGate(Store store, Directory directory, EngagementSettings settings) {
         this.store = store;
+        this.directory = directory;
         this.settings = settings;
     }
 
@@ -59,7 +55,7 @@ class TransferGate {
         }
         List<Resource> record =
                 store.bodies(RECORD, child).stream().map(store::parse).toList();
-        if (isOldEnough(record, day(ending, now)) && !isTakenOn(record)) {
+        if (isOldEnough(record, day(ending, now)) && !isTakenOn(record, ending)) {
             throw Outcomes.unprocessable(
                     IssueType.BUSINESSRULE,
                     Rule.TRANSITION_NOT_ACCEPTED.code(),
@@ -92,21 +88,9 @@ class TransferGate {
                         && !day.isBefore(LocalDate.parse(born).plusMonths(settings.adultFromMonths())));
     }
 
-    static boolean isTakenOn(List<Resource> record) {
-        Set<String> referrals = record.stream()
-                .filter(ServiceRequest.class::isInstance)
-                .map(ServiceRequest.class::cast)
-                .filter(request -> ReferralCategory.TRANSITION.isIn(request.getCategory()))
-                .map(request -> "ServiceRequest/" + request.getIdElement().getIdPart())
-                .collect(Collectors.toUnmodifiableSet());
-        return record.stream()
-                .filter(Task.class::isInstance)
-                .map(Task.class::cast)
-                .filter(task -> TAKEN_ON.contains(task.getStatus()))
-                .anyMatch(task -> referrals.contains(String.valueOf(task.getFocus()
-                        .getReferenceElement()
-                        .toUnqualifiedVersionless()
-                        .getValue())));
+    private boolean isTakenOn(List<Resource> record, Ending ending) {
+        Acceptance acceptance = new Acceptance(record, ending.episode().getManagingOrganization());
+        return acceptance.isGiven(directory.named(acceptance.parties(), acceptance.identifiers()));
     }
 
     private static LocalDate day(Ending ending, Instant now) {

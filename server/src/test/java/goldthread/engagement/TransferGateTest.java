@@ -6,21 +6,14 @@ import goldthread.profiles.Extensions;
 import goldthread.terminology.ClosureReason;
 import goldthread.terminology.Coded;
 import goldthread.terminology.EpisodeType;
-import goldthread.terminology.ReferralCategory;
 import goldthread.terminology.UnplannedEndingReason;
-import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
-import org.hl7.fhir.r4.model.Task;
-import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TransferGateTest {
@@ -84,22 +77,5 @@ class TransferGateTest {
                 .isFalse();
         assertThat(TransferGate.isTransferAnew(new Ending(transferred), instead))
                 .isTrue();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "ACCEPTED, TRANSITION, true",
-        "INPROGRESS, TRANSITION, true",
-        "COMPLETED, TRANSITION, true",
-        "REQUESTED, TRANSITION, false",
-        "REJECTED, TRANSITION, false",
-        "ACCEPTED, CAMHS, false"
-    })
-    void an_adult_service_has_accepted(TaskStatus status, ReferralCategory category, boolean taken) {
-        ServiceRequest referral = new ServiceRequest().addCategory(code(category));
-        referral.setId("ServiceRequest/r/_history/2");
-        Task task = new Task().setStatus(status).setFocus(new Reference("ServiceRequest/r"));
-
-        assertThat(TransferGate.isTakenOn(List.of(referral, task))).isEqualTo(taken);
     }
 }
