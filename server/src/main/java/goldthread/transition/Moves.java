@@ -1,5 +1,6 @@
 package goldthread.transition;
 
+import goldthread.alert.Protection;
 import goldthread.child.PartyKey;
 import goldthread.profiles.Extensions;
 import goldthread.store.DateSpan;
@@ -49,12 +50,12 @@ record Moves(Birthdays born, List<Resource> record, LocalDate today, int fromMon
     /** What somebody is to be asked; each once. */
     List<Question> toAsk() {
         List<Question> questions = new ArrayList<>();
-        adult().filter(episode -> !isPlanned(TransitionPlan::isToAdult))
+        adult().filter(episode -> !isPlanned(TransitionPlan::isToAdult, episode))
                 .map(episode -> new Question(TaskCode.TRANSITION_PLANNING, episode))
                 .filter(question -> isNew(question, LocalDate.MIN))
                 .ifPresent(questions::add);
         supported()
-                .filter(plan -> !isPlanned(TransitionPlan::isOfSchool))
+                .filter(plan -> !isPlanned(TransitionPlan::isOfSchool, plan))
                 .map(plan -> new Question(TaskCode.TRANSITION_SUPPORT, plan))
                 .filter(question -> isNew(question, Birthdays.schoolYear(today)))
                 .ifPresent(questions::add);
@@ -68,8 +69,8 @@ record Moves(Birthdays born, List<Resource> record, LocalDate today, int fromMon
     /** Tasks that ask for what is there by now. */
     List<Task> answered() {
         Stream<Task> planned = Stream.concat(
-                isPlanned(TransitionPlan::isToAdult) ? tasks(TaskCode.TRANSITION_PLANNING) : Stream.of(),
-                isPlanned(TransitionPlan::isOfSchool) ? tasks(TaskCode.TRANSITION_SUPPORT) : Stream.of());
+                tasks(TaskCode.TRANSITION_PLANNING).filter(task -> isPlanned(TransitionPlan::isToAdult, task)),
+                tasks(TaskCode.TRANSITION_SUPPORT).filter(task -> isPlanned(TransitionPlan::isOfSchool, task)));
         Stream<Task> noted = tasks(TaskCode.NOTE_SCHOOL_MOVE)
                 .filter(task -> all(EpisodeOfCare.class)
                         .anyMatch(school -> school.hasExtension(Extensions.SCHOOL_MOVE) && isAbout(task, school)));
@@ -93,24 +94,36 @@ record Moves(Birthdays born, List<Resource> record, LocalDate today, int fromMon
                 .findFirst();
     }
 
+    /** The first day after this one on which there may be something new to ask; empty when nothing more is to come. */
+    Optional<LocalDate> nextLook() {
+        Stream<LocalDate> schools = all(EpisodeOfCare.class)
+                .flatMap(episode -> SchoolPlace.of(episode).stream())
+                .map(SchoolPlace::start)
+                .filter(start -> start.isAfter(today));
+        return Stream.concat(born.nextLook(today, fromMonths).stream(), schools).min(LocalDate::compareTo);
+    }
+
     /** The school that took the place of another in the last twelve months, otherwise than at the start of secondary school. */
     private Optional<EpisodeOfCare> moved() {
         List<SchoolPlace> schools = all(EpisodeOfCare.class)
                 .flatMap(episode -> SchoolPlace.of(episode).stream())
+                .filter(place -> !place.start().isAfter(today))
                 .sorted(Comparator.comparing(SchoolPlace::start))
                 .toList();
         return Stream.of(schools)
                 .filter(all -> all.size() > 1)
                 .map(all -> all.get(all.size() - 1))
                 .filter(last -> last.follows(schools.get(schools.size() - 2)))
-                .filter(last -> !last.start().isAfter(today) && last.start().isAfter(today.minusYears(1)))
+                .filter(last -> last.start().isAfter(today.minusYears(1)))
                 .filter(last -> !(born.isInYearSeven(last.start()) && last.isAtStartOfYear()))
                 .map(SchoolPlace::episode)
                 .findFirst();
     }
 
-    private boolean isPlanned(Predicate<TransitionPlan> kind) {
+    /** Whether a plan is in force that whoever reads of the question may know of: no answer tells of a plan that is sealed. */
+    private boolean isPlanned(Predicate<TransitionPlan> kind, Resource question) {
         return all(CarePlan.class)
+                .filter(plan -> Protection.levelOf(plan).compareTo(Protection.levelOf(question)) <= 0)
                 .flatMap(plan -> TransitionPlan.of(plan).stream())
                 .anyMatch(plan -> plan.isInForce() && kind.test(plan));
     }

@@ -88,7 +88,7 @@ class TransitionWork {
                     Moves moves = new Moves(born, record, today, settings.fromMonths());
                     moves.answered().forEach(task -> end(task, now));
                     moves.toAsk().forEach(question -> ask(child, question, now));
-                    born.nextLook(today, settings.fromMonths())
+                    moves.nextLook()
                             .ifPresent(next -> looks.at(
                                     child, next.atStartOfDay(DateSpan.ZONE).toInstant()));
                 });

@@ -139,6 +139,53 @@ class MovesTest {
     }
 
     @Test
+    void a_school_move_that_was_recorded_ahead_is_asked_about_when_it_comes() {
+        EpisodeOfCare first = episode("elm", EpisodeType.SCHOOL, "2022-09-05");
+        EpisodeOfCare ahead = episode("hawthorn", EpisodeType.SCHOOL, "2027-01-05");
+        Moves inTime = new Moves(
+                new Birthdays(LocalDate.parse("2013-03-01")),
+                List.of(first, ahead),
+                LocalDate.parse("2027-01-05"),
+                204);
+
+        assertThat(asked("2013-03-01", first, ahead)).isEmpty();
+        assertThat(moves("2013-03-01", first, ahead).nextLook()).contains(LocalDate.parse("2027-01-05"));
+        assertThat(inTime.toAsk()).extracting(Question::task).containsExactly(TaskCode.NOTE_SCHOOL_MOVE);
+        assertThat(inTime.nextLook()).contains(LocalDate.parse("2030-03-01"));
+    }
+
+    @Test
+    void a_move_ahead_does_not_hide_the_one_before() {
+        EpisodeOfCare first = episode("elm", EpisodeType.SCHOOL, "2022-09-05");
+        EpisodeOfCare second = episode("hawthorn", EpisodeType.SCHOOL, "2026-02-02");
+        EpisodeOfCare ahead = episode("willow", EpisodeType.SCHOOL, "2027-01-05");
+
+        assertThat(asked("2013-03-01", first, second, ahead)).containsExactly(TaskCode.NOTE_SCHOOL_MOVE);
+    }
+
+    private static <R extends Resource> R labelled(R resource, String confidentiality) {
+        resource.getMeta()
+                .addSecurity()
+                .setSystem("http://terminology.hl7.org/CodeSystem/v3-Confidentiality")
+                .setCode(confidentiality);
+        return resource;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"N, N, true", "N, R, true", "R, N, false", "V, N, false", "V, R, false", "V, V, true"})
+    void no_answer_tells_of_a_plan_that_is_more_closed_than_the_question(String plan, String question, boolean told) {
+        CarePlan active = labelled(plan(PlanCategory.CAMHS_TRANSITION, CarePlanStatus.ACTIVE), plan);
+        EpisodeOfCare episode = labelled(camhs(), question);
+        Task open = labelled(
+                task(TaskCode.TRANSITION_PLANNING, TaskStatus.REQUESTED, "EpisodeOfCare/camhs", "2026-11-01"),
+                question);
+
+        assertThat(asked("2009-01-01", episode, active))
+                .isEqualTo(told ? List.of() : List.of(TaskCode.TRANSITION_PLANNING));
+        assertThat(moves("2009-01-01", episode, active, open).answered()).isEqualTo(told ? List.of(open) : List.of());
+    }
+
+    @Test
     void and_nobody_for_ever() {
         assertThat(new Birthdays(LocalDate.parse("2005-05-04")).nextLook(TODAY, 204))
                 .isEmpty();
