@@ -101,7 +101,9 @@ final class FamilyRules {
         boolean young = kind == RoleKind.YOUNG_PERSON;
         boolean entitled = young ? isOf(consent.getPatient(), self) : decides;
         return entitled
-                ? Optional.of(consent).filter(said -> !young && !refusesSomebody(said)).map(said -> TO_WHOM)
+                ? Optional.of(consent)
+                        .filter(said -> !young && !refusesSomebody(said))
+                        .map(said -> TO_WHOM)
                 : Optional.of(
                         "You record this of yourself, or as a parent of a child who is under thirteen; for an older"
                                 + " child talk with the professional who leads the team.");
@@ -110,16 +112,13 @@ final class FamilyRules {
     /** Whether everything that it refuses is refused to somebody, and to nobody of the family. */
     private static boolean refusesSomebody(Consent consent) {
         return consent.getStatus() != ConsentState.ACTIVE
-                || Stream.concat(
-                                Stream.of(consent.getProvision()),
-                                consent.getProvision().getProvision().stream())
+                || Stream.concat(Stream.of(consent.getProvision()), consent.getProvision().getProvision().stream())
                         .filter(said -> said.getType() == ConsentProvisionType.DENY)
                         .allMatch(FamilyRules::namesOthers);
     }
 
     private static boolean namesOthers(ProvisionComponent said) {
-        return said.hasActor()
-                && said.getActor().stream().allMatch(actor -> isOutside(actor.getReference()));
+        return said.hasActor() && said.getActor().stream().allMatch(actor -> isOutside(actor.getReference()));
     }
 
     /** However it is written: as a path, an address or a condition. */

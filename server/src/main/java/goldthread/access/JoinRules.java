@@ -64,7 +64,8 @@ final class JoinRules {
                             + " which, and $unlink takes it back.");
         }
         if (!chain.isEmpty()) {
-            throw refused("These records can't be joined as they stand: talk with those who lead the children's teams.");
+            throw refused(
+                    "These records can't be joined as they stand: talk with those who lead the children's teams.");
         }
         return open.stream().filter(link -> link.replaced().equals(replaced)).findFirst();
     }

@@ -99,7 +99,9 @@ class LinkOperation implements FhirOperations {
                 open.kept(),
                 request,
                 all -> links.end(
-                        JoinRules.open(replaced, seen(all, request)), caller.organisation().toString(), caller.fhirUser()));
+                        JoinRules.open(replaced, seen(all, request)),
+                        caller.organisation().toString(),
+                        caller.fhirUser()));
     }
 
     /** Tells with which records one is, was, or is to be joined, of those that the caller sees. */

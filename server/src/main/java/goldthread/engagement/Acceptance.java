@@ -115,7 +115,8 @@ record Acceptance(List<Resource> record, Reference from) {
     private static Set<String> names(Reference party, Parties parties) {
         Set<String> names = new TreeSet<>();
         Optional<String> key = PartyKey.of(party);
-        key.filter(said -> said.startsWith(ORGANISATION) || said.indexOf('|') >= 0).ifPresent(names::add);
+        key.filter(said -> said.startsWith(ORGANISATION) || said.indexOf('|') >= 0)
+                .ifPresent(names::add);
         Optional<Organization> organisation = key.flatMap(said ->
                 said.indexOf('|') >= 0 ? parties.organisation(said) : parties.organisationOf(new Reference(said)));
         organisation.ifPresent(known -> {

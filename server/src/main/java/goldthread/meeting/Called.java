@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 record Called(@Nullable Appointment before, Appointment after, RequestDetails request) {
 
     /** The version before, where it was about this child; one to whose meeting a child is added is called for them now. */
-    @Nullable Appointment before(String child) {
+    @Nullable
+    Appointment before(String child) {
         return before != null && Meeting.children(before).contains(child) ? before : null;
     }
 

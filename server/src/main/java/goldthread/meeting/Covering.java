@@ -18,7 +18,8 @@ record Covering(Appointment meeting) {
 
     /** Whether a record is known to no fewer than the meeting is; a team without labels is known to all around the child. */
     boolean covers(Resource record) {
-        boolean isOpenTeam = record instanceof CareTeam && Protection.sameAs(record).isEmpty();
+        boolean isOpenTeam =
+                record instanceof CareTeam && Protection.sameAs(record).isEmpty();
         return isOpenTeam
                 || names(Protection.ofAll(List.of(meeting, record))).equals(names(Protection.ofAll(List.of(meeting))));
     }

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenEpisodes {
 
-    private static final String EPISODES =
-            WholeRecord.of("c.res_pid", " AND c.res_type = 'EpisodeOfCare'");
+    private static final String EPISODES = WholeRecord.of("c.res_pid", " AND c.res_type = 'EpisodeOfCare'");
     private static final Set<EpisodeOfCareStatus> OPEN =
             EnumSet.of(EpisodeOfCareStatus.WAITLIST, EpisodeOfCareStatus.ACTIVE, EpisodeOfCareStatus.ONHOLD);
 

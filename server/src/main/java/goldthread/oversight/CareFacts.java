@@ -38,7 +38,8 @@ class CareFacts {
     /** Of what was done only the latest matters, and of each label: the latest of all may be kept from whoever asks. */
     private static final String LATEST = "SELECT k.* FROM (SELECT f.res_pid, f.child_id, f.kind, f.party, f.says,"
             + " f.from_day, f.until_day, f.due_day, ROW_NUMBER() OVER (PARTITION BY f.child_id, f.kind,"
-            + " b.share_level, b.marks ORDER BY f.from_day DESC NULLS LAST, f.res_pid) AS place FROM gt_care_fact f" + BOUND
+            + " b.share_level, b.marks ORDER BY f.from_day DESC NULLS LAST, f.res_pid) AS place FROM gt_care_fact f"
+            + BOUND
             + "f.child_id = ANY(?) AND f.kind NOT IN ('BIRTH', 'MENTAL_HEALTH_CARE')" + HOLDS
             + ") k WHERE k.place <= 4";
 

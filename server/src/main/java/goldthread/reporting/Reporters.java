@@ -29,8 +29,8 @@ class Reporters {
     private static final String RECORDERS = "SELECT 'Organization/' || r.FHIR_ID, s.organisation FROM HFJ_RESOURCE r"
             + " JOIN gt_source s ON s.res_pid = r.RES_ID WHERE r.RES_TYPE = 'Organization' AND r.FHIR_ID = ANY(?)";
     private static final String NAMES = "SELECT p.party, p.means FROM gt_party p WHERE p.party = ANY(?)";
-    private static final String STAND_FOR = "SELECT DISTINCT p.party FROM gt_party p WHERE p.means = ANY(?)"
-            + " AND p.party NOT LIKE 'Organization/%'";
+    private static final String STAND_FOR =
+            "SELECT DISTINCT p.party FROM gt_party p WHERE p.means = ANY(?)" + " AND p.party NOT LIKE 'Organization/%'";
 
     private final JdbcTemplate database;
 
@@ -67,8 +67,10 @@ class Reporters {
                     put(names, row.getString(1), row.getString(2));
                 },
                 (Object) recorders.keySet().toArray(String[]::new));
-        recorders.entrySet().removeIf(one -> !one.getKey().equals(entry)
-                && !names.getOrDefault(one.getKey(), Set.of()).containsAll(one.getValue()));
+        recorders
+                .entrySet()
+                .removeIf(one -> !one.getKey().equals(entry)
+                        && !names.getOrDefault(one.getKey(), Set.of()).containsAll(one.getValue()));
         recorders.computeIfPresent(entry, (root, by) -> {
             by.retainAll(names.getOrDefault(root, Set.of()));
             return by;

@@ -79,7 +79,11 @@ class FamilyRulesTest {
     @Test
     void nothing_else_goes_in_by_the_name_of_a_wish() {
         Observation competent = wish(CHILD, CHILD);
-        competent.getCode().addCoding().setSystem(ROOT + "/CodeSystem/observation-kind").setCode("capacity");
+        competent
+                .getCode()
+                .addCoding()
+                .setSystem(ROOT + "/CodeSystem/observation-kind")
+                .setCode("capacity");
         assertThat(young(competent)).isFalse();
         Observation aboutAnother = wish(CHILD, CHILD);
         aboutAnother.addFocus(new Reference(PARENT));
@@ -126,7 +130,11 @@ class FamilyRulesTest {
                 .as("taken back")
                 .isTrue();
         Consent exception = refusing(PARENT, ConsentState.ACTIVE);
-        exception.getProvision().setType(ConsentProvisionType.PERMIT).addProvision().setType(ConsentProvisionType.DENY);
+        exception
+                .getProvision()
+                .setType(ConsentProvisionType.PERMIT)
+                .addProvision()
+                .setType(ConsentProvisionType.DENY);
         assertThat(parent(exception, true)).isFalse();
         assertThat(young(refusing(CHILD, ConsentState.ACTIVE))).isTrue();
         assertThat(young(refusing(CHILD, ConsentState.ACTIVE, PARENT))).isTrue();

@@ -53,9 +53,8 @@ class AcceptanceTest {
     }
 
     private static ServiceRequest referral(ReferralCategory category) {
-        ServiceRequest referral = new ServiceRequest()
-                .setStatus(ServiceRequestStatus.ACTIVE)
-                .addCategory(code(category));
+        ServiceRequest referral =
+                new ServiceRequest().setStatus(ServiceRequestStatus.ACTIVE).addCategory(code(category));
         referral.setId("ServiceRequest/r/_history/2");
         return referral;
     }
@@ -125,7 +124,9 @@ class AcceptanceTest {
         Reference owner = new Reference();
         owner.getIdentifier().setSystem(SYSTEM).setValue(code);
 
-        assertThat(isGiven(referral(ReferralCategory.TRANSITION), task(TaskStatus.ACCEPTED).setOwner(owner)))
+        assertThat(isGiven(
+                        referral(ReferralCategory.TRANSITION),
+                        task(TaskStatus.ACCEPTED).setOwner(owner)))
                 .isEqualTo(given);
     }
 

@@ -83,11 +83,7 @@ class NumbersPages {
     }
 
     private List<NumbersSection> sections(NumbersPeriod period) {
-        return fhir
-                .ask(FhirRequest.get("/Measure").with("url", addresses()))
-                .bundle()
-                .getEntry()
-                .stream()
+        return fhir.ask(FhirRequest.get("/Measure").with("url", addresses())).bundle().getEntry().stream()
                 .map(BundleEntryComponent::getResource)
                 .filter(Measure.class::isInstance)
                 .map(Measure.class::cast)
