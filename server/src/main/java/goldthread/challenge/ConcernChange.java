@@ -1,16 +1,12 @@
 package goldthread.challenge;
 
-import goldthread.child.PartyKey;
 import goldthread.profiles.ProfessionalConcern;
 import goldthread.store.Outcomes;
 import goldthread.terminology.EscalationStage;
 import goldthread.terminology.Rule;
-import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import org.hl7.fhir.r4.model.Task;
-import org.hl7.fhir.r4.model.Task.TaskOutputComponent;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 
 /**
@@ -39,7 +35,7 @@ record ConcernChange(ProfessionalConcern before, ProfessionalConcern after, Set<
     void require() {
         requireParty();
         requireOpen();
-        requireKept();
+        new WhatStays(before, after, sides).require();
         requireStage();
         requireEnd();
     }
@@ -72,28 +68,6 @@ record ConcernChange(ProfessionalConcern before, ProfessionalConcern after, Set<
                 || before.task().getOutput().size() != after.task().getOutput().size();
     }
 
-    private void requireKept() {
-        Task was = before.task();
-        Task is = after.task();
-        boolean kept = PartyKey.of(before.challenged()).equals(PartyKey.of(after.challenged()))
-                && PartyKey.of(was.getRequester()).equals(PartyKey.of(is.getRequester()))
-                && PartyKey.of(was.getFor()).equals(PartyKey.of(is.getFor()))
-                && keeps(was.getOutput(), is.getOutput())
-                && is.getRestriction().getRecipient().size()
-                        >= was.getRestriction().getRecipient().size();
-        if (!kept) {
-            throw refused(
-                    Rule.CONCERN_KEPT,
-                    "A professional concern stays about the decision that it challenges, the child, whoever raised it and"
-                            + " the agency whose decision it is; answers are added after those that are there.",
-                    "Task");
-        }
-    }
-
-    private static boolean keeps(List<TaskOutputComponent> was, List<TaskOutputComponent> is) {
-        return is.size() >= was.size() && Base.compareDeep(was, is.subList(0, was.size()), true);
-    }
-
     private static boolean differ(Base one, Base other) {
         return !Base.compareDeep(one, other, true);
     }
@@ -102,7 +76,8 @@ record ConcernChange(ProfessionalConcern before, ProfessionalConcern after, Set<
         boolean next = NextStage.above(before.stage())
                 .filter(stage -> stage == after.stage())
                 .isPresent();
-        boolean saysWhy = after.task().hasStatusReason()
+        boolean saysWhy = sides.contains(Party.CHALLENGER)
+                && after.task().hasStatusReason()
                 && differ(before.task().getStatusReason(), after.task().getStatusReason());
         if (before.stage() != after.stage() && !next && !saysWhy) {
             throw stage();

@@ -5,12 +5,14 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.access.ActsAs;
+import goldthread.challenge.ConcernChange.Party;
 import goldthread.profiles.ProfessionalConcern;
 import goldthread.store.DatabaseClock;
 import goldthread.store.Origin;
 import goldthread.store.ResourceKey;
 import goldthread.store.Stage;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
@@ -28,14 +30,21 @@ class ConcernInterceptor {
     private final ConcernTable table;
     private final ConcernRounds rounds;
     private final DatabaseClock clock;
+    private final NextStage nextStage;
 
     ConcernInterceptor(
-            ActsAs actsAs, ConcernParties parties, ConcernTable table, ConcernRounds rounds, DatabaseClock clock) {
+            ActsAs actsAs,
+            ConcernParties parties,
+            ConcernTable table,
+            ConcernRounds rounds,
+            DatabaseClock clock,
+            NextStage nextStage) {
         this.actsAs = actsAs;
         this.parties = parties;
         this.table = table;
         this.rounds = rounds;
         this.clock = clock;
+        this.nextStage = nextStage;
     }
 
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED, order = Stage.DECIDE)
@@ -61,7 +70,11 @@ class ConcernInterceptor {
             return;
         }
         ProfessionalConcern stays = is.orElseThrow(ConcernParties::notKept);
-        new ConcernChange(was.get(), stays, parties.sides(was.get(), request)).require();
+        Set<Party> sides = parties.sides(was.get(), request);
+        new ConcernChange(was.get(), stays, sides).require();
+        if (stays.stage().number() > was.get().stage().number()) {
+            nextStage.requireAsGiven(stays, sides.contains(Party.CHALLENGER), clock.now());
+        }
         if (parties.areRelabelled(was.get(), stays)) {
             parties.requireLabels(stays, request);
         }

@@ -22,6 +22,9 @@ class ConcernTable {
             + " ORDER BY source_pid LIMIT " + PAGE;
     private static final String TAKE =
             "SELECT source_pid FROM gt_concern WHERE source_pid = ? AND due_at <= CURRENT_TIMESTAMP FOR UPDATE";
+    /** Whoever stores a task holds it before its row here, and so does a round: neither waits for the other in a circle. */
+    private static final String TASK = "SELECT r.RES_ID FROM HFJ_RESOURCE r WHERE r.RES_ID = ? FOR UPDATE";
+
     private static final String OPEN = "SELECT COUNT(*) FROM gt_concern WHERE challenged = ? AND requester = ?";
 
     private final JdbcTemplate database;
@@ -54,6 +57,7 @@ class ConcernTable {
 
     /** Whether one goes up now; keeps everybody else from it until this transaction ends. */
     boolean take(long key) {
+        database.queryForList(TASK, Long.class, key);
         return !database.queryForList(TAKE, Long.class, key).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package goldthread.challenge;
 
+import goldthread.child.PartyKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,9 +23,7 @@ final class DecisionMaker {
 
     /** Who decided; empty where the record doesn't say. */
     static Optional<Reference> of(Resource record) {
-        return named(record)
-                .filter(party -> party.hasReference() || party.hasIdentifier())
-                .findFirst();
+        return named(record).filter(party -> PartyKey.of(party).isPresent()).findFirst();
     }
 
     private static Stream<Reference> named(Resource record) {

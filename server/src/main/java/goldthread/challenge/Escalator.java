@@ -105,7 +105,8 @@ class Escalator {
                     "Your organisation has a concern about this open: take that to the next stage.",
                     "Task.reasonReference");
         }
-        if (!challenged.hasFor() || DecisionMaker.of(challenged).isEmpty()) {
+        if (PartyKey.of(challenged.getFor()).isEmpty()
+                || DecisionMaker.of(challenged).isEmpty()) {
             throw ConcernChange.refused(
                     Rule.CONCERN_KEPT,
                     "This task doesn't say about which child it is, or whose it is to decide: nobody can be asked to answer.",

@@ -1,9 +1,11 @@
 package goldthread.challenge;
 
+import goldthread.child.PartyKey;
 import goldthread.profiles.Extensions;
 import goldthread.profiles.ProfessionalConcern;
 import goldthread.terminology.EscalationOutcome;
 import goldthread.terminology.EscalationStage;
+import goldthread.terminology.Rule;
 import goldthread.terminology.SupportOutput;
 import java.time.Instant;
 import java.util.Date;
@@ -53,6 +55,26 @@ class NextStage {
         task.addExtension(Extensions.ESCALATION_STAGE, new CodeableConcept(stage.coding()));
         task.setLastModified(Date.from(now));
         task.getRestriction().getPeriod().setEnd(Date.from(WorkingDays.after(now, settings.days(stage))));
+    }
+
+    /**
+     * Requires that whoever answers at a stage is whom the directory gives, and that they don't give themselves more time.
+     *
+     * @param concern at its new stage
+     * @param challenged whether whoever raised it moves it: the time for an answer is theirs to set
+     */
+    void requireAsGiven(ProfessionalConcern concern, boolean challenged, Instant now) {
+        Task task = concern.task();
+        Instant latest = WorkingDays.after(now, settings.days(concern.stage()));
+        boolean inTime = concern.due().filter(due -> !due.isAfter(latest)).isPresent();
+        if (!PartyKey.of(owners.at(concern.stage(), task)).equals(PartyKey.of(task.getOwner()))
+                || !(challenged || inTime)) {
+            throw ConcernChange.refused(
+                    Rule.CONCERN_STAGE,
+                    "At the next stage the manager or lead in the directory answers, within the days of that stage: send"
+                            + " $escalate, which sets both.",
+                    "Task.owner");
+        }
     }
 
     static Optional<EscalationStage> above(EscalationStage stage) {

@@ -114,6 +114,24 @@ class ConcernChangeTest {
     }
 
     @Test
+    void neither_side_says_who_else_reads_it_or_who_answers_for_the_other() {
+        Consumer<Task> reader = task -> task.getRestriction().addRecipient(new Reference("Organization/9"));
+        refused("concern-kept", 422, first(), CHALLENGER, reader);
+        refused("concern-kept", 422, first(), CHALLENGED, reader);
+        refused("concern-kept", 422, first(), CHALLENGED, task -> task.setDescription("Other words"));
+        refused("concern-kept", 422, first(), CHALLENGER, task -> task.setOwner(new Reference("Organization/9")));
+        allowed(first(), CHALLENGED, task -> task.setOwner(new Reference("Practitioner/9")));
+    }
+
+    @Test
+    void whose_decision_it_is_takes_it_no_stage_back() {
+        refused("concern-stage", 422, task(EscalationStage.STAGE_3), CHALLENGED, task -> {
+            at(EscalationStage.STAGE_1, task);
+            task.getStatusReason().setText("It is small.");
+        });
+    }
+
+    @Test
     void an_answer_is_added_and_not_taken_back() {
         allowed(first(), CHALLENGED, task -> with(task, EscalationOutcome.DECISION_UPHELD));
         refused(
