@@ -61,14 +61,14 @@ class NextStage {
      * Requires that whoever answers at a stage is whom the directory gives, and that they don't give themselves more time.
      *
      * @param concern at its new stage
-     * @param challenged whether whoever raised it moves it: the time for an answer is theirs to set
+     * @param byChallenger whether whoever raised it moves it: the time for an answer is theirs to set
      */
-    void requireAsGiven(ProfessionalConcern concern, boolean challenged, Instant now) {
+    void requireAsGiven(ProfessionalConcern concern, boolean byChallenger, Instant now) {
         Task task = concern.task();
         Instant latest = WorkingDays.after(now, settings.days(concern.stage()));
         boolean inTime = concern.due().filter(due -> !due.isAfter(latest)).isPresent();
         if (!PartyKey.of(owners.at(concern.stage(), task)).equals(PartyKey.of(task.getOwner()))
-                || !(challenged || inTime)) {
+                || !(byChallenger || inTime)) {
             throw ConcernChange.refused(
                     Rule.CONCERN_STAGE,
                     "At the next stage the manager or lead in the directory answers, within the days of that stage: send"

@@ -137,6 +137,26 @@ final class ChallengeIT {
                 422,
                 "concern-stage");
         refused(
+                patch(
+                        trust,
+                        concern,
+                        add("/extension/0/valueCodeableConcept/coding/0/code", "\"stage-3\""),
+                        add("/restriction/period/end", "\"2099-01-01T00:00:00Z\"")),
+                422,
+                "concern-stage");
+        refused(
+                patch(
+                        practice,
+                        concern,
+                        add("/extension/0/valueCodeableConcept/coding/0/code", "\"stage-3\""),
+                        add("/owner", "{\"reference\": \"" + Agencies.PRACTICE.in(practice) + "\"}")),
+                422,
+                "concern-stage");
+        refused(
+                patch(practice, concern, add("/owner", "{\"reference\": \"" + Agencies.PRACTICE.in(practice) + "\"}")),
+                422,
+                "concern-kept");
+        refused(
                 patch(practice, concern, add("/extension/0/valueCodeableConcept/coding/0/code", "\"stage-1\"")),
                 422,
                 "concern-stage");

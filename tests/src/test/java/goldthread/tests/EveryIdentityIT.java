@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import goldthread.tests.support.AgainstTheServer;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.ChildPlaces;
+import goldthread.tests.support.EachIdentity;
 import goldthread.tests.support.FhirClient;
 import goldthread.tests.support.Probe;
 import goldthread.tests.support.TestData;
@@ -18,8 +19,6 @@ import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each of the demo's identities, on every kind of path: what they get of a child whom they don't know is what they get of one
@@ -87,33 +86,7 @@ final class EveryIdentityIT {
                 "nhs", number, "Patient", id, "Observation", client.created(score), "CareTeam", client.created(team)));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "gp-system",
-                "camhs-system",
-                "school-system",
-                "la-system",
-                "exchange",
-                "gp",
-                "camhs-clinician",
-                "camhs-lead",
-                "spa",
-                "school-lead",
-                "school-lead-other",
-                "designated-teacher",
-                "virtual-school-head",
-                "virtual-mental-health-lead",
-                "social-worker",
-                "iro",
-                "manager",
-                "vcs-worker",
-                "foster-carer",
-                "parent",
-                "young-person",
-                "analyst",
-                "auditor"
-            })
+    @EachIdentity
     void a_child_whom_they_do_not_know_is_as_one_who_has_never_been_here(String identity) {
         boolean ofTheCouncil =
                 List.of("la-system", "social-worker", "iro", "manager").contains(identity);

@@ -10,14 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import goldthread.tests.support.AgainstTheServer;
 import goldthread.tests.support.Answer;
+import goldthread.tests.support.EachFamily;
 import goldthread.tests.support.FhirClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The sample families, as the demo loads them: what each family's {@code expected.json} promises is what the server
@@ -43,19 +42,7 @@ final class FamiliesIT {
         return "Patient/" + found.at("/entry/0/resource/id").asText();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "family-a",
-                "family-b",
-                "family-c",
-                "family-d",
-                "family-e",
-                "family-j",
-                "family-k",
-                "family-l",
-                "family-h"
-            })
+    @EachFamily
     void the_team_is_who_the_family_s_page_says(String family) {
         JsonNode expected = expected(family);
         Answer now = client.get(
@@ -96,19 +83,7 @@ final class FamiliesIT {
                 .toList();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "family-a",
-                "family-b",
-                "family-c",
-                "family-d",
-                "family-e",
-                "family-j",
-                "family-k",
-                "family-l",
-                "family-h"
-            })
+    @EachFamily
     void the_shared_plan_holds_what_the_family_s_page_says(String family) {
         JsonNode expected = expected(family);
         JsonNode plan = expected.path("sharedCarePlan");
@@ -153,19 +128,7 @@ final class FamiliesIT {
                 .toList();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "family-a",
-                "family-b",
-                "family-c",
-                "family-d",
-                "family-e",
-                "family-j",
-                "family-k",
-                "family-l",
-                "family-h"
-            })
+    @EachFamily
     void the_story_tells_what_the_family_s_page_says(String family) {
         JsonNode expected = expected(family);
         List<JsonNode> events = events(child(expected));

@@ -9,7 +9,6 @@ import goldthread.web.child.ChildBanner;
 import goldthread.web.form.Filled;
 import goldthread.web.form.FormKey;
 import goldthread.web.form.FormSender;
-import goldthread.web.form.FormSender.Sent;
 import goldthread.web.form.People;
 import goldthread.web.form.Sheet;
 import goldthread.web.form.Typed;
@@ -68,18 +67,15 @@ class AssessmentPages {
         List<Concern> concerns = concerns(child);
         Sheet sheet = form.sheet(concerns);
         Typed typed = sheet.only(new Typed(values));
-        Map<String, String> mistakes = form.lacks(sheet, concerns, typed, today());
+        Map<String, String> mistakes = sender.record(
+                form.lacks(sheet, concerns, typed, today()),
+                () -> FhirRequest.post(context, assessment(child, concerns, typed), "/ClinicalImpression")
+                        .under(FormKey.of(typed)),
+                fault -> "",
+                "You have recorded the assessment.",
+                next);
         if (mistakes.isEmpty()) {
-            Sent sent = sender.send(
-                    FhirRequest.post(context, assessment(child, concerns, typed), "/ClinicalImpression")
-                            .under(FormKey.of(typed)),
-                    fault -> "");
-            if (sent.isDone()) {
-                next.addFlashAttribute("done", "You have recorded the assessment.");
-                next.addFlashAttribute("warnings", sent.warnings());
-                return "redirect:/children/" + child;
-            }
-            mistakes = sent.mistakes();
+            return "redirect:/children/" + child;
         }
         response.setStatus(NOT_DONE);
         return show(banner, sheet, typed, mistakes, model);
@@ -108,10 +104,7 @@ class AssessmentPages {
 
     private static String show(ChildBanner child, Sheet sheet, Typed typed, Map<String, String> mistakes, Model model) {
         String plan = "/children/" + child.id();
-        model.addAttribute("child", child);
-        model.addAttribute(
-                "form",
-                new Filled(
+        return new Filled(
                         "Record an assessment",
                         "The whole situation and not the presenting problem alone. It is stored as completed: what isn’t ready"
                                 + " yet is recorded through the API as in progress.",
@@ -120,8 +113,8 @@ class AssessmentPages {
                         mistakes,
                         Map.of(FormKey.INPUT, FormKey.of(typed)),
                         plan + "/assessments/new",
-                        plan));
-        return "record-form";
+                        plan)
+                .shown(child, model);
     }
 
     private static LocalDate today() {

@@ -1,9 +1,11 @@
 package goldthread.web.form;
 
+import goldthread.web.child.ChildBanner;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 
 /**
  * A form as a page shows it.
@@ -36,6 +38,13 @@ public record Filled(
                 .forEach(input -> ordered.put(input, String.valueOf(found.get(input))));
         found.forEach(ordered::putIfAbsent);
         mistakes = ordered;
+    }
+
+    /** Puts it on the page of a child; the page's name. */
+    public String shown(ChildBanner child, Model model) {
+        model.addAttribute("child", child);
+        model.addAttribute("form", this);
+        return "record-form";
     }
 
     /** Whether nothing is wrong. */

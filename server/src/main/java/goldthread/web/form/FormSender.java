@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Sends what somebody has written down; what is said against it comes back for the fields of the form. */
 @Component
@@ -43,12 +45,38 @@ public class FormSender {
      * @param mistakes what is wrong, by the name of the input; empty when it was done
      * @param warnings what is to be thought of all the same, a sentence each
      */
-    public record Sent(Map<String, String> mistakes, List<String> warnings) {
+    record Sent(Map<String, String> mistakes, List<String> warnings) {
 
-        /** Whether it was done. */
-        public boolean isDone() {
+        boolean isDone() {
             return mistakes.isEmpty();
         }
+    }
+
+    /**
+     * Sends what is written down, unless something is wrong with it already, and has the next page tell that it was done.
+     *
+     * @param mistakes what is wrong so far, by the name of the input
+     * @param request is made only when nothing is
+     * @param input the name of the input to which a fault belongs; empty for the whole
+     * @param done what the next page tells
+     * @return what is wrong, by the name of the input; empty when it was done
+     * @throws RecordRefusal when somebody else was first, or nobody knows any longer who asks
+     */
+    public Map<String, String> record(
+            Map<String, String> mistakes,
+            Supplier<FhirRequest> request,
+            Function<Fault, String> input,
+            String done,
+            RedirectAttributes next) {
+        if (!mistakes.isEmpty()) {
+            return mistakes;
+        }
+        Sent sent = send(request.get(), input);
+        if (sent.isDone()) {
+            next.addFlashAttribute("done", done);
+            next.addFlashAttribute("warnings", sent.warnings());
+        }
+        return sent.mistakes();
     }
 
     /**
@@ -57,7 +85,7 @@ public class FormSender {
      * @param input the name of the input to which a fault belongs; empty for the whole
      * @throws RecordRefusal when somebody else was first, or nobody knows any longer who asks
      */
-    public Sent send(FhirRequest request, Function<Fault, String> input) {
+    Sent send(FhirRequest request, Function<Fault, String> input) {
         try {
             return new Sent(Map.of(), warnings(fhir.ask(request.tellingWarnings())));
         } catch (RecordRefusal refusal) {

@@ -8,7 +8,6 @@ import goldthread.web.child.ChildBanner;
 import goldthread.web.form.Filled;
 import goldthread.web.form.FormKey;
 import goldthread.web.form.FormSender;
-import goldthread.web.form.FormSender.Sent;
 import goldthread.web.form.People;
 import goldthread.web.form.Sheet;
 import goldthread.web.form.Typed;
@@ -95,18 +94,15 @@ class ScorePages {
         }
         Sheet sheet = sheet(child, chosen);
         Typed typed = sheet.only(new Typed(values));
-        Map<String, String> mistakes = form.lacks(sheet, chosen, typed, today());
+        Map<String, String> mistakes = sender.record(
+                form.lacks(sheet, chosen, typed, today()),
+                () -> FhirRequest.post(context, form.scores(child, chosen, typed), "/")
+                        .under(FormKey.of(typed)),
+                fault -> form.field(fault, chosen, typed),
+                "You have recorded the scores.",
+                next);
         if (mistakes.isEmpty()) {
-            Sent sent = sender.send(
-                    FhirRequest.post(context, form.scores(child, chosen, typed), "/")
-                            .under(FormKey.of(typed)),
-                    fault -> form.field(fault, chosen, typed));
-            if (sent.isDone()) {
-                next.addFlashAttribute("done", "You have recorded the scores.");
-                next.addFlashAttribute("warnings", sent.warnings());
-                return "redirect:/children/" + child + "/outcomes";
-            }
-            mistakes = sent.mistakes();
+            return "redirect:/children/" + child + "/outcomes";
         }
         response.setStatus(NOT_DONE);
         return show(banner, chosen, sheet, typed, mistakes, model);
@@ -140,10 +136,7 @@ class ScorePages {
     private String show(
             ChildBanner child, Typed chosen, Sheet sheet, Typed typed, Map<String, String> mistakes, Model model) {
         String outcomes = "/children/" + child.id() + "/outcomes";
-        model.addAttribute("child", child);
-        model.addAttribute(
-                "form",
-                new Filled(
+        return new Filled(
                         TITLE,
                         form.title(chosen) + ".",
                         sheet,
@@ -157,8 +150,8 @@ class ScorePages {
                                 "rater",
                                 chosen.text("rater")),
                         outcomes + "/new",
-                        outcomes + "/new"));
-        return "record-form";
+                        outcomes + "/new")
+                .shown(child, model);
     }
 
     private static LocalDate today() {

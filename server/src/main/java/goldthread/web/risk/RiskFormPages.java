@@ -8,7 +8,6 @@ import goldthread.web.child.ChildBanner;
 import goldthread.web.form.Filled;
 import goldthread.web.form.FormKey;
 import goldthread.web.form.FormSender;
-import goldthread.web.form.FormSender.Sent;
 import goldthread.web.form.People;
 import goldthread.web.form.Sheet;
 import goldthread.web.form.Typed;
@@ -60,18 +59,15 @@ class RiskFormPages {
         ChildBanner banner = ChildBanner.asked(fhir, child);
         Sheet sheet = form.sheet();
         Typed typed = sheet.only(new Typed(values));
-        Map<String, String> mistakes = sheet.lacks(typed, today());
+        Map<String, String> mistakes = sender.record(
+                sheet.lacks(typed, today()),
+                () -> FhirRequest.post(context, form.assessment(child, people.me(), typed), "/RiskAssessment")
+                        .under(FormKey.of(typed)),
+                form::field,
+                "You have recorded the risk.",
+                next);
         if (mistakes.isEmpty()) {
-            Sent sent = sender.send(
-                    FhirRequest.post(context, form.assessment(child, people.me(), typed), "/RiskAssessment")
-                            .under(FormKey.of(typed)),
-                    form::field);
-            if (sent.isDone()) {
-                next.addFlashAttribute("done", "You have recorded the risk.");
-                next.addFlashAttribute("warnings", sent.warnings());
-                return "redirect:/children/" + child + "/risk";
-            }
-            mistakes = sent.mistakes();
+            return "redirect:/children/" + child + "/risk";
         }
         response.setStatus(NOT_DONE);
         return show(banner, sheet, typed, mistakes, model);
@@ -79,10 +75,7 @@ class RiskFormPages {
 
     private static String show(ChildBanner child, Sheet sheet, Typed typed, Map<String, String> mistakes, Model model) {
         String risk = "/children/" + child.id() + "/risk";
-        model.addAttribute("child", child);
-        model.addAttribute(
-                "form",
-                new Filled(
+        return new Filled(
                         "Record a risk",
                         "In words that school, police and health read alike. It stands beside what others say, and takes the"
                                 + " place of what your organisation said before of the same risks.",
@@ -91,8 +84,8 @@ class RiskFormPages {
                         mistakes,
                         Map.of(FormKey.INPUT, FormKey.of(typed)),
                         risk + "/new",
-                        risk));
-        return "record-form";
+                        risk)
+                .shown(child, model);
     }
 
     private static LocalDate today() {

@@ -10,7 +10,6 @@ import goldthread.web.RecordRefusal;
 import goldthread.web.child.ChildBanner;
 import goldthread.web.form.Filled;
 import goldthread.web.form.FormSender;
-import goldthread.web.form.FormSender.Sent;
 import goldthread.web.form.People;
 import goldthread.web.form.Sheet;
 import goldthread.web.form.Typed;
@@ -69,27 +68,27 @@ class WishAnswerPages {
         Observation asked = asked(child, wish);
         Sheet sheet = form.sheet(people.around(child));
         Typed typed = sheet.only(new Typed(values));
-        Map<String, String> mistakes = form.lacks(sheet, typed, LocalDate.now(ClinicalDate.ZONE));
-        if (mistakes.isEmpty()) {
-            try {
-                Observation answered = asked.copy();
-                form.into(answered, typed);
-                Sent sent = sender.send(
-                        FhirRequest.put(context, answered, "/Observation/{}", wish)
-                                .ifMatch(typed.text(VERSION)),
-                        form::field);
-                if (sent.isDone()) {
-                    next.addFlashAttribute("done", "You have answered the child’s wish.");
-                    next.addFlashAttribute("warnings", sent.warnings());
-                    return "redirect:/children/" + child + "/wishes";
-                }
-                mistakes = sent.mistakes();
-            } catch (RecordRefusal refusal) {
-                return conflict(child, asked, sheet, typed, refusal, model, response);
+        try {
+            Map<String, String> mistakes = sender.record(
+                    form.lacks(sheet, typed, LocalDate.now(ClinicalDate.ZONE)),
+                    () -> answer(asked, wish, typed),
+                    form::field,
+                    "You have answered the child’s wish.",
+                    next);
+            if (mistakes.isEmpty()) {
+                return "redirect:/children/" + child + "/wishes";
             }
+            response.setStatus(NOT_DONE);
+            return show(child, asked, sheet, typed, mistakes, model);
+        } catch (RecordRefusal refusal) {
+            return conflict(child, asked, sheet, typed, refusal, model, response);
         }
-        response.setStatus(NOT_DONE);
-        return show(child, asked, sheet, typed, mistakes, model);
+    }
+
+    private FhirRequest answer(Observation asked, String wish, Typed typed) {
+        Observation answered = asked.copy();
+        form.into(answered, typed);
+        return FhirRequest.put(context, answered, "/Observation/{}", wish).ifMatch(typed.text(VERSION));
     }
 
     /** Somebody was first: what is there now, and what was typed, to be sent again knowingly. */
@@ -124,11 +123,8 @@ class WishAnswerPages {
             String child, Observation asked, Sheet sheet, Typed typed, Map<String, String> mistakes, Model model) {
         String wishes = "/children/" + child + "/wishes";
         String version = typed.text(VERSION).isEmpty() ? version(asked) : typed.text(VERSION);
-        model.addAttribute("child", ChildBanner.asked(fhir, child));
         model.addAttribute("quote", "“" + Wish.of(asked).flatMap(Wish::words).orElse("A wish without words") + "”");
-        model.addAttribute(
-                "form",
-                new Filled(
+        return new Filled(
                         "Answer the child’s wish",
                         "What becomes of it, and who has explained that to the child.",
                         sheet,
@@ -136,8 +132,8 @@ class WishAnswerPages {
                         mistakes,
                         Map.of(VERSION, version),
                         wishes + "/" + asked.getIdElement().getIdPart() + "/answer",
-                        wishes));
-        return "record-form";
+                        wishes)
+                .shown(ChildBanner.asked(fhir, child), model);
     }
 
     private static String version(Observation wish) {

@@ -8,7 +8,6 @@ import goldthread.web.child.ChildBanner;
 import goldthread.web.form.Filled;
 import goldthread.web.form.FormKey;
 import goldthread.web.form.FormSender;
-import goldthread.web.form.FormSender.Sent;
 import goldthread.web.form.People;
 import goldthread.web.form.Sheet;
 import goldthread.web.form.Typed;
@@ -65,18 +64,15 @@ class WishPages {
         ChildBanner banner = ChildBanner.asked(fhir, child);
         Sheet sheet = form.sheet(people.around(child));
         Typed typed = sheet.only(new Typed(values));
-        Map<String, String> mistakes = sheet.lacks(typed, today());
+        Map<String, String> mistakes = sender.record(
+                sheet.lacks(typed, today()),
+                () -> FhirRequest.post(context, form.observation(child, typed), "/Observation")
+                        .under(FormKey.of(typed)),
+                WishForm::field,
+                "You have recorded what the child said.",
+                next);
         if (mistakes.isEmpty()) {
-            Sent sent = sender.send(
-                    FhirRequest.post(context, form.observation(child, typed), "/Observation")
-                            .under(FormKey.of(typed)),
-                    WishForm::field);
-            if (sent.isDone()) {
-                next.addFlashAttribute("done", "You have recorded what the child said.");
-                next.addFlashAttribute("warnings", sent.warnings());
-                return "redirect:/children/" + child + "/wishes";
-            }
-            mistakes = sent.mistakes();
+            return "redirect:/children/" + child + "/wishes";
         }
         response.setStatus(NOT_DONE);
         return show(banner, sheet, typed, mistakes, model);
@@ -84,10 +80,7 @@ class WishPages {
 
     private static String show(ChildBanner child, Sheet sheet, Typed typed, Map<String, String> mistakes, Model model) {
         String wishes = "/children/" + child.id() + "/wishes";
-        model.addAttribute("child", child);
-        model.addAttribute(
-                "form",
-                new Filled(
+        return new Filled(
                         "Record what the child says",
                         "What a child wants is asked for, answered, and explained to them.",
                         sheet,
@@ -95,8 +88,8 @@ class WishPages {
                         mistakes,
                         Map.of(FormKey.INPUT, FormKey.of(typed)),
                         wishes + "/new",
-                        wishes));
-        return "record-form";
+                        wishes)
+                .shown(child, model);
     }
 
     private static LocalDate today() {
