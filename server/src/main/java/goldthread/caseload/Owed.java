@@ -40,6 +40,11 @@ record Owed(Instant due, String owner) {
     private static final Set<CarePlanStatus> IN_FORCE =
             EnumSet.of(CarePlanStatus.ACTIVE, CarePlanStatus.ONHOLD, CarePlanStatus.UNKNOWN);
 
+    /** Whether it is the review of a plan. */
+    boolean isForEverybody() {
+        return owner.equals(EVERYBODY);
+    }
+
     static boolean canComeFrom(IBaseResource resource) {
         return resource instanceof Task || resource instanceof CarePlan;
     }

@@ -4,7 +4,7 @@
  * doesn't decide whom anybody knows or what they see: it asks, as a search does.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "child", "directory", "store", "terminology", "profiles", "waiting"})
+        allowedDependencies = {"access", "alert", "child", "directory", "store", "terminology", "profiles", "waiting"})
 @NullMarked
 package goldthread.caseload;
 

@@ -4,6 +4,8 @@ import goldthread.child.PartyKey;
 import goldthread.profiles.Extensions;
 import goldthread.profiles.Profiles;
 import goldthread.terminology.SupportOutput;
+import goldthread.terminology.TaskCode;
+import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +30,11 @@ final class TaskTopics {
         Set<Topic> topics = EnumSet.noneOf(Topic.class);
         List<Extension> stages = stages(after);
         if (!stages.isEmpty()) {
-            Topics.add(Topic.ESCALATION_RAISED, before == null || !Topics.same(stages(before), stages), topics);
+            boolean moved = before == null || !Topics.same(stages(before), stages);
+            Topics.add(Topic.ESCALATION_RAISED, moved, topics);
+            Topics.add(Topic.ESCALATION_OVERDUE, moved && isLate(before, after), topics);
         }
+        Topics.add(Topic.TRANSITION_DUE, before == null && isToBePlanned(after), topics);
         if (answersReferral(after)) {
             referral(before, after, topics);
         }
@@ -53,6 +58,16 @@ final class TaskTopics {
                 Topic.WAITING_STATUS_CHANGED,
                 before != null && !before.getBusinessStatus().equalsDeep(after.getBusinessStatus()),
                 topics);
+    }
+
+    /** Whether the stage that a concern leaves was over when it left it. */
+    private static boolean isLate(@Nullable Task before, Task after) {
+        Date until = before == null ? null : before.getRestriction().getPeriod().getEnd();
+        return until != null && after.getLastModified() != null && after.getLastModified().after(until);
+    }
+
+    private static boolean isToBePlanned(Task task) {
+        return TaskCode.TRANSITION_PLANNING.isIn(task.getCode()) || TaskCode.TRANSITION_SUPPORT.isIn(task.getCode());
     }
 
     /** Whether somebody else has to answer now. */

@@ -30,7 +30,13 @@ enum Topic {
     INAPPROPRIATE_SETTING(NoticeCategory.SAFEGUARDING, "The child is in a place where a child should not have to be."),
     MEETING_CALLED(NoticeCategory.MEETING_INVITATION, "A meeting about the child is called, moved or called off."),
     VIRTUAL_SCHOOL_CONCERNED(NoticeCategory.LIFE_CHANGE, "Something has changed that concerns the virtual school."),
-    STATUTORY_PLAN_CHANGED(NoticeCategory.LIFE_CHANGE, "A plan that the law asks for has begun or ended.");
+    STATUTORY_PLAN_CHANGED(NoticeCategory.LIFE_CHANGE, "A plan that the law asks for has begun or ended."),
+    REVIEW_DUE(NoticeCategory.INFORMATION_GIVEN, "The review of a plan is overdue."),
+    DISCHARGE_PLANNED(NoticeCategory.DISCHARGE_NOTICE, "It is planned that the child leaves hospital."),
+    TRANSITION_DUE(NoticeCategory.INFORMATION_GIVEN, "A move to another service or school is to be planned."),
+    ESCALATION_OVERDUE(NoticeCategory.ESCALATION, "A professional concern was not answered in time."),
+    CONCERN_RAISED(NoticeCategory.SAFEGUARDING, "Somebody is worried about the child."),
+    DISCLOSURE_RECORDED(NoticeCategory.SAFEGUARDING, "Something was recorded that the child has told someone.");
 
     private static final String CANONICAL = Canonicals.ROOT + "/SubscriptionTopic/";
 

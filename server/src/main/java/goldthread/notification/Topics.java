@@ -42,6 +42,9 @@ final class Topics {
 
     private static final Set<String> STAYS = Set.of("IMP", "ACUTE", "NONAC");
 
+    private static final Set<EncounterStatus> STAYING =
+            EnumSet.of(EncounterStatus.ARRIVED, EncounterStatus.INPROGRESS, EncounterStatus.ONLEAVE);
+
     private Topics() {}
 
     /**
@@ -66,6 +69,7 @@ final class Topics {
         } else {
             care(before, after, topics);
         }
+        topics.addAll(ConcernTopics.of(before, after));
         return topics;
     }
 
@@ -81,6 +85,7 @@ final class Topics {
             List<Extension> earlier = before instanceof Encounter was ? outcome(was) : List.of();
             add(Topic.CONTACT_OUTCOME, !outcome(is).isEmpty() && !same(outcome(is), earlier), topics);
             add(Topic.DISCHARGE, isDischarged(is) && !(before instanceof Encounter was && isDischarged(was)), topics);
+            add(Topic.DISCHARGE_PLANNED, isPlanned(is) && !(before instanceof Encounter was && isPlanned(was)), topics);
         } else if (after instanceof Communication message) {
             add(Topic.OUTCOME_REPORTED, before == null && isReport(message), topics);
         }
@@ -129,6 +134,7 @@ final class Topics {
         boolean raised = isActive(after) && (before == null || !isActive(before));
         add(Topic.REFERRAL_OVERDUE, raised && FlagCode.REFERRAL_OVERDUE.isIn(after.getCode()), topics);
         add(Topic.REVIEW_NEEDED, raised && FlagCode.REVIEW_NEEDED.isIn(after.getCode()), topics);
+        add(Topic.REVIEW_DUE, raised && FlagCode.REVIEW_OVERDUE.isIn(after.getCode()), topics);
     }
 
     private static boolean isActive(Flag flag) {
@@ -146,6 +152,13 @@ final class Topics {
     private static boolean isDischarged(Encounter contact) {
         return contact.getStatus() == EncounterStatus.FINISHED
                 && STAYS.contains(String.valueOf(contact.getClass_().getCode()));
+    }
+
+    /** Whether a stay goes on of which somebody has written how it is to end. */
+    private static boolean isPlanned(Encounter stay) {
+        return STAYING.contains(stay.getStatus())
+                && STAYS.contains(String.valueOf(stay.getClass_().getCode()))
+                && stay.hasExtension(Extensions.DISCHARGE_PLAN);
     }
 
     private static List<Extension> outcome(Encounter contact) {

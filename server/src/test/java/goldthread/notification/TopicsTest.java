@@ -11,10 +11,12 @@ import goldthread.terminology.EpisodeType;
 import goldthread.terminology.FlagCode;
 import goldthread.terminology.InappropriateSetting;
 import goldthread.terminology.NoticeCategory;
+import goldthread.terminology.ObservationKind;
 import goldthread.terminology.PlanCategory;
 import goldthread.terminology.ReferralBusinessStatus;
 import goldthread.terminology.ReferralOutcome;
 import goldthread.terminology.SupportOutput;
+import goldthread.terminology.TaskCode;
 import goldthread.terminology.TeamRole;
 import java.util.Date;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
@@ -34,6 +37,8 @@ import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Flag.FlagStatus;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -88,6 +93,30 @@ class TopicsTest {
         Task task = new Task().setStatus(TaskStatus.REQUESTED);
         task.addExtension(Extensions.ESCALATION_STAGE, new StringType(stage));
         return task;
+    }
+
+    private static Task until(Task concern, long end) {
+        concern.getRestriction().getPeriod().setEnd(new Date(end));
+        return concern;
+    }
+
+    private static Task move(TaskStatus status) {
+        return new Task().setStatus(status).setCode(new CodeableConcept(TaskCode.TRANSITION_PLANNING.coding()));
+    }
+
+    private static Observation told(ObservationStatus status) {
+        return new Observation().setStatus(status).setCode(new CodeableConcept(ObservationKind.DISCLOSURE.coding()));
+    }
+
+    private static Communication message(NoticeCategory category, CommunicationStatus status) {
+        return report(new Reference("Organization/school"))
+                .setStatus(status)
+                .setCategory(List.of(new CodeableConcept(category.coding())));
+    }
+
+    private static Encounter planned(Encounter stay) {
+        stay.addExtension(Extensions.DISCHARGE_PLAN, new StringType("home"));
+        return stay;
     }
 
     private static CareTeam team(CareTeamStatus status, String lead, String... others) {
@@ -189,7 +218,20 @@ class TopicsTest {
                         Topic.WAITING_STATUS_CHANGED),
                 row("a concern", null, concern("1"), Topic.ESCALATION_RAISED),
                 row("a concern at the next stage", concern("1"), concern("2"), Topic.ESCALATION_RAISED),
-                row("a concern at the same stage", concern("1"), concern("1")));
+                row("a concern at the same stage", concern("1"), concern("1")),
+                row(
+                        "a concern that nobody answered",
+                        until(concern("1"), 1),
+                        concern("2").setLastModified(new Date(2)),
+                        Topic.ESCALATION_RAISED,
+                        Topic.ESCALATION_OVERDUE),
+                row(
+                        "a concern taken further in time",
+                        until(concern("1"), 3),
+                        concern("2").setLastModified(new Date(2)),
+                        Topic.ESCALATION_RAISED),
+                row("a move to be planned", null, move(TaskStatus.REQUESTED), Topic.TRANSITION_DUE),
+                row("a move that is planned", move(TaskStatus.REQUESTED), move(TaskStatus.COMPLETED)));
     }
 
     private static Stream<Arguments> teamsAndPlans() {
@@ -271,7 +313,39 @@ class TopicsTest {
                 row("overdue, saved again", overdue, overdue.copy()),
                 row("no longer overdue", overdue, flag(FlagCode.REFERRAL_OVERDUE, FlagStatus.INACTIVE)),
                 row("a review", null, flag(FlagCode.REVIEW_NEEDED, FlagStatus.ACTIVE), Topic.REVIEW_NEEDED),
-                row("another alert", null, flag(FlagCode.SAFEGUARDING, FlagStatus.ACTIVE)),
+                row("an overdue plan", null, flag(FlagCode.REVIEW_OVERDUE, FlagStatus.ACTIVE), Topic.REVIEW_DUE),
+                row("another alert", null, flag(FlagCode.SAFETY_PLAN, FlagStatus.ACTIVE)),
+                row("a safeguarding alert", null, flag(FlagCode.SAFEGUARDING, FlagStatus.ACTIVE), Topic.CONCERN_RAISED),
+                row(
+                        "a concern in a message",
+                        null,
+                        message(NoticeCategory.CONCERN, CommunicationStatus.COMPLETED),
+                        Topic.CONCERN_RAISED),
+                row(
+                        "a concern that is being written",
+                        null,
+                        message(NoticeCategory.CONCERN, CommunicationStatus.PREPARATION)),
+                row(
+                        "a message taken note of",
+                        message(NoticeCategory.CONCERN, CommunicationStatus.INPROGRESS),
+                        message(NoticeCategory.CONCERN, CommunicationStatus.COMPLETED)),
+                row(
+                        "a notice of the server",
+                        null,
+                        message(NoticeCategory.SAFEGUARDING, CommunicationStatus.INPROGRESS)
+                                .setSender(Origin.server())),
+                row("the child told someone", null, told(ObservationStatus.FINAL), Topic.DISCLOSURE_RECORDED),
+                row("what the child told, amended", told(ObservationStatus.FINAL), told(ObservationStatus.AMENDED)),
+                row("told by mistake", null, told(ObservationStatus.ENTEREDINERROR)),
+                row(
+                        "a discharge is planned",
+                        stay(EncounterStatus.INPROGRESS),
+                        planned(stay(EncounterStatus.INPROGRESS)),
+                        Topic.DISCHARGE_PLANNED),
+                row(
+                        "a planned discharge, saved again",
+                        planned(stay(EncounterStatus.INPROGRESS)),
+                        planned(stay(EncounterStatus.INPROGRESS))),
                 row("missed", booked, missed, Topic.WAS_NOT_BROUGHT),
                 row("recorded as missed", null, missed, Topic.WAS_NOT_BROUGHT),
                 row("missed, saved again", missed, missed.copy()),
