@@ -5,9 +5,6 @@ import goldthread.store.Store;
 import goldthread.store.StoredResource;
 import java.util.Collection;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +13,6 @@ import org.springframework.stereotype.Component;
 public class Directory {
 
     private static final String FAMILY = "RelatedPerson/";
-    private static final Pattern PARTY = Pattern.compile("\"((?:Organization|PractitionerRole|Practitioner"
-            + "|HealthcareService|Location|RelatedPerson)/[A-Za-z0-9.-]{1,64})[\"/]");
 
     private final ReferencedBodies referenced;
     private final Store store;
@@ -68,11 +63,6 @@ public class Directory {
      * cost more than parsing it.
      */
     public static Set<String> mentions(StoredResource resource) {
-        Set<String> mentions = new TreeSet<>();
-        Matcher matcher = PARTY.matcher(resource.body());
-        while (matcher.find()) {
-            mentions.add(matcher.group(1));
-        }
-        return mentions;
+        return Mentions.in(resource.body());
     }
 }
