@@ -75,7 +75,7 @@ class ClockProjection {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                rounds.sweepSoon();
+                rounds.soon();
             }
         });
     }

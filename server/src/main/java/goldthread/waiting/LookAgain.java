@@ -122,7 +122,7 @@ class LookAgain {
         @Override
         public void afterCommit() {
             if (anyOut || !whole.isEmpty()) {
-                rounds.sweepSoon();
+                rounds.soon();
             }
         }
     }
