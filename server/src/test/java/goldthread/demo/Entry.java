@@ -33,10 +33,15 @@ record Entry(Sample sample, int index, JsonNode json) {
                 .toList();
     }
 
-    /** Every version of every resource, by its first identifier, in the order of the messages. */
+    /** Every version of every resource about the first child of a family, by its first identifier, in the order of the messages. */
     static Map<String, List<JsonNode>> versions(String family, String type) {
-        return in(family).stream()
-                .filter(entry -> entry.isA(type))
+        List<Entry> entries = in(family);
+        Entry child = entries.stream()
+                .filter(entry -> entry.isA("Patient"))
+                .findFirst()
+                .orElseThrow();
+        return entries.stream()
+                .filter(entry -> entry.isA(type) && entry.isAbout(child, entries))
                 .collect(Collectors.groupingBy(
                         entry -> entry.names().get(0),
                         LinkedHashMap::new,
@@ -48,6 +53,21 @@ record Entry(Sample sample, int index, JsonNode json) {
         return versions(family, type).values().stream()
                 .map(versions -> versions.get(versions.size() - 1))
                 .toList();
+    }
+
+    /** Whether it is about this child of a family, and not about a brother or sister. */
+    private boolean isAbout(Entry child, List<Entry> family) {
+        String whom = Stream.of("/subject/reference", "/patient/reference", "/for/reference")
+                .map(path -> resource().at(path).asText())
+                .filter(reference -> !reference.isEmpty())
+                .findFirst()
+                .orElse("");
+        String number = family.stream()
+                .filter(entry -> entry.json().path("fullUrl").asText().equals(whom))
+                .map(entry -> entry.resource().at("/identifier/0/value").asText())
+                .findFirst()
+                .orElse(whom.replaceFirst(".*\\|", ""));
+        return whom.isEmpty() || number.equals(child.resource().at("/identifier/0/value").asText());
     }
 
     JsonNode resource() {

@@ -47,6 +47,7 @@ class DemoIdentitiesTest {
                         "social-worker",
                         "iro",
                         "manager",
+                        "youth-justice-worker",
                         "vcs-worker",
                         "foster-carer",
                         "parent",

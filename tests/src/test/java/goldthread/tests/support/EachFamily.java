@@ -21,6 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
             "family-j",
             "family-k",
             "family-l",
-            "family-h"
+            "family-h",
+            "family-f",
+            "family-g",
+            "family-i",
+            "family-m"
         })
 public @interface EachFamily {}
