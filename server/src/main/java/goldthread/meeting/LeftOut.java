@@ -33,7 +33,7 @@ class LeftOut {
 
     private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
     private static final String JOIN =
-            "A meeting about the child's safety is called, and your service isn't invited: whoever calls it doesn't know"
+            "A meeting about the child's safety is called, and your service isn't invited: whoever called it didn't know"
                     + " that you work with the child. Decide whether to ask to be invited, and complete this with what"
                     + " came of it.";
     private static final String TASKS = "SELECT l.SRC_RESOURCE_ID FROM HFJ_RES_LINK l WHERE l.TARGET_RESOURCE_ID = ?"
