@@ -196,7 +196,9 @@ final class AuditCriteria {
             return;
         }
         String children = NUMBERED.formatted(marks(numbers.size()));
-        sql.append("a.id IN (").append(OF_CHILDREN.formatted(children, children)).append(')');
+        sql.append("a.id IN (")
+                .append(OF_CHILDREN.formatted(children, children))
+                .append(')');
         arguments.addAll(numbers);
         arguments.addAll(numbers);
     }

@@ -22,16 +22,26 @@ final class AuditGrammar {
 
     /** What can be searched by, and the form of its values. */
     private static final Map<String, Pattern> PARAMETERS = new TreeMap<>(Map.of(
-            "_id", Pattern.compile("[A-Za-z0-9.-]{1,64}"),
-            "action", CODE,
-            "agent", Pattern.compile(REFERENCE),
-            "agent-role", CODE,
-            "date", Pattern.compile("(eq|ge|gt|le|lt)?[0-9].*"),
-            "entity", Pattern.compile(REFERENCE),
-            "outcome", CODE,
-            "patient", Pattern.compile("(Patient/)?[A-Za-z0-9.-]{1,64}"),
-            AuditCriteria.BY_NUMBER, Pattern.compile("[^|\\s]+\\|[^|\\s]{1,200}"),
-            "subtype", CODE));
+            "_id",
+            Pattern.compile("[A-Za-z0-9.-]{1,64}"),
+            "action",
+            CODE,
+            "agent",
+            Pattern.compile(REFERENCE),
+            "agent-role",
+            CODE,
+            "date",
+            Pattern.compile("(eq|ge|gt|le|lt)?[0-9].*"),
+            "entity",
+            Pattern.compile(REFERENCE),
+            "outcome",
+            CODE,
+            "patient",
+            Pattern.compile("(Patient/)?[A-Za-z0-9.-]{1,64}"),
+            AuditCriteria.BY_NUMBER,
+            Pattern.compile("[^|\\s]+\\|[^|\\s]{1,200}"),
+            "subtype",
+            CODE));
 
     private static final Set<String> PRESENTATION = Set.of("_format", "_pretty", "_elements", "_summary");
     private static final int MAX_PARAMETERS = 20;

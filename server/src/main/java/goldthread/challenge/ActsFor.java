@@ -16,12 +16,15 @@ import org.springframework.stereotype.Component;
 class ActsFor {
 
     private static final String HOUSE = " LIKE 'Organization/%'";
-    private static final String ENTRY = "SELECT p.party, p.means FROM gt_party p WHERE p.party = ANY(?) AND p.means" + HOUSE
+    private static final String ENTRY = "SELECT p.party, p.means FROM gt_party p WHERE p.party = ANY(?) AND p.means"
+            + HOUSE
             + " UNION SELECT p.party, o.party FROM gt_party p JOIN gt_party o ON o.means = p.means AND o.party" + HOUSE
             + " WHERE p.party = ANY(?)";
-    private static final String NUMBER = "SELECT p.means, p.party FROM gt_party p WHERE p.means = ANY(?) AND p.party" + HOUSE;
+    private static final String NUMBER =
+            "SELECT p.means, p.party FROM gt_party p WHERE p.means = ANY(?) AND p.party" + HOUSE;
     private static final String POSTS = " FROM gt_party p JOIN gt_party q ON q.party = p.party";
-    private static final String PERSON = "SELECT p.means, q.means" + POSTS + " WHERE p.means = ANY(?) AND q.means" + HOUSE
+    private static final String PERSON = "SELECT p.means, q.means" + POSTS + " WHERE p.means = ANY(?) AND q.means"
+            + HOUSE
             + " UNION SELECT p.means, o.party" + POSTS + " JOIN gt_party o ON o.means = q.means AND o.party" + HOUSE
             + " WHERE p.means = ANY(?)";
     private static final String MEMBER = "SELECT m.member, COALESCE(o.party, m.organisation) FROM gt_membership m"
@@ -41,8 +44,10 @@ class ActsFor {
      * @param child {@code Patient/id} of the child in whose team somebody may act for an organisation
      */
     SameAgency of(Collection<Reference> parties, Reference child) {
-        String[] keys =
-                parties.stream().flatMap(party -> PartyKey.of(party).stream()).distinct().toArray(String[]::new);
+        String[] keys = parties.stream()
+                .flatMap(party -> PartyKey.of(party).stream())
+                .distinct()
+                .toArray(String[]::new);
         String patient = PartyKey.of(child).orElse("").replaceFirst("^Patient/", "");
         Map<String, Set<String>> organisations = new HashMap<>();
         Stream.of(keys).forEach(key -> organisations.put(key, new HashSet<>(Set.of(key))));

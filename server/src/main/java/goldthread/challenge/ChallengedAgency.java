@@ -96,7 +96,9 @@ class ChallengedAgency {
         String child = PartyKey.of(task.getFor()).orElse("").replaceFirst("^Patient/", "");
         Set<String> children = new HashSet<>(database.queryForList(CHILDREN, String.class, type, id));
         boolean another = !children.isEmpty() && !children.contains(child);
-        if (another && database.queryForList(OF_CHILD, Long.class, child, type, id, child, type, id).isEmpty()) {
+        if (another
+                && database.queryForList(OF_CHILD, Long.class, child, type, id, child, type, id)
+                        .isEmpty()) {
             throw ConcernChange.refused(
                     Rule.CONCERN_KEPT,
                     "A professional concern is about the child of the record that it challenges: name that child.",

@@ -27,7 +27,8 @@ class ConcernTable {
     private static final String TASK = "SELECT r.RES_ID FROM HFJ_RESOURCE r WHERE r.RES_ID = ? FOR UPDATE";
 
     private static final int TURNS = 32;
-    private static final String TURN = "SELECT number FROM gt_concern_turn WHERE number = ANY(?) ORDER BY number FOR UPDATE";
+    private static final String TURN =
+            "SELECT number FROM gt_concern_turn WHERE number = ANY(?) ORDER BY number FOR UPDATE";
     /** Of an agency are its own names, and those of the people who hold its posts. */
     private static final String OPEN = "SELECT COUNT(*) FROM gt_concern c WHERE c.challenged = ANY(?)"
             + " AND (c.requester = ANY(?) OR c.requester IN (SELECT p.means FROM gt_party p WHERE p.party = ANY(?)"

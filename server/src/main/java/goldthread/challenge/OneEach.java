@@ -40,8 +40,9 @@ class OneEach {
     /** Has a new one judged just before its transaction commits. */
     void raised(ProfessionalConcern concern, RequestDetails request) {
         PartyKey.of(concern.challenged())
-                .ifPresent(record ->
-                        PerTransaction.of(this, () -> new Pending(request)).challenged.add(record));
+                .ifPresent(record -> PerTransaction.of(this, () -> new Pending(request))
+                        .challenged
+                        .add(record));
     }
 
     private void require(int most, Set<String> challenged, RequestDetails request) {

@@ -37,6 +37,8 @@ record SameAgency(Map<String, Set<String>> organisations) {
     }
 
     private Set<String> of(Reference party) {
-        return PartyKey.of(party).map(key -> organisations.getOrDefault(key, Set.of(key))).orElse(Set.of());
+        return PartyKey.of(party)
+                .map(key -> organisations.getOrDefault(key, Set.of(key)))
+                .orElse(Set.of());
     }
 }

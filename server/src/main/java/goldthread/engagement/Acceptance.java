@@ -70,10 +70,11 @@ record Acceptance(List<Resource> record, Reference from, Reference manager) {
     boolean isGiven(Parties parties) {
         Set<String> own = names(from, parties);
         SisterService sister = new SisterService(parties, helping());
-        return !own.isEmpty() && takenOn().map(Task::getOwner).anyMatch(owner -> {
-            Set<String> other = names(owner, parties);
-            return !other.isEmpty() && (Collections.disjoint(own, other) || sister.isAnother(owner));
-        });
+        return !own.isEmpty()
+                && takenOn().map(Task::getOwner).anyMatch(owner -> {
+                    Set<String> other = names(owner, parties);
+                    return !other.isEmpty() && (Collections.disjoint(own, other) || sister.isAnother(owner));
+                });
     }
 
     /** Who helps the young person now, or asks for the transition. */

@@ -31,7 +31,8 @@ record SisterService(Parties parties, Collection<Reference> helping) {
     /** Whether whoever accepted is, or works in, such a service. */
     boolean isAnother(Reference accepted) {
         Optional<String> service = service(accepted);
-        Set<String> now = helping.stream().flatMap(one -> service(one).stream()).collect(Collectors.toUnmodifiableSet());
+        Set<String> now =
+                helping.stream().flatMap(one -> service(one).stream()).collect(Collectors.toUnmodifiableSet());
         return service.filter(key -> !now.contains(key) && (!now.isEmpty() || isForAdults(key)))
                 .isPresent();
     }

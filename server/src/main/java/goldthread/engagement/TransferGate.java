@@ -90,7 +90,9 @@ class TransferGate {
 
     private boolean isTakenOn(List<Resource> record, Ending ending) {
         Acceptance acceptance = new Acceptance(
-                record, ending.episode().getManagingOrganization(), ending.episode().getCareManager());
+                record,
+                ending.episode().getManagingOrganization(),
+                ending.episode().getCareManager());
         return acceptance.isGiven(directory.named(acceptance.parties(), acceptance.identifiers()));
     }
 

@@ -33,8 +33,7 @@ final class NationalHeaders {
      */
     static void note(RequestDetails request) {
         setting(request.getHeader(SETTING))
-                .ifPresent(setting ->
-                        new StatedReason(setting.system() + "|" + setting.code(), null).set(request));
+                .ifPresent(setting -> new StatedReason(setting.system() + "|" + setting.code(), null).set(request));
         IRestfulResponse response = request.getResponse();
         if (response != null) {
             NAMES.forEach(name -> named(request.getHeader(name)).ifPresent(value -> response.addHeader(name, value)));

@@ -71,7 +71,8 @@ record SchoolDecision(Extension note) {
                 .anyMatch(said -> part.equals(said.getUrl())
                         && said.hasValue()
                         && !(said.getValue().isPrimitive()
-                                && String.valueOf(said.getValue().primitiveValue()).isBlank()));
+                                && String.valueOf(said.getValue().primitiveValue())
+                                        .isBlank()));
     }
 
     /** Whether any of a child's records says that the child is or was in the care of a council. */

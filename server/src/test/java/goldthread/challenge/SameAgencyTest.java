@@ -29,7 +29,8 @@ class SameAgencyTest {
 
     @Test
     void somebody_of_whom_nothing_is_known_acts_for_nobody() {
-        assertThat(SAME.isOneOf(new Reference("Practitioner/9"), List.of(TRUST))).isFalse();
+        assertThat(SAME.isOneOf(new Reference("Practitioner/9"), List.of(TRUST)))
+                .isFalse();
         assertThat(SAME.isOneOf(new Reference().setDisplay("The trust"), List.of(TRUST)))
                 .isFalse();
     }

@@ -57,8 +57,7 @@ class AcceptanceTest {
     }
 
     private static HealthcareService adult(HealthcareService service) {
-        service.addExtension(
-                Extensions.AGE_RANGE, new Range().setLow(new Quantity(18)));
+        service.addExtension(Extensions.AGE_RANGE, new Range().setLow(new Quantity(18)));
         return service;
     }
 
@@ -160,7 +159,8 @@ class AcceptanceTest {
 
         assertThat(isGiven(referral, triage)).isFalse();
         assertThat(isGiven(referral, other)).isFalse();
-        assertThat(new Acceptance(List.of(referral, task(TaskStatus.ACCEPTED)), new Reference(), new Reference()).isGiven(PARTIES))
+        assertThat(new Acceptance(List.of(referral, task(TaskStatus.ACCEPTED)), new Reference(), new Reference())
+                        .isGiven(PARTIES))
                 .isFalse();
     }
 
@@ -197,8 +197,7 @@ class AcceptanceTest {
 
         assertThat(new Acceptance(List.of(first, helps, transition, accepted), CAMHS, new Reference()).isGiven(PARTIES))
                 .isEqualTo(given);
-        assertThat(new Acceptance(
-                                List.of(transition, accepted), CAMHS, new Reference("PractitionerRole/keyworker"))
+        assertThat(new Acceptance(List.of(transition, accepted), CAMHS, new Reference("PractitionerRole/keyworker"))
                         .isGiven(PARTIES))
                 .isEqualTo(given);
     }

@@ -37,8 +37,7 @@ class BookedBeforeTest {
         "WAITLIST, ACTIVE, false",
         "ACTIVE, FINISHED, false"
     })
-    void a_service_begins_once_its_episode_is_open(
-            EpisodeOfCareStatus was, EpisodeOfCareStatus is, boolean begins) {
+    void a_service_begins_once_its_episode_is_open(EpisodeOfCareStatus was, EpisodeOfCareStatus is, boolean begins) {
         assertThat(BookedBefore.begins(episode(was), episode(is))).isEqualTo(begins);
     }
 

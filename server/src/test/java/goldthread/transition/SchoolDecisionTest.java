@@ -37,10 +37,12 @@ class SchoolDecisionTest {
 
     @Test
     void it_says_what_the_child_the_family_and_the_virtual_school_think() {
-        assertThat(decision("option", "child-view", "family-view").missing(false)).isEmpty();
+        assertThat(decision("option", "child-view", "family-view").missing(false))
+                .isEmpty();
         assertThat(decision("option", "child-view", "family-view").missing(true))
                 .containsExactly("virtual-school-view");
-        assertThat(decision("option", "child-view", "family-view", "virtual-school-view").missing(true))
+        assertThat(decision("option", "child-view", "family-view", "virtual-school-view")
+                        .missing(true))
                 .isEmpty();
         assertThat(decision("option", "decided-by").missing(false)).containsExactly("child-view", "family-view");
     }
@@ -80,8 +82,7 @@ class SchoolDecisionTest {
         assertThat(isInCare(placement.setStatus(EpisodeOfCareStatus.ACTIVE))).isTrue();
         assertThat(isInCare(placement.setStatus(EpisodeOfCareStatus.PLANNED))).isFalse();
         Patient protectedChild = new Patient();
-        protectedChild.addExtension(
-                Extensions.CARE_STATUS, new CodeableConcept(CareStatus.CHILD_PROTECTION.coding()));
+        protectedChild.addExtension(Extensions.CARE_STATUS, new CodeableConcept(CareStatus.CHILD_PROTECTION.coding()));
         assertThat(isInCare(protectedChild)).isFalse();
     }
 }

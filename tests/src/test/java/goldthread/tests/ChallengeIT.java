@@ -291,8 +291,7 @@ final class ChallengeIT {
         String version = practice.get(sent.task()).etag();
         List<Answer> raised = InParallel.run(
                 4,
-                i -> practice.post(
-                        sent.task() + "/$escalate", parameters(said("reason", WHY)), "If-Match", version));
+                i -> practice.post(sent.task() + "/$escalate", parameters(said("reason", WHY)), "If-Match", version));
         assertThat(raised).extracting(Answer::status).containsExactlyInAnyOrder(200, 409, 409, 409);
         Engaged engaged = new Engaged(server);
         String episode = "EpisodeOfCare/" + trust.created(engaged.episode());

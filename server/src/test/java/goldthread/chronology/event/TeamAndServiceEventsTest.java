@@ -266,9 +266,11 @@ class TeamAndServiceEventsTest {
             appointment.addParticipant().setActor(new Reference("Patient/1"));
 
             assertThat(lines(appointment.setStatus(AppointmentStatus.NOSHOW)))
-                    .containsExactly("2026-03-04T10:00:00.000Z | missed-appointment | major | Appointment missed: Review");
+                    .containsExactly(
+                            "2026-03-04T10:00:00.000Z | missed-appointment | major | Appointment missed: Review");
             appointment.getParticipant().clear();
-            assertThat(lines(appointment)).containsExactly("2026-03-04T10:00:00.000Z | meeting | minor | Meeting not held: Review");
+            assertThat(lines(appointment))
+                    .containsExactly("2026-03-04T10:00:00.000Z | meeting | minor | Meeting not held: Review");
         }
 
         @ParameterizedTest
