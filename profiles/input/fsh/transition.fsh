@@ -74,15 +74,18 @@ Context: CarePlan
 Extension: SchoolMove
 Id: ext-school-move
 Title: "Decision to change school"
-Description: "Why a child changed school: which schools were weighed, what the child thinks of it, and for a child in care what the virtual school does."
+Description: "Why a child changed school: which schools were weighed, what the child and the family think of it, and for a child in care what the virtual school says."
 Context: EpisodeOfCare
-* extension contains option 1..* and child-view 1..1 and virtual-school-view 0..1 and decided-by 0..1 and date 0..1
+* extension contains option 1..* and child-view 1..1 and family-view 0..1 and virtual-school-view 0..1 and decided-by 0..1 and date 0..1
 * extension[option] ^short = "What was weighed: to stay as well as to go"
 * extension[option].value[x] 1..1
 * extension[option].value[x] only string
 * extension[child-view] ^short = "What the child says, or why they were not asked"
 * extension[child-view].value[x] 1..1
 * extension[child-view].value[x] only string or Reference(Observation)
+* extension[family-view] ^short = "What parents or carers say, or why they were not asked"
+* extension[family-view].value[x] 1..1
+* extension[family-view].value[x] only string or Reference(Observation)
 * extension[virtual-school-view] ^short = "What the virtual school head says, for a child who is or was in care"
 * extension[virtual-school-view].value[x] 1..1
 * extension[virtual-school-view].value[x] only string

@@ -62,3 +62,18 @@ Title: "Source of a child protection standing"
 Description: "Which record says that a child is looked after or on a child protection plan, in the answer to the national query."
 * insert LocalValues(protection-source)
 * include codes from system ProtectionSourceCodes
+
+CodeSystem: AccessSettingCodes
+Id: cypmh-access-setting
+Title: "Setting of a query"
+Description: "In which kind of care somebody asks whether a child is looked after or on a child protection plan, as they say themselves; it gives no right."
+* insert LocalCodes(access-setting)
+* #unscheduled-care "Unscheduled care" "The child came without an appointment, such as to an emergency department or a walk-in centre."
+* #scheduled-care "Scheduled care" "The child was expected, such as for an appointment or a home visit."
+
+ValueSet: AccessSetting
+Id: cypmh-access-setting
+Title: "Setting of a query"
+Description: "In which kind of care somebody asks whether a child is looked after or on a child protection plan, as they say themselves; it gives no right."
+* insert LocalValues(access-setting)
+* include codes from system AccessSettingCodes

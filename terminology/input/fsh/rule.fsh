@@ -185,6 +185,7 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #immigration-restricted "Immigration situation for those who help" "What a child needs because of their immigration situation is restricted or sealed, so that only those who help with it know."
 * #carer-need-unprotected "Carer's need open to the family" "What is recorded of a carer's own need or capability is marked third-party: it is the carer's, and not for the child or other carers to read."
 * #protection-differs "Sources differ on protection" "What an authority's plan, an alert and the child's entry say of child protection or care isn't the same: the authority is asked."
+* #school-move-views "Views on a change of school" "A decision to change school says what the child, the family and, for a child who is or was in care, the virtual school think of it."
 
 ValueSet: Rule
 Id: cypmh-rule

@@ -385,6 +385,13 @@ Description: "What someone is to the child within the team: professional, family
 * #manager ^property[=].valueString = "None: the role rests on good practice or local agreement, not on statute."
 * #manager ^property[+].code = #share-level-default
 * #manager ^property[=].valueCode = #restricted
+* #director "Director" "A director of an agency, who answers for what it decides."
+* #director ^property[+].code = #definition-plain
+* #director ^property[=].valueString = "One of the people at the top of a service, who looks again when others cannot agree."
+* #director ^property[+].code = #statutory-basis
+* #director ^property[=].valueString = "For a council's director of children's services, Children Act 2004, section 18; otherwise none."
+* #director ^property[+].code = #share-level-default
+* #director ^property[=].valueCode = #restricted
 
 ValueSet: TeamRole
 Id: cypmh-team-role

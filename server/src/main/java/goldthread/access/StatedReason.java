@@ -19,7 +19,8 @@ public record StatedReason(String code, @Nullable String text) {
         return request.getUserData().get(KEY) instanceof StatedReason reason ? Optional.of(reason) : Optional.empty();
     }
 
-    void set(RequestDetails request) {
+    /** Has it stand in the audit of a request. */
+    public void set(RequestDetails request) {
         request.getUserData().put(KEY, this);
     }
 }

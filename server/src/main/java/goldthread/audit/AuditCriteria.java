@@ -22,6 +22,12 @@ final class AuditCriteria {
     private static final String ACTIONS = "http://terminology.hl7.org/CodeSystem/audit-event-action";
     private static final String NOTHING = "1 = 0";
 
+    /** As the national query asks for who has looked at a child. */
+    static final String BY_NUMBER = "patient:identifier";
+
+    private static final String NHS_NUMBERS = "https://fhir.nhs.uk/Id/nhs-number";
+    private static final String NUMBERED = "SELECT n.patient_id FROM gt_child n WHERE n.nhs_number IN (%s)";
+
     /** The rows about some children; its arguments are twice their ids. */
     private static final String OF_CHILDREN = "SELECT i.audit_id FROM gt_resource_child c JOIN gt_audit_item i"
             + " ON i.res_type = c.res_type AND i.res_id = c.res_id WHERE c.child_id IN (%s)"
@@ -60,6 +66,7 @@ final class AuditCriteria {
             case "date" -> anyOf(anyOf, this::date);
             case "entity" -> anyOf(anyOf, this::entity);
             case "patient" -> patients(anyOf);
+            case BY_NUMBER -> numbered(anyOf);
             default -> throw new IllegalStateException("no such criterion: " + criterion.name());
         }
         sql.append(')');
@@ -176,6 +183,24 @@ final class AuditCriteria {
                 written.stream().map(one -> one.replace("Patient/", "")).toList();
         ofChildren(ids, " UNION SELECT u.id FROM gt_audit u WHERE u.fhir_user IN (" + marks(ids.size()) + ")");
         ids.forEach(id -> arguments.add("Patient/" + id));
+    }
+
+    /** About the record of the child with a national number; by any other there is none here. */
+    private void numbered(List<String> tokens) {
+        List<String> numbers = tokens.stream()
+                .filter(token -> token.startsWith(NHS_NUMBERS + "|"))
+                .map(token -> token.substring(NHS_NUMBERS.length() + 1))
+                .toList();
+        if (numbers.isEmpty()) {
+            sql.append(NOTHING);
+            return;
+        }
+        String children = NUMBERED.formatted(marks(numbers.size()));
+        sql.append("a.id IN (")
+                .append(OF_CHILDREN.formatted(children, children))
+                .append(')');
+        arguments.addAll(numbers);
+        arguments.addAll(numbers);
     }
 
     private void ofChildren(List<String> ids, String more) {

@@ -56,6 +56,8 @@ final class AuditEventForm {
             AuditEventEntityComponent operation = entity("2", "System Object", "20", "Job", event);
             operation.setName(row.interaction());
             reason(row, operation);
+        } else if (row.reason() != null) {
+            reason(row, entity("2", "System Object", "24", "Query", event));
         }
         Set<String> named = items.stream()
                 .map(item -> item.item().reference())

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /** Reads a search of the audit: as with records, what isn't on the list is refused and never ignored. */
@@ -20,15 +22,26 @@ final class AuditGrammar {
 
     /** What can be searched by, and the form of its values. */
     private static final Map<String, Pattern> PARAMETERS = new TreeMap<>(Map.of(
-            "_id", Pattern.compile("[A-Za-z0-9.-]{1,64}"),
-            "action", CODE,
-            "agent", Pattern.compile(REFERENCE),
-            "agent-role", CODE,
-            "date", Pattern.compile("(eq|ge|gt|le|lt)?[0-9].*"),
-            "entity", Pattern.compile(REFERENCE),
-            "outcome", CODE,
-            "patient", Pattern.compile("(Patient/)?[A-Za-z0-9.-]{1,64}"),
-            "subtype", CODE));
+            "_id",
+            Pattern.compile("[A-Za-z0-9.-]{1,64}"),
+            "action",
+            CODE,
+            "agent",
+            Pattern.compile(REFERENCE),
+            "agent-role",
+            CODE,
+            "date",
+            Pattern.compile("(eq|ge|gt|le|lt)?[0-9].*"),
+            "entity",
+            Pattern.compile(REFERENCE),
+            "outcome",
+            CODE,
+            "patient",
+            Pattern.compile("(Patient/)?[A-Za-z0-9.-]{1,64}"),
+            AuditCriteria.BY_NUMBER,
+            Pattern.compile("[^|\\s]+\\|[^|\\s]{1,200}"),
+            "subtype",
+            CODE));
 
     private static final Set<String> PRESENTATION = Set.of("_format", "_pretty", "_elements", "_summary");
     private static final int MAX_PARAMETERS = 20;
@@ -37,7 +50,9 @@ final class AuditGrammar {
     private AuditGrammar() {}
 
     static Set<String> parameters() {
-        return PARAMETERS.keySet();
+        return PARAMETERS.keySet().stream()
+                .filter(name -> name.indexOf(':') < 0)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -88,7 +103,7 @@ final class AuditGrammar {
         if (PRESENTATION.contains(written)) {
             return;
         }
-        String name = written.split("[:.]", 2)[0];
+        String name = PARAMETERS.containsKey(written) ? written : written.split("[:.]", 2)[0];
         Pattern form = PARAMETERS.get(name);
         if (form == null) {
             throw refused(

@@ -31,6 +31,8 @@ class ConcernInterceptor {
     private final ConcernRounds rounds;
     private final DatabaseClock clock;
     private final NextStage nextStage;
+    private final ChallengedAgency agency;
+    private final OneEach oneEach;
 
     ConcernInterceptor(
             ActsAs actsAs,
@@ -38,13 +40,17 @@ class ConcernInterceptor {
             ConcernTable table,
             ConcernRounds rounds,
             DatabaseClock clock,
-            NextStage nextStage) {
+            NextStage nextStage,
+            ChallengedAgency agency,
+            OneEach oneEach) {
         this.actsAs = actsAs;
         this.parties = parties;
         this.table = table;
         this.rounds = rounds;
         this.clock = clock;
         this.nextStage = nextStage;
+        this.agency = agency;
+        this.oneEach = oneEach;
     }
 
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED, order = Stage.DECIDE)
@@ -54,8 +60,9 @@ class ConcernInterceptor {
 
     private void decideOnNew(ProfessionalConcern concern, RequestDetails request) {
         parties.requireChallenger(concern, request);
-        parties.requireLabels(concern, request);
+        Resource record = parties.requireLabels(concern, request);
         ConcernChange.requireNew(concern);
+        agency.requireNamed(concern, record);
     }
 
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = Stage.DECIDE)
@@ -73,7 +80,9 @@ class ConcernInterceptor {
         Set<Party> sides = parties.sides(was.get(), request);
         new ConcernChange(was.get(), stays, sides).require();
         if (stays.stage().number() > was.get().stage().number()) {
-            nextStage.requireAsGiven(stays, sides.contains(Party.CHALLENGER), clock.now());
+            nextStage.requireAsGiven(was.get(), stays, sides.contains(Party.CHALLENGER), clock.now());
+        } else {
+            agency.requireOwner(was.get(), stays, parties.record(was.get()));
         }
         if (parties.areRelabelled(was.get(), stays)) {
             parties.requireLabels(stays, request);
@@ -81,16 +90,27 @@ class ConcernInterceptor {
     }
 
     @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED, order = Stage.PROJECT)
-    void created(IBaseResource resource) {
-        concern(resource).ifPresent(concern -> note(concern, resource));
+    void created(IBaseResource resource, RequestDetails request) {
+        concern(resource).ifPresent(concern -> {
+            note(concern, resource);
+            judge(concern, request);
+        });
     }
 
     @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED, order = Stage.PROJECT)
-    void updated(IBaseResource before, IBaseResource after) {
-        if (concern(before).isPresent()) {
+    void updated(IBaseResource before, IBaseResource after, RequestDetails request) {
+        boolean was = concern(before).isPresent();
+        if (was) {
             table.forget(ResourceKey.of(after));
         }
         concern(after).ifPresent(concern -> note(concern, after));
+        concern(after).filter(concern -> !was).ifPresent(concern -> judge(concern, request));
+    }
+
+    private void judge(ProfessionalConcern concern, RequestDetails request) {
+        if (concern.isOpen() && rulesHold(request)) {
+            oneEach.raised(concern, request);
+        }
     }
 
     private void note(ProfessionalConcern concern, IBaseResource stored) {

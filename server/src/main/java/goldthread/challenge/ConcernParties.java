@@ -62,10 +62,11 @@ class ConcernParties {
     /**
      * Requires that a concern tells nobody of a record of which they may not know.
      *
+     * @return the record
      * @throws ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException 404 for a record that the caller doesn't see;
      *     422 when the concern may be known more widely than it
      */
-    void requireLabels(ProfessionalConcern concern, RequestDetails request) {
+    Resource requireLabels(ProfessionalConcern concern, RequestDetails request) {
         Resource record = seen(PartyKey.of(concern.challenged()).orElseThrow(Outcomes::notFound), request);
         Task task = concern.task();
         if (!names(Protection.ofAll(List.of(task, record))).equals(names(Protection.ofAll(List.of(task))))) {
@@ -75,6 +76,12 @@ class ConcernParties {
                             + " of that record.",
                     "Task.meta.security");
         }
+        return record;
+    }
+
+    /** The record that a stored concern challenges, whoever sees it. */
+    Resource record(ProfessionalConcern concern) {
+        return stored(PartyKey.of(concern.challenged()).orElseThrow(Outcomes::notFound));
     }
 
     /** Whether a change says otherwise how widely the concern may be known. */
@@ -82,11 +89,14 @@ class ConcernParties {
         return !names(Protection.sameAs(before.task())).equals(names(Protection.sameAs(after.task())));
     }
 
-    /** A record that the caller sees, by its {@code Type/id}; 404 for every other. */
-    Resource seen(String reference, RequestDetails request) {
+    private Resource seen(String reference, RequestDetails request) {
         gate.require(reference, request);
+        return stored(reference);
+    }
+
+    private Resource stored(String reference) {
         int slash = reference.indexOf('/');
-        return store.body(reference.substring(0, slash), reference.substring(slash + 1))
+        return store.body(reference.substring(0, Math.max(slash, 0)), reference.substring(slash + 1))
                 .map(store::parse)
                 .orElseThrow(Outcomes::notFound);
     }

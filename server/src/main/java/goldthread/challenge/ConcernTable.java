@@ -5,6 +5,7 @@ import goldthread.profiles.ProfessionalConcern;
 import goldthread.terminology.EscalationStage;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,7 +26,14 @@ class ConcernTable {
     /** Whoever stores a task holds it before its row here, and so does a round: neither waits for the other in a circle. */
     private static final String TASK = "SELECT r.RES_ID FROM HFJ_RESOURCE r WHERE r.RES_ID = ? FOR UPDATE";
 
-    private static final String OPEN = "SELECT COUNT(*) FROM gt_concern WHERE challenged = ? AND requester = ?";
+    private static final int TURNS = 32;
+    private static final String TURN =
+            "SELECT number FROM gt_concern_turn WHERE number = ANY(?) ORDER BY number FOR UPDATE";
+    /** Of an agency are its own names, and those of the people who hold its posts. */
+    private static final String OPEN = "SELECT COUNT(*) FROM gt_concern c WHERE c.challenged = ANY(?)"
+            + " AND (c.requester = ANY(?) OR c.requester IN (SELECT p.means FROM gt_party p WHERE p.party = ANY(?)"
+            + " AND p.party LIKE 'PractitionerRole/%' AND p.means LIKE 'Practitioner/%'))"
+            + " GROUP BY c.challenged ORDER BY 1 DESC";
 
     private final JdbcTemplate database;
 
@@ -61,10 +69,26 @@ class ConcernTable {
         return !database.queryForList(TAKE, Long.class, key).isEmpty();
     }
 
-    /** Whether an agency has a concern open about a record. */
-    boolean isOpen(String challenged, String requester) {
-        Long count = database.queryForObject(OPEN, Long.class, challenged, requester);
-        return count != null && count > 0;
+    /** Keeps every other transaction from judging concerns about these records until this one has ended. */
+    void takeTurns(Collection<String> challenged) {
+        database.queryForList(TURN, Integer.class, (Object) challenged.stream()
+                .map(record -> Math.floorMod(record.hashCode(), TURNS))
+                .distinct()
+                .sorted()
+                .toArray(Integer[]::new));
+    }
+
+    /**
+     * How many concerns an agency has open about one of some records: the most about any of them.
+     *
+     * @param challenged records, as {@code Type/id}
+     * @param names of the agency
+     */
+    long mostOpen(Collection<String> challenged, Collection<String> names) {
+        String[] keys = names.toArray(String[]::new);
+        return database.queryForList(OPEN, Long.class, challenged.toArray(String[]::new), keys, keys).stream()
+                .findFirst()
+                .orElse(0L);
     }
 
     /** How many are open at a stage. */

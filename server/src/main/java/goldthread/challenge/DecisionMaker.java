@@ -1,6 +1,8 @@
 package goldthread.challenge;
 
 import goldthread.child.PartyKey;
+import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,27 +25,49 @@ final class DecisionMaker {
 
     /** Who decided; empty where the record doesn't say. */
     static Optional<Reference> of(Resource record) {
-        return named(record).filter(party -> PartyKey.of(party).isPresent()).findFirst();
+        return all(record).stream().findFirst();
     }
 
-    private static Stream<Reference> named(Resource record) {
+    /** All who decided together; nobody where the record doesn't say. */
+    static List<Reference> all(Resource record) {
+        return named(record)
+                .map(parties -> parties.stream()
+                        .filter(party -> PartyKey.of(party).isPresent())
+                        .toList())
+                .filter(parties -> !parties.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The first of these that names anybody: who answers for the record goes before who works by it. */
+    private static Stream<List<Reference>> named(Resource record) {
         if (record instanceof Task task) {
-            return Stream.of(task.getOwner());
+            return Stream.of(List.of(task.getOwner()));
         } else if (record instanceof CarePlan plan) {
-            return Stream.of(List.of(plan.getAuthor()), plan.getContributor()).flatMap(List::stream);
+            return Stream.of(both(authority(plan), plan.getAuthor()), plan.getContributor());
         } else if (record instanceof EpisodeOfCare episode) {
-            return Stream.of(episode.getManagingOrganization(), episode.getCareManager());
+            return Stream.of(List.of(episode.getManagingOrganization()), List.of(episode.getCareManager()));
         } else if (record instanceof RiskAssessment risk) {
-            return Stream.of(risk.getPerformer());
+            return Stream.of(List.of(risk.getPerformer()));
         } else if (record instanceof ClinicalImpression assessment) {
-            return Stream.of(assessment.getAssessor());
+            return Stream.of(List.of(assessment.getAssessor()));
         } else if (record instanceof ServiceRequest request) {
-            return Stream.of(request.getRequester());
+            return Stream.of(List.of(request.getRequester()));
         } else if (record instanceof Communication message) {
-            return Stream.of(message.getSender());
+            return Stream.of(List.of(message.getSender()));
         } else if (record instanceof Observation finding) {
-            return finding.getPerformer().stream();
+            return Stream.of(finding.getPerformer());
         }
-        return record instanceof Consent consent ? consent.getOrganization().stream() : Stream.empty();
+        return record instanceof Consent consent ? Stream.of(consent.getOrganization()) : Stream.empty();
+    }
+
+    private static List<Reference> authority(CarePlan plan) {
+        return FirstExtension.value(plan, Extensions.RESPONSIBLE_AUTHORITY) instanceof Reference authority
+                ? List.of(authority)
+                : List.of();
+    }
+
+    private static List<Reference> both(List<Reference> authority, Reference author) {
+        return Stream.concat(authority.stream(), Stream.of(author)).toList();
     }
 }

@@ -39,7 +39,7 @@ class Escalator {
     private final StageOwners owners;
     private final NextStage nextStage;
     private final Providers providers;
-    private final ConcernTable table;
+    private final OneEach oneEach;
     private final ChallengeSettings settings;
     private final DatabaseClock clock;
 
@@ -49,7 +49,7 @@ class Escalator {
             StageOwners owners,
             NextStage nextStage,
             Providers providers,
-            ConcernTable table,
+            OneEach oneEach,
             ChallengeSettings settings,
             DatabaseClock clock) {
         this.store = store;
@@ -57,7 +57,7 @@ class Escalator {
         this.owners = owners;
         this.nextStage = nextStage;
         this.providers = providers;
-        this.table = table;
+        this.oneEach = oneEach;
         this.settings = settings;
         this.clock = clock;
     }
@@ -97,14 +97,8 @@ class Escalator {
     }
 
     private Task raised(Task challenged, Optional<String> reason, RequestDetails request) {
-        String record = PartyKey.typed(challenged);
         Reference requester = providers.of(Origin.of(request));
-        if (table.isOpen(record, PartyKey.of(requester).orElse(""))) {
-            throw Outcomes.wrongState(
-                    Rule.CONCERN_STAGE.code(),
-                    "Your organisation has a concern about this open: take that to the next stage.",
-                    "Task.reasonReference");
-        }
+        oneEach.requireNone(PartyKey.typed(challenged), request);
         if (PartyKey.of(challenged.getFor()).isEmpty()
                 || DecisionMaker.of(challenged).isEmpty()) {
             throw ConcernChange.refused(
@@ -133,7 +127,7 @@ class Escalator {
                 .setRequester(requester)
                 .setOwner(decided.copy())
                 .setReasonReference(new Reference(PartyKey.typed(challenged)));
-        owners.organisation(decided)
+        owners.organisation(decided, challenged.getFor())
                 .map(StageOwners::reference)
                 .ifPresent(agency -> concern.getRestriction().addRecipient(agency));
         nextStage.at(EscalationStage.STAGE_1, concern, now);

@@ -60,14 +60,15 @@ class NextStage {
     /**
      * Requires that whoever answers at a stage is whom the directory gives, and that they don't give themselves more time.
      *
+     * @param before the stored concern: of whom it says whose decision it is
      * @param concern at its new stage
      * @param byChallenger whether whoever raised it moves it: the time for an answer is theirs to set
      */
-    void requireAsGiven(ProfessionalConcern concern, boolean byChallenger, Instant now) {
+    void requireAsGiven(ProfessionalConcern before, ProfessionalConcern concern, boolean byChallenger, Instant now) {
         Task task = concern.task();
         Instant latest = WorkingDays.after(now, settings.days(concern.stage()));
         boolean inTime = concern.due().filter(due -> !due.isAfter(latest)).isPresent();
-        if (!PartyKey.of(owners.at(concern.stage(), task)).equals(PartyKey.of(task.getOwner()))
+        if (!PartyKey.of(owners.at(concern.stage(), before.task())).equals(PartyKey.of(task.getOwner()))
                 || !(byChallenger || inTime)) {
             throw ConcernChange.refused(
                     Rule.CONCERN_STAGE,
@@ -75,6 +76,11 @@ class NextStage {
                             + " $escalate, which sets both.",
                     "Task.owner");
         }
+    }
+
+    /** Whether it isn't the first stage. */
+    static boolean isAbove(EscalationStage stage) {
+        return stage != EscalationStage.STAGE_1;
     }
 
     static Optional<EscalationStage> above(EscalationStage stage) {

@@ -20,8 +20,8 @@ import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
 
 /**
- * Who answers a concern at a stage, for the organisation whose decision it is: a manager of it, one of its leads, the
- * organisation for its directors, and the partnership. Where the directory has nobody in such a role, the organisation: a
+ * Who answers a concern at a stage, for the organisation whose decision it is: a manager of it, one of its leads, one of
+ * its directors, and the partnership. Where the directory has nobody in such a role, the organisation: a
  * concern that nobody has would be lost.
  */
 @Component
@@ -30,6 +30,8 @@ class StageOwners {
     private static final Map<EscalationStage, List<TeamRole>> ROLES = Map.of(
             EscalationStage.STAGE_2,
             List.of(TeamRole.MANAGER),
+            EscalationStage.STAGE_4,
+            List.of(TeamRole.DIRECTOR),
             EscalationStage.STAGE_3,
             List.of(
                     TeamRole.DESIGNATED_SAFEGUARDING_LEAD,
@@ -46,8 +48,10 @@ class StageOwners {
     private final Directory directory;
     private final Store store;
     private final ChallengeSettings settings;
+    private final ActsFor actsFor;
 
-    StageOwners(Directory directory, Store store, ChallengeSettings settings) {
+    StageOwners(Directory directory, Store store, ChallengeSettings settings, ActsFor actsFor) {
+        this.actsFor = actsFor;
         this.directory = directory;
         this.store = store;
         this.settings = settings;
@@ -59,24 +63,35 @@ class StageOwners {
                 ? concern.getRestriction().getRecipientFirstRep()
                 : concern.getOwner();
         if (stage == EscalationStage.STAGE_5 && settings.partnership().isPresent()) {
-            return organisation(PartyKey.reference(settings.partnership().get()))
+            return organisation(PartyKey.reference(settings.partnership().get()), concern.getFor())
                     .map(StageOwners::reference)
                     .orElseGet(() -> PartyKey.reference(settings.partnership().get()));
         }
-        return organisation(agency)
+        return organisation(agency, concern.getFor())
                 .map(organisation -> post(stage, organisation).orElseGet(() -> reference(organisation)))
                 .orElseGet(agency::copy);
     }
 
-    /** The organisation for which somebody decides; empty where the directory doesn't know. */
-    Optional<Organization> organisation(Reference party) {
+    /**
+     * The organisation for which somebody decides; empty where the directory doesn't know.
+     *
+     * @param child in whose team they may act for one
+     */
+    Optional<Organization> organisation(Reference party, Reference child) {
         String key = PartyKey.of(party).orElse("");
         if (key.isEmpty()) {
             return Optional.empty();
         }
-        return key.contains("|")
-                ? directory.named(Set.of(), Set.of(key)).organisation(key)
+        if (key.contains("|")) {
+            return directory.named(Set.of(), Set.of(key)).organisation(key);
+        }
+        return key.startsWith("Practitioner/")
+                ? actsFor.of(List.of(party), child).only(party).flatMap(this::known)
                 : directory.named(Set.of(key), Set.of()).organisationOf(party);
+    }
+
+    private Optional<Organization> known(String organisation) {
+        return directory.named(Set.of(organisation), Set.of()).organisationOf(new Reference(organisation));
     }
 
     private Optional<Reference> post(EscalationStage stage, Organization organisation) {

@@ -28,13 +28,14 @@ import org.hl7.fhir.r4.model.Task.TaskOutputComponent;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 
 /**
- * Whether another organisation has taken on a young person who was referred to it as a transition. Nobody accepts their own
- * referral, and an answer with advice takes nobody on.
+ * Whether another organisation, or another service of the same, has taken on a young person who was referred to it as a
+ * transition. Nobody accepts their own referral, and an answer with advice takes nobody on.
  *
  * @param record the child's referrals and tasks
  * @param from the organisation that ends its help
+ * @param manager who leads its help, where the episode says
  */
-record Acceptance(List<Resource> record, Reference from) {
+record Acceptance(List<Resource> record, Reference from, Reference manager) {
 
     private static final String TASK_CODE = "http://hl7.org/fhir/CodeSystem/task-code";
     private static final String ORGANISATION = "Organization/";
@@ -56,7 +57,8 @@ record Acceptance(List<Resource> record, Reference from) {
     }
 
     private Stream<String> keys() {
-        return Stream.concat(Stream.of(from), takenOn().map(Task::getOwner))
+        return Stream.of(Stream.of(from), takenOn().map(Task::getOwner), helping().stream())
+                .flatMap(parties -> parties)
                 .flatMap(party -> PartyKey.of(party).stream());
     }
 
@@ -67,20 +69,29 @@ record Acceptance(List<Resource> record, Reference from) {
      */
     boolean isGiven(Parties parties) {
         Set<String> own = names(from, parties);
+        SisterService sister = new SisterService(parties, helping());
         return !own.isEmpty()
-                && takenOn()
-                        .map(task -> names(task.getOwner(), parties))
-                        .anyMatch(other -> !other.isEmpty() && Collections.disjoint(own, other));
+                && takenOn().map(Task::getOwner).anyMatch(owner -> {
+                    Set<String> other = names(owner, parties);
+                    return !other.isEmpty() && (Collections.disjoint(own, other) || sister.isAnother(owner));
+                });
+    }
+
+    /** Who helps the young person now, or asks for the transition. */
+    private List<Reference> helping() {
+        Stream<Reference> asking = referrals(true).map(ServiceRequest::getRequester);
+        Stream<Reference> accepted = accepted(false).map(Task::getOwner);
+        return Stream.of(Stream.of(manager), asking, accepted)
+                .flatMap(some -> some)
+                .toList();
     }
 
     private Stream<Task> takenOn() {
-        Set<String> referrals = record.stream()
-                .filter(ServiceRequest.class::isInstance)
-                .map(ServiceRequest.class::cast)
-                .filter(request -> ReferralCategory.TRANSITION.isIn(request.getCategory()))
-                .filter(request -> STANDS.contains(request.getStatus()))
-                .map(PartyKey::typed)
-                .collect(Collectors.toUnmodifiableSet());
+        return accepted(true);
+    }
+
+    private Stream<Task> accepted(boolean transition) {
+        Set<String> referrals = referrals(transition).map(PartyKey::typed).collect(Collectors.toUnmodifiableSet());
         return record.stream()
                 .filter(Task.class::isInstance)
                 .map(Task.class::cast)
@@ -89,6 +100,15 @@ record Acceptance(List<Resource> record, Reference from) {
                         .getReferenceElement()
                         .toUnqualifiedVersionless()
                         .getValue())));
+    }
+
+    /** Those that stand, for a transition or for anything else. */
+    private Stream<ServiceRequest> referrals(boolean transition) {
+        return record.stream()
+                .filter(ServiceRequest.class::isInstance)
+                .map(ServiceRequest.class::cast)
+                .filter(request -> transition == ReferralCategory.TRANSITION.isIn(request.getCategory()))
+                .filter(request -> STANDS.contains(request.getStatus()));
     }
 
     private static boolean answersReferral(Task task) {

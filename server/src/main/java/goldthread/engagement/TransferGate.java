@@ -89,7 +89,10 @@ class TransferGate {
     }
 
     private boolean isTakenOn(List<Resource> record, Ending ending) {
-        Acceptance acceptance = new Acceptance(record, ending.episode().getManagingOrganization());
+        Acceptance acceptance = new Acceptance(
+                record,
+                ending.episode().getManagingOrganization(),
+                ending.episode().getCareManager());
         return acceptance.isGiven(directory.named(acceptance.parties(), acceptance.identifiers()));
     }
 

@@ -6,7 +6,6 @@ import goldthread.alert.Protection;
 import goldthread.alert.TeamNow;
 import goldthread.child.PartyKey;
 import goldthread.store.OwnWork;
-import goldthread.store.ResourceKey;
 import goldthread.store.Store;
 import goldthread.terminology.Sensitivity;
 import goldthread.terminology.ShareLevel;
@@ -33,11 +32,12 @@ class LeftOut {
 
     private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
     private static final String JOIN =
-            "A meeting about the child's safety is called, and your service isn't invited: whoever calls it doesn't know"
+            "A meeting about the child's safety is called, and your service isn't invited: whoever called it didn't know"
                     + " that you work with the child. Decide whether to ask to be invited, and complete this with what"
                     + " came of it.";
-    private static final String TASKS = "SELECT l.SRC_RESOURCE_ID FROM HFJ_RES_LINK l WHERE l.TARGET_RESOURCE_ID = ?"
-            + " AND l.SRC_PATH = 'Task.focus'";
+    private static final String TASKS = "SELECT l.SRC_RESOURCE_ID FROM HFJ_RESOURCE m JOIN HFJ_RES_LINK l"
+            + " ON l.TARGET_RESOURCE_ID = m.RES_ID AND l.SRC_PATH = 'Task.focus'"
+            + " WHERE m.RES_TYPE = 'Appointment' AND m.FHIR_ID = ?";
     private static final Set<TaskStatus> OVER = EnumSet.of(
             TaskStatus.COMPLETED,
             TaskStatus.CANCELLED,
@@ -88,7 +88,7 @@ class LeftOut {
     }
 
     private boolean isAsked(Appointment meeting, Reference service) {
-        return store.bodies(TASKS, ResourceKey.of(meeting)).stream()
+        return store.bodies(TASKS, meeting.getIdElement().getIdPart()).stream()
                 .map(store::parse)
                 .filter(Task.class::isInstance)
                 .map(Task.class::cast)

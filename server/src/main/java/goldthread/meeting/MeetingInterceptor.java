@@ -10,6 +10,7 @@ import goldthread.store.PerTransaction;
 import goldthread.store.Stage;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -20,15 +21,20 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 
-/** Sees every meeting that is stored, however it comes, and has it judged just before its transaction commits. */
+/**
+ * Sees every meeting that is stored, and every service that begins, however they come, and has them judged just before their
+ * transaction commits.
+ */
 @Component
 @Interceptor
 class MeetingInterceptor {
 
     private final MentalHealthInvited mentalHealth;
     private final NotInvited notInvited;
+    private final BookedBefore bookedBefore;
 
-    MeetingInterceptor(MentalHealthInvited mentalHealth, NotInvited notInvited) {
+    MeetingInterceptor(MentalHealthInvited mentalHealth, NotInvited notInvited, BookedBefore bookedBefore) {
+        this.bookedBefore = bookedBefore;
         this.mentalHealth = mentalHealth;
         this.notInvited = notInvited;
     }
@@ -52,7 +58,11 @@ class MeetingInterceptor {
                 PerTransaction.of(this, Pending::new).called.add(called);
             }
         } else if (after instanceof EpisodeOfCare episode) {
-            PerTransaction.of(this, Pending::new).episodes.put(PartyKey.typed(episode), episode);
+            Pending pending = PerTransaction.of(this, Pending::new);
+            pending.episodes.put(PartyKey.typed(episode), episode);
+            if (BookedBefore.begins(before instanceof EpisodeOfCare was ? was : null, episode)) {
+                pending.begun.put(episode, request);
+            }
         }
     }
 
@@ -60,6 +70,7 @@ class MeetingInterceptor {
 
         private final List<Called> called = new ArrayList<>();
         private final Map<String, EpisodeOfCare> episodes = new HashMap<>();
+        private final Map<EpisodeOfCare, RequestDetails> begun = new IdentityHashMap<>();
 
         /**
          * Before projections and audit are written, so that they hold the task too; and before labels are narrowed, so that
@@ -77,6 +88,8 @@ class MeetingInterceptor {
                 notInvited.warn(meeting);
             });
             called.clear();
+            Map.copyOf(begun).forEach(bookedBefore::ask);
+            begun.clear();
         }
     }
 }

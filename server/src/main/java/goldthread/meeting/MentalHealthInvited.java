@@ -104,7 +104,7 @@ class MentalHealthInvited {
         return keys;
     }
 
-    private static boolean isInvited(EpisodeOfCare episode, InvitedAgencies invited, Appointment meeting) {
+    static boolean isInvited(EpisodeOfCare episode, InvitedAgencies invited, Appointment meeting) {
         Set<String> keys = invited.keys(meeting);
         return invited.namesOf(episode.getManagingOrganization()).stream().anyMatch(keys::contains)
                 || PartyKey.of(episode.getCareManager()).filter(keys::contains).isPresent();

@@ -54,6 +54,7 @@ class ProtectionSearch implements SearchAddition {
     /** Nothing, for whoever may not know of the child, as when there is no such child. */
     @Override
     public List<BundleEntryComponent> of(String child, RequestDetails request) {
+        NationalHeaders.note(request);
         try {
             return answer(children.of(child, request), request);
         } catch (ResourceNotFoundException | ForbiddenOperationException notSeen) {

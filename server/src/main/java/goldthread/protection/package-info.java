@@ -4,7 +4,16 @@
  * side by side. It stores nothing, prefers none of the three, and says where they differ.
  */
 @ApplicationModule(
-        allowedDependencies = {"child", "directory", "statutory", "store", "store::search", "terminology", "profiles"})
+        allowedDependencies = {
+            "access",
+            "child",
+            "directory",
+            "statutory",
+            "store",
+            "store::search",
+            "terminology",
+            "profiles"
+        })
 @NullMarked
 package goldthread.protection;
 

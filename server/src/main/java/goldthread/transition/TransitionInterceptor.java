@@ -3,6 +3,7 @@ package goldthread.transition;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.store.Outcomes;
 import goldthread.store.Stage;
 import goldthread.transition.TransitionRules.Lack;
@@ -11,6 +12,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sees every write, however it comes: what a plan for a move has to say, and whom to look at again. */
@@ -20,23 +22,26 @@ class TransitionInterceptor {
 
     private final TransitionRules rules;
     private final LookedAtCommit looks;
+    private final SchoolDecisionGate schools;
 
-    TransitionInterceptor(TransitionSettings settings, LookedAtCommit looks) {
+    TransitionInterceptor(TransitionSettings settings, LookedAtCommit looks, SchoolDecisionGate schools) {
+        this.schools = schools;
         this.rules = new TransitionRules(settings.leastWindow());
         this.looks = looks;
     }
 
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED, order = Stage.DECIDE)
-    void creates(IBaseResource resource) {
-        decide(resource);
+    void creates(IBaseResource resource, RequestDetails request) {
+        decide(null, resource, request);
     }
 
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = Stage.DECIDE)
-    void updates(IBaseResource before, IBaseResource after) {
-        decide(after);
+    void updates(IBaseResource before, IBaseResource after, RequestDetails request) {
+        decide((Resource) before, after, request);
     }
 
-    private void decide(IBaseResource resource) {
+    private void decide(@Nullable Resource before, IBaseResource resource, RequestDetails request) {
+        schools.require(before, (Resource) resource, request);
         List<Lack> lacks = TransitionPlan.of((Resource) resource).map(rules::of).orElse(List.of());
         if (!lacks.isEmpty()) {
             throw Outcomes.unprocessable(lacks.stream()

@@ -48,7 +48,8 @@ class TransitionWork {
                     + " is in force ends this task too.",
             TaskCode.NOTE_SCHOOL_MOVE,
             "The child has changed school, and nothing says why. Note in ext-school-move which schools were weighed, what the"
-                    + " child thinks of it and, for a child in care, what the virtual school says; that ends this task.");
+                    + " child and the family think of it and, for a child in care, what the virtual school says; that ends"
+                    + " this task.");
 
     private final Store store;
     private final OwnWork own;

@@ -2,6 +2,7 @@ package goldthread.challenge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goldthread.profiles.Extensions;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Flag;
@@ -34,5 +35,19 @@ class DecisionMakerTest {
         assertThat(DecisionMaker.of(new Task().setOwner(new Reference().setDisplay("CAMHS"))))
                 .isEmpty();
         assertThat(DecisionMaker.of(new Flag())).isEmpty();
+    }
+
+    @Test
+    void who_answers_for_the_record_goes_before_who_works_by_it() {
+        Reference school = new Reference("Organization/school");
+        Reference council = new Reference("Organization/council");
+        CarePlan plan = new CarePlan().addContributor(school);
+        assertThat(DecisionMaker.all(plan)).containsExactly(school);
+        plan.setAuthor(TRUST);
+        assertThat(DecisionMaker.all(plan)).containsExactly(TRUST);
+        plan.addExtension(Extensions.RESPONSIBLE_AUTHORITY, council);
+        assertThat(DecisionMaker.all(plan)).containsExactly(council, TRUST);
+        assertThat(DecisionMaker.all(new Observation().addPerformer(school).addPerformer(TRUST)))
+                .containsExactly(school, TRUST);
     }
 }

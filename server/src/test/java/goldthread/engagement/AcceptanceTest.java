@@ -3,6 +3,7 @@ package goldthread.engagement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.directory.Parties;
+import goldthread.profiles.Extensions;
 import goldthread.terminology.Coded;
 import goldthread.terminology.ReferralBusinessStatus;
 import goldthread.terminology.ReferralCategory;
@@ -14,6 +15,9 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.PractitionerRole;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Range;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
@@ -33,6 +37,10 @@ class AcceptanceTest {
             organisation("again", "RXA01"),
             organisation("adult", "RXB01"),
             service("camhs-team", "camhs"),
+            service("grown-ups", "camhs"),
+            adult(service("from-eighteen", "camhs")),
+            post("keyworker", "camhs", "camhs-team"),
+            post("psychiatrist", "camhs", "grown-ups"),
             service("adult-team", "adult")));
 
     private static Organization organisation(String id, String code) {
@@ -46,6 +54,19 @@ class AcceptanceTest {
         HealthcareService service = new HealthcareService().setProvidedBy(new Reference("Organization/" + of));
         service.setId("HealthcareService/" + id);
         return service;
+    }
+
+    private static HealthcareService adult(HealthcareService service) {
+        service.addExtension(Extensions.AGE_RANGE, new Range().setLow(new Quantity(18)));
+        return service;
+    }
+
+    private static PractitionerRole post(String id, String of, String service) {
+        PractitionerRole post = new PractitionerRole()
+                .setOrganization(new Reference("Organization/" + of))
+                .addHealthcareService(new Reference("HealthcareService/" + service));
+        post.setId("PractitionerRole/" + id);
+        return post;
     }
 
     private static CodeableConcept code(Coded code) {
@@ -68,7 +89,7 @@ class AcceptanceTest {
     }
 
     private static boolean isGiven(ServiceRequest referral, Task task) {
-        return new Acceptance(List.of(referral, task), CAMHS).isGiven(PARTIES);
+        return new Acceptance(List.of(referral, task), CAMHS, new Reference()).isGiven(PARTIES);
     }
 
     @ParameterizedTest
@@ -138,7 +159,46 @@ class AcceptanceTest {
 
         assertThat(isGiven(referral, triage)).isFalse();
         assertThat(isGiven(referral, other)).isFalse();
-        assertThat(new Acceptance(List.of(referral, task(TaskStatus.ACCEPTED)), new Reference()).isGiven(PARTIES))
+        assertThat(new Acceptance(List.of(referral, task(TaskStatus.ACCEPTED)), new Reference(), new Reference())
+                        .isGiven(PARTIES))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HealthcareService/from-eighteen, true",
+        "HealthcareService/grown-ups, false",
+        "HealthcareService/unknown, false",
+        "Organization/camhs, false"
+    })
+    void a_service_for_adults_of_the_same_organisation_takes_over(String owner, boolean given) {
+        Task task = task(TaskStatus.ACCEPTED).setOwner(new Reference(owner));
+
+        assertThat(isGiven(referral(ReferralCategory.TRANSITION), task)).isEqualTo(given);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HealthcareService/grown-ups, true",
+        "PractitionerRole/psychiatrist, true",
+        "HealthcareService/camhs-team, false",
+        "PractitionerRole/keyworker, false",
+        "HealthcareService/unknown, false",
+        "Organization/camhs, false"
+    })
+    void another_service_than_the_one_that_helps_takes_over(String owner, boolean given) {
+        ServiceRequest first = referral(ReferralCategory.CAMHS);
+        first.setId("ServiceRequest/first");
+        Task helps = task(TaskStatus.INPROGRESS)
+                .setFocus(new Reference("ServiceRequest/first"))
+                .setOwner(new Reference("HealthcareService/camhs-team"));
+        Task accepted = task(TaskStatus.ACCEPTED).setOwner(new Reference(owner));
+        ServiceRequest transition = referral(ReferralCategory.TRANSITION);
+
+        assertThat(new Acceptance(List.of(first, helps, transition, accepted), CAMHS, new Reference()).isGiven(PARTIES))
+                .isEqualTo(given);
+        assertThat(new Acceptance(List.of(transition, accepted), CAMHS, new Reference("PractitionerRole/keyworker"))
+                        .isGiven(PARTIES))
+                .isEqualTo(given);
     }
 }

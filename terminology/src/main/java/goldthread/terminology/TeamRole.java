@@ -54,7 +54,8 @@ public enum TeamRole implements Coded {
     ADULT_SERVICES_WORKER,
     LEGAL_ADVISER,
     INTERPRETER,
-    MANAGER;
+    MANAGER,
+    DIRECTOR;
 
     @Override
     public String system() {

@@ -98,7 +98,8 @@ class CodedTest {
                 CarerFinding.class,
                 CarerNeedDomain.class,
                 ProtectionSource.class,
-                ReportStratum.class
+                ReportStratum.class,
+                AccessSetting.class
             })
     void an_enum_holds_exactly_the_codes_of_its_system_in_order(Class<? extends Coded> type) {
         Coded[] constants = type.getEnumConstants();

@@ -10,12 +10,14 @@ import goldthread.tests.support.Agencies;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.Engaged;
 import goldthread.tests.support.FhirClient;
+import goldthread.tests.support.InParallel;
 import goldthread.tests.support.Issue;
 import goldthread.tests.support.SentReferral;
 import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestServer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -277,5 +279,65 @@ final class ChallengeIT {
     private static Task by(String agency, Task concern) {
         concern.getRequester().setReference(agency);
         return concern;
+    }
+
+    private static Instant inTwoDays() {
+        return Instant.ofEpochSecond(Instant.now().plus(Duration.ofDays(2)).getEpochSecond());
+    }
+
+    @Test
+    void an_agency_has_one_concern_open_about_a_record_however_it_is_raised() {
+        SentReferral sent = turnedDown();
+        String version = practice.get(sent.task()).etag();
+        List<Answer> raised = InParallel.run(
+                4,
+                i -> practice.post(sent.task() + "/$escalate", parameters(said("reason", WHY)), "If-Match", version));
+        assertThat(raised).extracting(Answer::status).containsExactlyInAnyOrder(200, 409, 409, 409);
+        Engaged engaged = new Engaged(server);
+        String episode = "EpisodeOfCare/" + trust.created(engaged.episode());
+        Task byNumber = about(engaged, episode, "N", inTwoDays());
+        byNumber.getRequester()
+                .setReference(null)
+                .getIdentifier()
+                .setSystem("https://fhir.nhs.uk/Id/ods-organization-code")
+                .setValue("Z99901");
+        practice.created(byNumber);
+        refused(practice.create(about(engaged, episode, "N", inTwoDays())), 409, "concern-stage");
+        trust.create(by(engaged.trust(), about(engaged, episode, "N", inTwoDays())))
+                .expect(201);
+    }
+
+    @Test
+    void a_concern_names_the_agency_that_decided_and_the_child_of_the_record() {
+        Engaged engaged = new Engaged(server);
+        String episode = "EpisodeOfCare/" + trust.created(engaged.episode());
+        Task other = about(engaged, episode, "N", inTwoDays());
+        other.getRestriction().getRecipientFirstRep().setReference(engaged.school());
+        refused(practice.create(other), 422, "concern-kept");
+        Task owned = about(engaged, episode, "N", inTwoDays());
+        owned.getOwner().setReference(engaged.teacher());
+        refused(practice.create(owned), 422, "concern-kept");
+        Task sibling = about(engaged, episode, "N", inTwoDays());
+        sibling.getFor().setReference(new Engaged(server).child());
+        refused(practice.create(sibling), 422, "concern-kept");
+    }
+
+    @Test
+    void it_is_answered_by_the_agency_that_decided_whoever_moves_it() {
+        Engaged engaged = new Engaged(server);
+        String episode = "EpisodeOfCare/" + trust.created(engaged.episode());
+        Task raised = about(engaged, episode, "N", inTwoDays());
+        raised.getOwner().setReference(engaged.trust());
+        String concern = "Task/" + practice.created(raised);
+        String school = "{\"reference\": \"" + engaged.school() + "\"}";
+        refused(patch(trust, concern, add("/owner", school)), 422, "concern-kept");
+        patch(trust, concern, add("/owner", "{\"reference\": \"" + engaged.clinician() + "\"}"))
+                .expect(200);
+        escalate(practice, concern).expect(200);
+        String first = add("/extension/0/valueCodeableConcept/coding/0/code", "\"stage-1\"");
+        String why = add("/statusReason", "{\"text\": \"The manager asks the clinic to answer.\"}");
+        refused(patch(practice, concern, first, why, add("/owner", school)), 422, "concern-kept");
+        patch(practice, concern, first, why, add("/owner", "{\"reference\": \"" + engaged.clinician() + "\"}"))
+                .expect(200);
     }
 }

@@ -197,6 +197,24 @@ final class MeetingIT {
     }
 
     @Test
+    void a_service_that_begins_after_a_meeting_was_booked_is_asked_at_once() {
+        String booked = "Appointment/" + engaged.practice().created(meeting("core-group", "booked"));
+        engaged.practice().created(inviting(meeting("strategy-discussion", "booked"), engaged.trust()));
+        EpisodeOfCare planned = engaged.episode();
+        planned.setStatus(EpisodeOfCare.EpisodeOfCareStatus.PLANNED);
+        EpisodeOfCare begun = engaged.episode();
+        begun.setId(engaged.camhs().created(planned));
+        assertThat(tasks(engaged.camhs())).isEmpty();
+
+        engaged.camhs().update(begun, "W/\"1\"").expect(200);
+
+        assertThat(tasks(engaged.camhs())).singleElement().satisfies(task -> {
+            assertThat(task.getFocus().getReference()).isEqualTo(booked);
+            assertThat(task.getOwner().getReference()).isEqualTo(engaged.trust());
+        });
+    }
+
+    @Test
     void the_team_and_every_active_agency_are_invited_once_and_told() {
         FhirClient practice = engaged.practice();
         String meeting = "Appointment/" + practice.created(meeting("team-around-child", "proposed"));

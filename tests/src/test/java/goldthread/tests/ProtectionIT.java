@@ -95,6 +95,30 @@ final class ProtectionIT {
     }
 
     @Test
+    void the_headers_of_the_query_go_back_or_stand_in_the_audit_and_give_no_right() {
+        String trace = "b2acfb2c-c40e-4f9a-8916-950a2e86fc4e";
+        String query = "CareTeam?patient:identifier=https://fhir.nhs.uk/Id/nhs-number%7C" + engaged.nhsNumber();
+        for (FhirClient caller : List.of(engaged.practice(), server.as("school-lead-other"))) {
+            Answer answer = caller.get(
+                    query, "TraceID", trace, "X-Correlation-ID", "ours.7", "IsUnscheduledAccessEvent", "false");
+            answer.expect(200);
+            assertThat(answer.header("TraceID")).contains(trace);
+            assertThat(answer.header("X-Correlation-ID")).contains("ours.7");
+        }
+        assertThat(engaged.practice().get(query, "TraceID", "two words").header("TraceID"))
+                .isEmpty();
+        engaged.practice().get(query, "IsUnscheduledAccessEvent", "perhaps").expect(400);
+
+        Answer looks = server.as("auditor")
+                .get("AuditEvent?patient:identifier=https://fhir.nhs.uk/Id/nhs-number%7C" + engaged.nhsNumber()
+                        + "&subtype=search-type");
+        assertThat(looks.expect(200).text()).contains("CodeSystem/access-setting|scheduled-care");
+        engaged.practice()
+                .get("AuditEvent?patient:identifier=https://fhir.nhs.uk/Id/nhs-number%7C" + engaged.nhsNumber())
+                .expect(403);
+    }
+
+    @Test
     void plan_and_alert_stand_side_by_side_and_a_difference_is_said() {
         assertThat(told(asks(engaged.practice(), engaged.nhsNumber()))).isEmpty();
         engaged.camhs().created(plan("N"));

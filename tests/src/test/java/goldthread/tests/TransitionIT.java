@@ -29,6 +29,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.Test;
@@ -277,6 +278,9 @@ final class TransitionIT {
                {"url": "option", "valueString": "Stay, with a mentor"}, {"url": "option", "valueString": "Move at half term"},
                {"url": "child-view", "valueString": "I want to stay with my friends."}]}]}""".formatted(engaged.child(), ROOT));
         moved.setExtension(noted.getExtension());
+        assertThat(rules(camhs.update(moved, FIRST))).containsExactly("school-move-views");
+        assertThat(rules(camhs.create(moved))).containsExactly("school-move-views");
+        moved.getExtension().get(0).addExtension("family-view", new StringType("Her mother agrees."));
         camhs.update(moved, FIRST).expect(200);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))

@@ -27,7 +27,8 @@ final class AppointmentEvents {
         }
         Optional<CodeableConcept> missed = missedKind(appointment);
         boolean isMeeting = Meeting.isOne(appointment);
-        boolean isMissed = !isMeeting && (status == AppointmentStatus.NOSHOW || missed.isPresent());
+        boolean isMissed =
+                !Meeting.isNotMissedByChild(appointment) && (status == AppointmentStatus.NOSHOW || missed.isPresent());
         String made = isMeeting ? meeting(status) : state(status);
         String start = isMissed ? missed.flatMap(telling::ours).orElse("Appointment missed") : made;
         ChronologyCategory kind = isMeeting ? ChronologyCategory.MEETING : APPOINTMENT;

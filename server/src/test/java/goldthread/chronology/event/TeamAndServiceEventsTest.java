@@ -10,6 +10,7 @@ import static goldthread.chronology.event.Tellings.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.profiles.Extensions;
+import goldthread.profiles.Profiles;
 import goldthread.terminology.CareTeamCategory;
 import goldthread.terminology.ChronologyCategory;
 import goldthread.terminology.EncounterType;
@@ -31,6 +32,7 @@ import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -256,6 +258,19 @@ class TeamAndServiceEventsTest {
 
             assertThat(lines(appointment.setStatus(AppointmentStatus.NOSHOW)))
                     .containsExactly("2026-03-04T10:00:00.000Z | missed-appointment | major | Was not brought: Review");
+        }
+
+        @Test
+        void of_the_child_that_claims_to_be_a_meeting_was_missed_all_the_same() {
+            appointment.getMeta().addProfile(Profiles.MEETING);
+            appointment.addParticipant().setActor(new Reference("Patient/1"));
+
+            assertThat(lines(appointment.setStatus(AppointmentStatus.NOSHOW)))
+                    .containsExactly(
+                            "2026-03-04T10:00:00.000Z | missed-appointment | major | Appointment missed: Review");
+            appointment.getParticipant().clear();
+            assertThat(lines(appointment))
+                    .containsExactly("2026-03-04T10:00:00.000Z | meeting | minor | Meeting not held: Review");
         }
 
         @ParameterizedTest
