@@ -4,6 +4,7 @@ import goldthread.child.PartyKey;
 import goldthread.profiles.Extensions;
 import goldthread.profiles.Profiles;
 import goldthread.terminology.SupportOutput;
+import goldthread.terminology.TaskCode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,10 @@ final class TaskTopics {
         if (answersReferral(after)) {
             referral(before, after, topics);
         }
+        Topics.add(
+                Topic.CAPACITY_EXPIRED,
+                before == null && TaskCode.RENEW_CAPACITY_FINDING.isIn(after.getCode()),
+                topics);
         return topics;
     }
 

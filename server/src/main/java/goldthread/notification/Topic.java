@@ -30,7 +30,8 @@ enum Topic {
     INAPPROPRIATE_SETTING(NoticeCategory.SAFEGUARDING, "The child is in a place where a child should not have to be."),
     MEETING_CALLED(NoticeCategory.MEETING_INVITATION, "A meeting about the child is called, moved or called off."),
     VIRTUAL_SCHOOL_CONCERNED(NoticeCategory.LIFE_CHANGE, "Something has changed that concerns the virtual school."),
-    STATUTORY_PLAN_CHANGED(NoticeCategory.LIFE_CHANGE, "A plan that the law asks for has begun or ended.");
+    STATUTORY_PLAN_CHANGED(NoticeCategory.LIFE_CHANGE, "A plan that the law asks for has begun or ended."),
+    CAPACITY_EXPIRED(NoticeCategory.INFORMATION_GIVEN, "A finding of competence or capacity has run out.");
 
     private static final String CANONICAL = Canonicals.ROOT + "/SubscriptionTopic/";
 
@@ -63,7 +64,12 @@ enum Topic {
 
     /** Whether whoever leads the team is told by name. */
     boolean concernsTheLead() {
-        return this == TEAM_MEMBERSHIP_CHANGED || this == LEAD_CHANGED;
+        return this == TEAM_MEMBERSHIP_CHANGED || this == LEAD_CHANGED || this == CAPACITY_EXPIRED;
+    }
+
+    /** Whether the lead is told by name of what they may see alone, and not of whatever it is. */
+    boolean concernsWhoSees() {
+        return this == CAPACITY_EXPIRED;
     }
 
     /** Whether the record is a message itself: it lies in the inbox of those to whom it is addressed, and they alone are told. */
