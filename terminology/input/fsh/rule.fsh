@@ -188,6 +188,7 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #cypmh-cap-2 "What was found, by which law" "A finding of competence or capacity says what was found, and under which law."
 * #cypmh-imm-1 "Which help, since when, by whom" "What a child needs because of their immigration situation names at least one need, its day and who says so."
 * #cypmh-imm-2 "Interpreter for which language" "An interpreter who is needed because of a child's immigration situation has a language."
+* #handover-placement "Handover of a placement" "What a carer needs to know is handed over for a placement, and for no other episode of care."
 
 ValueSet: Rule
 Id: cypmh-rule

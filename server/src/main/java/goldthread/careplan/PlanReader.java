@@ -6,6 +6,7 @@ import goldthread.child.SeenRecord;
 import goldthread.directory.Directory;
 import goldthread.directory.Parties;
 import goldthread.measure.Scores;
+import goldthread.statutory.Statutory;
 import goldthread.store.Store;
 import goldthread.store.StoredResource;
 import goldthread.terminology.PlanSection;
@@ -72,7 +73,7 @@ class PlanReader {
     private static boolean mayMatter(StoredResource body) {
         return switch (body.type()) {
             case "Observation" -> Scores.mayBe(body) || WishesSection.mayBe(body) || Carers.mayMatter(body);
-            case "Communication" -> Concerns.mayBe(body) || Carers.mayMatter(body);
+            case "Communication" -> Concerns.mayBe(body) || Carers.mayMatter(body) || Statutory.mayMatter(body);
             default -> true;
         };
     }
@@ -96,8 +97,9 @@ class PlanReader {
             case GOALS -> Set.of("Goal", "CarePlan");
             case WISHES -> Set.of("Observation", "Appointment", "Task");
             case ACTIONS -> Set.of("CarePlan", "Task", "ServiceRequest", "Appointment");
-            case SAFETY_PLAN, GUIDANCE, REVIEWS -> Set.of("CarePlan");
-            case STATUTORY -> Set.of("CarePlan", "EpisodeOfCare", "Encounter", "Flag");
+            case SAFETY_PLAN -> Set.of("CarePlan", "EpisodeOfCare");
+            case GUIDANCE, REVIEWS -> Set.of("CarePlan");
+            case STATUTORY -> Set.of("CarePlan", "EpisodeOfCare", "Encounter", "Flag", "Communication");
             case RISK -> Set.of("RiskAssessment", "Flag");
             case ASSESSMENTS -> Set.of("ClinicalImpression", "Condition", "Communication");
             case SCORES -> Set.of("Observation", "Encounter", "EpisodeOfCare", "Goal");
@@ -105,6 +107,8 @@ class PlanReader {
             case MEETINGS -> Set.of("Appointment");
             case CHALLENGES -> Set.of("Task", "Consent");
             case TRANSITION -> Set.of("CarePlan");
+            case MEDICATION -> Set.of("MedicationStatement", "AllergyIntolerance");
+            case SCHOOL -> Set.of("EpisodeOfCare");
         };
     }
 }

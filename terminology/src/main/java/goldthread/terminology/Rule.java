@@ -113,7 +113,8 @@ public enum Rule implements Coded {
     TRANSITION_NOT_ACCEPTED("transition-not-accepted"),
     IMMIGRATION_RESTRICTED("immigration-restricted"),
     CARER_NEED_UNPROTECTED("carer-need-unprotected"),
-    PROTECTION_DIFFERS("protection-differs");
+    PROTECTION_DIFFERS("protection-differs"),
+    HANDOVER_PLACEMENT("handover-placement");
 
     private final String code;
 
