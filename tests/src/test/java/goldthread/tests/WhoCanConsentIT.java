@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import goldthread.profiles.Profiles;
 import goldthread.tests.support.AgainstTheServer;
 import goldthread.tests.support.Answer;
+import goldthread.tests.support.Engaged;
 import goldthread.tests.support.FhirClient;
 import goldthread.tests.support.Issue;
 import goldthread.tests.support.TestData;
@@ -15,7 +16,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
@@ -36,12 +36,14 @@ final class WhoCanConsentIT {
     private static final Issue NOTHING_HERE =
             new Issue("error", "not-found", "", "", "There is nothing here, or nothing that you may see.");
 
+    private final TestServer server;
     private final FhirClient camhs;
     private final String child;
     private final String clinician;
     private final String council;
 
     WhoCanConsentIT(TestServer server) {
+        this.server = server;
         this.camhs = server.as("camhs-system");
         child = "Patient/" + camhs.created(TestData.child());
         clinician = "Practitioner/" + camhs.created(TestData.practitioner("Brandt"));
@@ -261,28 +263,30 @@ final class WhoCanConsentIT {
     }
 
     @Test
-    void a_finding_that_has_run_out_is_told_once() {
+    void the_lead_is_told_once_that_a_finding_has_run_out_and_asked_to_look_again() {
+        Engaged engaged = new Engaged(server);
         LocalDate yesterday = LocalDate.now(ZoneId.of("Europe/London")).minusDays(1);
         String finding = "Observation/"
                 + camhs.created(TestData.competence(
-                        child, clinician, "gillick", yesterday.minusDays(90).toString(), yesterday.toString()));
-        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(tasks())
-                .extracting(task -> task.getFocus().getReference())
-                .containsExactly(finding));
+                        engaged.child(),
+                        engaged.clinician(),
+                        "gillick",
+                        yesterday.minusDays(90).toString(),
+                        yesterday.toString()));
 
-        camhs.created(TestData.competence(child, clinician, "gillick", yesterday.toString(), "2027-02-01"));
-        assertThat(tasks()).hasSize(1);
-    }
+        Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(engaged.found(Task.class, "renew-capacity-finding"))
+                        .singleElement()
+                        .satisfies(task -> {
+                            assertThat(task.getFocus().getReference()).isEqualTo(finding);
+                            assertThat(task.getOwner().getReference()).isEqualTo(engaged.lead());
+                            assertThat(task.getRequester().getReference()).isEqualTo(engaged.trust());
+                        }));
 
-    private List<Task> tasks() {
-        return camhs
-                .get("Task?patient=" + child + "&code=" + Profiles.ROOT
-                        + "/CodeSystem/task-code%7Crenew-capacity-finding")
-                .expect(200)
-                .resource(Bundle.class)
-                .getEntry()
-                .stream()
-                .map(entry -> (Task) entry.getResource())
-                .toList();
+        camhs.created(TestData.competence(
+                engaged.child(), engaged.clinician(), "gillick", yesterday.toString(), "2027-02-01"));
+        assertThat(engaged.found(Task.class, "renew-capacity-finding")).hasSize(1);
     }
 }
