@@ -72,7 +72,11 @@ class PlanReader {
     /** Of the many observations and messages of a record few matter to a plan. */
     private static boolean mayMatter(StoredResource body) {
         return switch (body.type()) {
-            case "Observation" -> Scores.mayBe(body) || WishesSection.mayBe(body) || Carers.mayMatter(body);
+            case "Observation" ->
+                Scores.mayBe(body)
+                        || WishesSection.mayBe(body)
+                        || Carers.mayMatter(body)
+                        || SeekingRefuge.mayMatter(body);
             case "Communication" -> Concerns.mayBe(body) || Carers.mayMatter(body) || Statutory.mayMatter(body);
             default -> true;
         };
@@ -101,7 +105,7 @@ class PlanReader {
             case GUIDANCE, REVIEWS -> Set.of("CarePlan");
             case STATUTORY -> Set.of("CarePlan", "EpisodeOfCare", "Encounter", "Flag", "Communication");
             case RISK -> Set.of("RiskAssessment", "Flag");
-            case ASSESSMENTS -> Set.of("ClinicalImpression", "Condition", "Communication");
+            case ASSESSMENTS -> Set.of("ClinicalImpression", "Condition", "Communication", "Observation");
             case SCORES -> Set.of("Observation", "Encounter", "EpisodeOfCare", "Goal");
             case REFERRALS -> Set.of("ServiceRequest", "Task");
             case MEETINGS -> Set.of("Appointment");
