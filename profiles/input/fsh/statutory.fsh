@@ -57,6 +57,41 @@ Description: "Where the child lives, or where the child learns, from when to whe
 * managingOrganization ^short = "The authority that is responsible for the placement, or the school"
 * period 1..1 MS
 
+Profile: CypmhImmigrationSupport
+Parent: Observation
+Id: cypmh-immigration-support
+Title: "Support in an immigration situation"
+Description: "What help a child needs because they seek refuge: which needs, who advises in law, which language an interpreter speaks, and whether an authority disputes the child's age. It is restricted, known to those who help with it, and nothing asks for it before a child is helped."
+* insert AlignedWith(UKCore-Observation)
+* obeys cypmh-imm-1 and cypmh-imm-2
+* extension contains LegalAdviser named legalAdviser 0..* MS
+* meta.security ^short = "R or V; without a confidentiality it is restricted"
+* status MS
+* category MS
+* code = https://w3id.org/goldthread/fhir/CodeSystem/observation-kind#immigration-support
+* code MS
+* subject 1..1 MS
+* subject only Reference(Patient)
+* effective[x] MS
+* effective[x] only dateTime
+* effective[x] ^short = "When it was found"
+* performer MS
+* performer ^short = "Who says so; the child, where it is the child's own account"
+* component MS
+* component.code from $immigration-support-need-vs (extensible)
+* component.code ^short = "One need"
+* component.value[x] only boolean or string or CodeableConcept
+* component.value[x] ^short = "That it is so, or more about it; of an interpreter the language"
+* note MS
+
+Extension: LegalAdviser
+Id: ext-legal-adviser
+Title: "Legal adviser"
+Description: "Who advises the child in law."
+Context: Observation
+* value[x] 1..1
+* value[x] only Reference(RelatedPerson or Organization or Practitioner or PractitionerRole)
+
 Extension: ResponsibleAuthority
 Id: ext-responsible-authority
 Title: "Responsible authority"
@@ -200,6 +235,25 @@ Invariant: cypmh-plc-3
 Severity: #error
 Description: "Education at home by the parents' choice has no date on which it is looked at again: give ext-review-due."
 Expression: "(status = 'active' and type.coding.where(system = 'https://w3id.org/goldthread/fhir/CodeSystem/education-kind' and code = 'elective-home-education').exists()) implies extension('https://w3id.org/goldthread/fhir/StructureDefinition/ext-review-due').exists()"
+
+Invariant: cypmh-imm-1
+Severity: #error
+Description: "It is not said what help the child needs, since when, or who says so: give at least one component with a code of immigration-support-need, effectiveDateTime and performer."
+Expression: "component.where(code.coding.where(system = 'https://w3id.org/goldthread/fhir/CodeSystem/immigration-support-need').exists()).exists() and effective.exists() and performer.exists()"
+
+Invariant: cypmh-imm-2
+Severity: #error
+Description: "An interpreter is needed, and it is not said for which language: give the language as the component's value."
+Expression: "component.where(code.coding.where(code = 'interpreter').exists()).all(value.ofType(CodeableConcept).exists() or value.ofType(string).exists())"
+
+Instance: cypmh-EpisodeOfCare-handover
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationOn(EpisodeOfCare, handover, false)
+* name = "Handover"
+* title = "What a carer needs to know"
+* description = "Composes, for one placement, what those who care for the child there need from the first day: about the child, whom to call, the safety plan and signs to watch for, medicines, school, guidance, wishes and what comes next. It is composed from what the caller sees at this moment, so that the carer, the agency and the council each read their own. Nothing is stored. Reads by GET and POST. Scopes: read access to EpisodeOfCare and to what is in the child's record (*.rs)."
+* insert Out(return, 1, 1, Bundle, [[A document: its Composition comes first.]])
 
 Instance: cypmh-Patient-statutory-timeline
 InstanceOf: OperationDefinition

@@ -28,6 +28,7 @@ Description: "What a message between those around a child is about."
 * #escalation "Professional disagreement" "A professional concern is raised or answered."
 * #access-notice "Access to the record" "Someone opened the record in an emergency."
 * #outcome-report "What has changed" "What has changed for the child since the referral: at a set point of the help, or at its end."
+* #placement-handover "Handover of a placement" "What a carer needs to know is ready to be read, before the child moves in; that it was read is told back."
 
 ValueSet: NoticeCategory
 Id: cypmh-notice-category

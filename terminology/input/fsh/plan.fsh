@@ -81,6 +81,8 @@ Description: "The sections of the document that shows all agencies' plans for a 
 * #meetings "Meetings" "The meetings of several agencies about the child: the next ones, what the last ones decided, and who did not come."
 * #challenges "Disagreement" "Decisions that another agency challenges, until they are settled, and treatment that somebody refused."
 * #transition "Moving on" "The move to adult services or another school: in which weeks, how ready the young person is, and who is with them."
+* #medication "Medicines" "Which medicines the child takes, what for, and what the child does not tolerate."
+* #school "School" "Where the child learns, and whom to ask there."
 
 ValueSet: PlanSection
 Id: cypmh-plan-section
@@ -96,6 +98,7 @@ Description: "Which document the server composed."
 * insert LocalCodes(document-kind)
 * #shared-care-plan "Shared care plan" "All agencies' plans for a child as one document."
 * #chronology "Chronology" "What happened to a child, in order of time, from all agencies."
+* #placement-handover "Handover of a placement" "What those who care for a child in a placement need to know from the first day."
 
 ValueSet: DocumentKind
 Id: cypmh-document-kind

@@ -186,6 +186,10 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #carer-need-unprotected "Carer's need open to the family" "What is recorded of a carer's own need or capability is marked third-party: it is the carer's, and not for the child or other carers to read."
 * #protection-differs "Sources differ on protection" "What an authority's plan, an alert and the child's entry say of child protection or care isn't the same: the authority is asked."
 * #school-move-views "Views on a change of school" "A decision to change school says what the child, the family and, for a child who is or was in care, the virtual school think of it."
+* #cypmh-cap-2 "What was found, by which law" "A finding of competence or capacity says what was found, and under which law."
+* #cypmh-imm-1 "Which help, since when, by whom" "What a child needs because of their immigration situation names at least one need, its day and who says so."
+* #cypmh-imm-2 "Interpreter for which language" "An interpreter who is needed because of a child's immigration situation has a language."
+* #handover-placement "Handover of a placement" "What a carer needs to know is handed over for a placement, and for no other episode of care."
 
 ValueSet: Rule
 Id: cypmh-rule

@@ -543,6 +543,8 @@ Description: "What stands out when all statutory processes of a child are looked
 * #restriction-review "Restriction not looked at" "A restrictive measure is in force, and no day of review lies ahead."
 * #inappropriate-setting "Inappropriate setting" "The child is in a place where a child in distress should not have to be."
 * #support-before-trial-unset "Support before the trial not settled" "The plan is on hold because of a criminal investigation, and what support is possible meanwhile is not settled."
+* #handover-missing "No handover to the carer" "A placement begins or has begun, and nobody was sent what a carer needs to know of the child."
+* #handover-unread "Handover not acknowledged" "A placement begins or has begun, and those who were sent what a carer needs to know have not said that they received it."
 
 ValueSet: StatutoryFinding
 Id: cypmh-statutory-finding

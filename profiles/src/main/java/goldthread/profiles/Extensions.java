@@ -245,5 +245,8 @@ public final class Extensions {
     /** Decision to change school; on EpisodeOfCare. */
     public static final String SCHOOL_MOVE = EXTENSION + "school-move";
 
+    /** Legal adviser; on Observation. */
+    public static final String LEGAL_ADVISER = EXTENSION + "legal-adviser";
+
     private Extensions() {}
 }

@@ -81,7 +81,11 @@ public final class ImpliedProfile {
                             hasCodingOf(List.of(observation.getCode()), CodeSystems.SIGNIFICANT_EVENT),
                             Profiles.SIGNIFICANT_EVENT))
                     .or(() -> when(ObservationKind.WISHES.isIn(observation.getCode()), Profiles.WISHES))
-                    .or(() -> when(CarerStatement.kindOf(observation).isPresent(), Profiles.CARER_NEED));
+                    .or(() -> when(CarerStatement.kindOf(observation).isPresent(), Profiles.CARER_NEED))
+                    .or(() -> when(ObservationKind.CAPACITY.isIn(observation.getCode()), Profiles.CAPACITY))
+                    .or(() -> when(
+                            ObservationKind.IMMIGRATION_SUPPORT.isIn(observation.getCode()),
+                            Profiles.IMMIGRATION_SUPPORT));
         }
         if (resource instanceof Communication communication) {
             return when(hasCodingOf(communication.getCategory(), CodeSystems.NOTICE_CATEGORY), Profiles.NOTICE);

@@ -122,6 +122,12 @@ public final class Profiles {
     /** Need or capability of a carer. */
     public static final String CARER_NEED = PROFILE + "carer-need";
 
+    /** Competence or capacity. */
+    public static final String CAPACITY = PROFILE + "capacity";
+
+    /** Support in an immigration situation. */
+    public static final String IMMIGRATION_SUPPORT = PROFILE + "immigration-support";
+
     /** Wish of a child. */
     public static final String WISHES = PROFILE + "wishes";
 

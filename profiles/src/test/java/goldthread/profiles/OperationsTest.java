@@ -72,6 +72,7 @@ class OperationsTest {
                         "Patient/$unlink",
                         "Patient/$links",
                         "Patient/$looked-after-overview",
+                        "EpisodeOfCare/$handover",
                         "/$process-message",
                         "/$events");
     }

@@ -67,7 +67,9 @@ class ProfilesTest {
                         "cypmh-meeting",
                         "cypmh-escalation",
                         "cypmh-transition-plan",
-                        "cypmh-carer-need");
+                        "cypmh-carer-need",
+                        "cypmh-capacity",
+                        "cypmh-immigration-support");
     }
 
     @Test

@@ -111,7 +111,8 @@ final class OperationDeeds {
                             "saw the child in the list of children in the council's care",
                             "see the list of children in the council's care")),
             Map.entry("$evaluate-measure", new Words("asked for numbers", "ask for numbers")),
-            Map.entry("$carers", new Words("asked how the child's carers fare", "ask how the child's carers fare")));
+            Map.entry("$carers", new Words("asked how the child's carers fare", "ask how the child's carers fare")),
+            Map.entry("$handover", new Words("read what a carer needs to know", "read what a carer needs to know")));
 
     private OperationDeeds() {}
 

@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.ClinicalImpression;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Type;
 
@@ -29,6 +31,7 @@ final class AssessmentsSection {
     private static final List<String> COLUMNS =
             List.of("Assessment", "Formulation", "The child's view", "Other views", "Not looked at");
     private static final String NOT_ASSESSED = "not-assessed";
+    private static final String REFUGE = "Immigration situation (the child is recorded as needing help with it)";
 
     private AssessmentsSection() {}
 
@@ -80,6 +83,15 @@ final class AssessmentsSection {
     }
 
     private static Statement statement(Recorded<ClinicalImpression> recorded, PlanView view) {
+        List<Recorded<Observation>> refuge = SeekingRefuge.passedOver(recorded.resource(), view);
+        Statement statement = statement(recorded, view, refuge.isEmpty() ? "" : REFUGE);
+        for (Recorded<Observation> need : refuge) {
+            statement = statement.and(need);
+        }
+        return statement;
+    }
+
+    private static Statement statement(Recorded<ClinicalImpression> recorded, PlanView view, String passedOver) {
         ClinicalImpression assessment = recorded.resource();
         String kind = view.words().of(assessment.getCode()).orElse("Assessment");
         return Statement.of(
@@ -93,7 +105,9 @@ final class AssessmentsSection {
                                 .orElse(""),
                         childsView(assessment, view),
                         otherViews(assessment, view),
-                        notLookedAt(assessment, view))
+                        Stream.of(notLookedAt(assessment, view), passedOver)
+                                .filter(words -> !words.isEmpty())
+                                .collect(Collectors.joining(", ")))
                 .markedIf(!Viewpoint.ofChildIsIn(assessment), Mark.CHILD_NOT_HEARD);
     }
 

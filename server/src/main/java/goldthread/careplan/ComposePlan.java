@@ -15,10 +15,12 @@ import org.hl7.fhir.r4.model.Composition.CompositionEventComponent;
 import org.hl7.fhir.r4.model.Composition.CompositionStatus;
 import org.hl7.fhir.r4.model.Composition.SectionComponent;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.UrlType;
+import java.util.Optional;
 
 /** Composes the FHIR document: the Composition first, then each resource that a section rests on, once. */
 final class ComposePlan {
@@ -30,14 +32,21 @@ final class ComposePlan {
 
     private final PlanView view;
     private final Stamp stamp;
+    private final Optional<Recorded<EpisodeOfCare>> placement;
 
-    private ComposePlan(PlanView view, Stamp stamp) {
+    private ComposePlan(PlanView view, Stamp stamp, Optional<Recorded<EpisodeOfCare>> placement) {
         this.view = view;
         this.stamp = stamp;
+        this.placement = placement;
     }
 
     static Bundle of(PlanView view, Stamp stamp) {
-        return new ComposePlan(view, stamp).document();
+        return new ComposePlan(view, stamp, Optional.empty()).document();
+    }
+
+    /** The part of it that those need to know who care for the child in a placement. */
+    static Bundle handover(PlanView view, Stamp stamp, Recorded<EpisodeOfCare> placement) {
+        return new ComposePlan(view, stamp, Optional.of(placement)).document();
     }
 
     private Bundle document() {
@@ -62,12 +71,15 @@ final class ComposePlan {
         Composition composition = new Composition();
         composition.setId(stamp.id().toString());
         composition.setStatus(CompositionStatus.FINAL);
-        composition.setType(new CodeableConcept(
-                DocumentKind.SHARED_CARE_PLAN.coding().setDisplay(view.words().of(DocumentKind.SHARED_CARE_PLAN))));
+        DocumentKind kind = placement.isPresent() ? DocumentKind.PLACEMENT_HANDOVER : DocumentKind.SHARED_CARE_PLAN;
+        composition.setType(new CodeableConcept(kind.coding().setDisplay(view.words().of(kind))));
         composition.setSubject(new Reference(view.record().child().reference()));
         composition.setDateElement(new DateTimeType(stamp.moment().toString()));
         composition.addAuthor(new Reference().setDisplay("Composed by Goldthread from all agencies' records"));
-        composition.setTitle("Shared care plan");
+        composition.setTitle(placement.isPresent() ? "Handover of a placement" : "Shared care plan");
+        placement.ifPresent(place -> composition.addEvent(new CompositionEventComponent()
+                .setPeriod(place.resource().getPeriod().copy())
+                .addDetail(new Reference(place.reference()))));
         view.question().comparison().ifPresent(comparison -> composition.addEvent(event(comparison)));
         composition.setText(SectionText.of(Glance.of(view, sections)));
         sections.forEach(section -> composition.addSection(section(section)));
@@ -144,6 +156,7 @@ final class ComposePlan {
     private Map<String, Resource> entries(List<Section> sections) {
         Map<String, Recorded<?>> recorded = new LinkedHashMap<>();
         recorded.put(view.record().child().reference(), view.record().child());
+        placement.ifPresent(place -> recorded.put(place.reference(), place));
         sections.stream()
                 .flatMap(section -> section.statements().stream())
                 .flatMap(statement -> statement.evidence().stream())

@@ -6,6 +6,7 @@ import goldthread.child.SeenRecord;
 import goldthread.directory.Directory;
 import goldthread.directory.Parties;
 import goldthread.measure.Scores;
+import goldthread.statutory.Statutory;
 import goldthread.store.Store;
 import goldthread.store.StoredResource;
 import goldthread.terminology.PlanSection;
@@ -71,8 +72,12 @@ class PlanReader {
     /** Of the many observations and messages of a record few matter to a plan. */
     private static boolean mayMatter(StoredResource body) {
         return switch (body.type()) {
-            case "Observation" -> Scores.mayBe(body) || WishesSection.mayBe(body) || Carers.mayMatter(body);
-            case "Communication" -> Concerns.mayBe(body) || Carers.mayMatter(body);
+            case "Observation" ->
+                Scores.mayBe(body)
+                        || WishesSection.mayBe(body)
+                        || Carers.mayMatter(body)
+                        || SeekingRefuge.mayMatter(body);
+            case "Communication" -> Concerns.mayBe(body) || Carers.mayMatter(body) || Statutory.mayMatter(body);
             default -> true;
         };
     }
@@ -96,15 +101,18 @@ class PlanReader {
             case GOALS -> Set.of("Goal", "CarePlan");
             case WISHES -> Set.of("Observation", "Appointment", "Task");
             case ACTIONS -> Set.of("CarePlan", "Task", "ServiceRequest", "Appointment");
-            case SAFETY_PLAN, GUIDANCE, REVIEWS -> Set.of("CarePlan");
-            case STATUTORY -> Set.of("CarePlan", "EpisodeOfCare", "Encounter", "Flag");
+            case SAFETY_PLAN -> Set.of("CarePlan", "EpisodeOfCare");
+            case GUIDANCE, REVIEWS -> Set.of("CarePlan");
+            case STATUTORY -> Set.of("CarePlan", "EpisodeOfCare", "Encounter", "Flag", "Communication");
             case RISK -> Set.of("RiskAssessment", "Flag");
-            case ASSESSMENTS -> Set.of("ClinicalImpression", "Condition", "Communication");
+            case ASSESSMENTS -> Set.of("ClinicalImpression", "Condition", "Communication", "Observation");
             case SCORES -> Set.of("Observation", "Encounter", "EpisodeOfCare", "Goal");
             case REFERRALS -> Set.of("ServiceRequest", "Task");
             case MEETINGS -> Set.of("Appointment");
             case CHALLENGES -> Set.of("Task", "Consent");
             case TRANSITION -> Set.of("CarePlan");
+            case MEDICATION -> Set.of("MedicationStatement", "AllergyIntolerance");
+            case SCHOOL -> Set.of("EpisodeOfCare");
         };
     }
 }

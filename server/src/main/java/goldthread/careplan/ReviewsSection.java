@@ -27,7 +27,8 @@ final class ReviewsSection {
                 PlanSection.REVIEWS,
                 List.of(
                         Section.Group.of(COLUMNS, statements),
-                        Section.Group.titled("Agreement", Agreements.COLUMNS, Agreements.of(view))));
+                        Section.Group.titled("Agreement", Agreements.COLUMNS, Agreements.of(view)),
+                        Section.Group.titled("Who took part", TookPart.COLUMNS, TookPart.of(view))));
     }
 
     /** The next review of all plans in force, though it may be overdue. */

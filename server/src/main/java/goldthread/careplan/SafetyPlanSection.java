@@ -30,7 +30,9 @@ final class SafetyPlanSection {
                 .sorted(Comparator.comparing(SafetyPlanSection::begun).reversed())
                 .map(plan -> Group.titled(title(plan.resource()), COLUMNS, statements(plan, view)))
                 .toList();
-        return new Section(PlanSection.SAFETY_PLAN, groups);
+        return new Section(
+                PlanSection.SAFETY_PLAN,
+                Stream.concat(groups.stream(), Stream.of(WatchedSigns.of(view))).toList());
     }
 
     private static Stream<CarePlanActivityComponent> parts(CarePlan plan) {

@@ -40,6 +40,8 @@ final class Sections {
             case MEETINGS -> MeetingsSection.of(view);
             case CHALLENGES -> ChallengesSection.of(view);
             case TRANSITION -> TransitionSection.of(view);
+            case MEDICATION -> MedicationSection.of(view);
+            case SCHOOL -> SchoolSection.of(view);
         };
     }
 

@@ -4,6 +4,8 @@ import goldthread.store.DateSpan;
 import goldthread.terminology.DecisionKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param agreed whether they agreed; otherwise they refused
  * @param at when; {@code null} when that isn't recorded
  * @param days on which the answer holds
+ * @param reason why they refused, in words; may be empty
+ * @param recommended what was proposed to them, as {@code Type/id}, where the record names it
  */
 record Answered(
         Named source,
@@ -26,12 +30,23 @@ record Answered(
         String scope,
         boolean agreed,
         @Nullable Instant at,
-        Days days) {
+        Days days,
+        String reason,
+        List<String> recommended) {
+
+    Answered {
+        recommended = List.copyOf(recommended);
+    }
 
     /** Whether it had been given by then. */
     boolean isGiven(LocalDate by) {
         LocalDate day = day();
         return day == null || !day.isAfter(by);
+    }
+
+    /** By which two answers are on the same matter. */
+    String matter() {
+        return scope.strip().toLowerCase(Locale.ROOT);
     }
 
     /** The day on which it was given. */

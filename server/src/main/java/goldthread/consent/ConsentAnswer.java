@@ -17,6 +17,9 @@ final class ConsentAnswer {
         opinion.candidates()
                 .forEach(candidate ->
                         write(candidate, words, answer.addParameter().setName("candidate")));
+        opinion.disagreements()
+                .forEach(disagreement -> new DisagreementPart(disagreement, words)
+                        .write(answer.addParameter().setName("disagreement")));
         opinion.limits().forEach(sentence -> answer.addParameter("limits", sentence));
         opinion.unknown().forEach(sentence -> answer.addParameter("unknown", sentence));
         answer.addParameter("notice", Opinion.NOTICE);
@@ -39,7 +42,7 @@ final class ConsentAnswer {
         }
     }
 
-    private static Reference reference(Named named) {
+    static Reference reference(Named named) {
         Reference reference = new Reference().setDisplay(named.name());
         return named.reference().isEmpty() ? reference : reference.setReference(named.reference());
     }

@@ -22,7 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 class ConsentReader {
 
     private static final Set<String> TYPES =
-            Set.of("Patient", "RelatedPerson", "Consent", "Observation", "CarePlan", "EpisodeOfCare");
+            Set.of(
+                    "Patient",
+                    "RelatedPerson",
+                    "Consent",
+                    "Observation",
+                    "CarePlan",
+                    "EpisodeOfCare",
+                    "Task",
+                    "Appointment");
 
     private final Directory directory;
     private final Store store;
@@ -61,8 +69,16 @@ class ConsentReader {
 
     /** Of the many observations of a record only findings of competence or capacity matter, and changes in the child's life. */
     private static boolean mayMatter(StoredResource body) {
-        return !body.type().equals("Observation")
-                || body.body().contains(CodeSystems.OBSERVATION_KIND)
-                || body.body().contains(CodeSystems.SIGNIFICANT_EVENT);
+        return switch (body.type()) {
+            case "Observation" ->
+                body.body().contains(CodeSystems.OBSERVATION_KIND)
+                        || body.body().contains(CodeSystems.SIGNIFICANT_EVENT);
+            case "Task", "Appointment" -> body.body().contains("Consent/") && isWayOn(body.body());
+            default -> true;
+        };
+    }
+
+    private static boolean isWayOn(String body) {
+        return WayOn.ALL.stream().anyMatch(way -> body.contains('"' + way.code() + '"'));
     }
 }

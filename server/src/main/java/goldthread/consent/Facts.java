@@ -13,6 +13,7 @@ import java.util.List;
  * @param answers to being asked for consent
  * @param reservations against plans
  * @param changes in the child's life that put what was found before in question (N62)
+ * @param ways on from a refusal that somebody has begun
  */
 record Facts(
         Child child,
@@ -21,7 +22,8 @@ record Facts(
         List<Finding> findings,
         List<Answered> answers,
         List<Reservation> reservations,
-        List<LifeEvent> changes) {
+        List<LifeEvent> changes,
+        List<WayOn> ways) {
 
     Facts {
         people = List.copyOf(people);
@@ -30,5 +32,6 @@ record Facts(
         answers = List.copyOf(answers);
         reservations = List.copyOf(reservations);
         changes = List.copyOf(changes);
+        ways = List.copyOf(ways);
     }
 }

@@ -15,11 +15,16 @@ final class Opinion {
                     + " for the people who decide, not legal or clinical advice.";
 
     private final List<Candidate> candidates = new ArrayList<>();
+    private final List<Disagreement> disagreements = new ArrayList<>();
     private final Set<String> limits = new LinkedHashSet<>();
     private final Set<String> unknown = new LinkedHashSet<>();
 
     void candidate(Candidate candidate) {
         candidates.add(candidate);
+    }
+
+    void disagreements(List<Disagreement> standing) {
+        disagreements.addAll(standing);
     }
 
     void limit(String sentence) {
@@ -33,6 +38,7 @@ final class Opinion {
     /** What another rule found, after what is here. */
     void add(Opinion other) {
         candidates.addAll(other.candidates);
+        disagreements.addAll(other.disagreements);
         limits.addAll(other.limits);
         unknown.addAll(other.unknown);
     }
@@ -43,6 +49,10 @@ final class Opinion {
 
     List<Candidate> candidates() {
         return List.copyOf(candidates);
+    }
+
+    List<Disagreement> disagreements() {
+        return List.copyOf(disagreements);
     }
 
     List<String> limits() {

@@ -1,6 +1,8 @@
 package goldthread.consent;
 
+import goldthread.child.PartyKey;
 import goldthread.directory.Parties;
+import goldthread.directory.Words;
 import goldthread.profiles.Extensions;
 import goldthread.profiles.FirstExtension;
 import goldthread.terminology.Coded;
@@ -16,6 +18,8 @@ import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Type;
 
 /** What people answered when they were asked to agree, in Consents and in plans. */
 final class ReadAnswers {
@@ -24,10 +28,12 @@ final class ReadAnswers {
     private static final String SCOPES = "http://terminology.hl7.org/CodeSystem/consentscope";
 
     private final Parties parties;
+    private final Words words;
     private final String childReference;
 
-    ReadAnswers(Parties parties, String childReference) {
+    ReadAnswers(Parties parties, Words words, String childReference) {
         this.parties = parties;
+        this.words = words;
         this.childReference = childReference;
     }
 
@@ -50,7 +56,26 @@ final class ReadAnswers {
                                 Written.concepts(consent, Extensions.DECISION).findFirst()),
                         agreed,
                         Written.moment(consent.getDateTimeElement()),
-                        Written.days(consent.getProvision().getPeriod())))
+                        Written.days(consent.getProvision().getPeriod()),
+                        agreed ? "" : reason(consent),
+                        recommended(consent)))
+                .toList();
+    }
+
+    private String reason(Consent consent) {
+        Type why = FirstExtension.value(consent, Extensions.REFUSAL_REASON);
+        if (why instanceof StringType text) {
+            return text.hasValue() ? text.getValue() : "";
+        }
+        return why instanceof CodeableConcept concept ? words.of(concept).orElse("") : "";
+    }
+
+    /** What was proposed: a plan, a referral or a prescription that the answer is about. */
+    private static List<String> recommended(Consent consent) {
+        return consent.getProvision().getData().stream()
+                .flatMap(data -> PartyKey.of(data.getReference()).stream())
+                .filter(key -> key.indexOf('|') < 0)
+                .distinct()
                 .toList();
     }
 

@@ -34,18 +34,19 @@ final class ReadFacts {
     private final List<Answered> answers = new ArrayList<>();
     private final List<Reservation> reservations = new ArrayList<>();
     private final List<LifeEvent> changes = new ArrayList<>();
+    private final List<WayOn> ways = new ArrayList<>();
 
     ReadFacts(Patient patient, Parties parties, Words words) {
         this.patient = patient;
         this.readPeople = new ReadPeople(parties, words);
         this.readCouncils = new ReadCouncils(parties);
         this.readFindings = new ReadFindings(parties);
-        this.readAnswers = new ReadAnswers(parties, Written.reference(patient));
+        this.readAnswers = new ReadAnswers(parties, words, Written.reference(patient));
     }
 
     Facts of(Collection<? extends Resource> record) {
         record.forEach(this::read);
-        return new Facts(child(), people, councils, findings, answers, reservations, changes);
+        return new Facts(child(), people, councils, findings, answers, reservations, changes, ways);
     }
 
     private void read(Resource resource) {
@@ -64,6 +65,8 @@ final class ReadFacts {
             reservations.addAll(readAnswers.of(plan));
         } else if (resource instanceof EpisodeOfCare episode) {
             readCouncils.of(episode).ifPresent(councils::add);
+        } else {
+            ways.addAll(WayOn.in(resource));
         }
     }
 

@@ -5,7 +5,6 @@ import goldthread.terminology.DecisionKind;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -44,6 +43,7 @@ final class Refusals {
                             + " a court can decide.");
         }
         refusals.nameDisagreement(inForce);
+        opinion.disagreements(Disagreement.in(inForce, facts, question));
     }
 
     /** The newest answer of each person on each matter; an answer replaces those before it. */
@@ -63,7 +63,7 @@ final class Refusals {
                 + '|'
                 + answered.who().name()
                 + '|'
-                + answered.scope().strip().toLowerCase(Locale.ROOT);
+                + answered.matter();
     }
 
     private static Instant orEarliest(@Nullable Instant at) {

@@ -8,6 +8,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "alert",
             "store",
             "store :: validation",
             "child",

@@ -71,7 +71,9 @@ class Audience {
                     recipients.add(house);
                 }
             }
-            if (candidate.leads() && event.topic().concernsTheLead()) {
+            if (candidate.leads()
+                    && event.topic().concernsTheLead()
+                    && (!event.topic().concernsWhoSees() || seesForAny(candidate, event, houses))) {
                 recipients.add(candidate.member());
             }
         }
@@ -98,6 +100,10 @@ class Audience {
         return houses.identifiers(house).stream()
                 .flatMap(identifier -> StandIns.of(user, candidate.role(), identifier).stream())
                 .anyMatch(caller -> sees(caller, event.focus()));
+    }
+
+    private boolean seesForAny(Candidate candidate, Occurrence event, Houses houses) {
+        return houses(candidate, houses).stream().anyMatch(house -> sees(candidate, house, event, houses));
     }
 
     private boolean sees(Caller caller, String focus) {

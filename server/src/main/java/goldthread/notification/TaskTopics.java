@@ -38,6 +38,10 @@ final class TaskTopics {
         if (answersReferral(after)) {
             referral(before, after, topics);
         }
+        Topics.add(
+                Topic.CAPACITY_EXPIRED,
+                before == null && TaskCode.RENEW_CAPACITY_FINDING.isIn(after.getCode()),
+                topics);
         return topics;
     }
 

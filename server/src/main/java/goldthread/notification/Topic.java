@@ -36,7 +36,8 @@ enum Topic {
     TRANSITION_DUE(NoticeCategory.INFORMATION_GIVEN, "A move to another service or school is to be planned."),
     ESCALATION_OVERDUE(NoticeCategory.ESCALATION, "A professional concern was not answered in time."),
     CONCERN_RAISED(NoticeCategory.SAFEGUARDING, "Somebody is worried about the child."),
-    DISCLOSURE_RECORDED(NoticeCategory.SAFEGUARDING, "Something was recorded that the child has told someone.");
+    DISCLOSURE_RECORDED(NoticeCategory.SAFEGUARDING, "Something was recorded that the child has told someone."),
+    CAPACITY_EXPIRED(NoticeCategory.INFORMATION_GIVEN, "A finding of competence or capacity has run out.");
 
     private static final String CANONICAL = Canonicals.ROOT + "/SubscriptionTopic/";
 
@@ -69,7 +70,12 @@ enum Topic {
 
     /** Whether whoever leads the team is told by name. */
     boolean concernsTheLead() {
-        return this == TEAM_MEMBERSHIP_CHANGED || this == LEAD_CHANGED;
+        return this == TEAM_MEMBERSHIP_CHANGED || this == LEAD_CHANGED || this == CAPACITY_EXPIRED;
+    }
+
+    /** Whether the lead is told by name of what they may see alone, and not of whatever it is. */
+    boolean concernsWhoSees() {
+        return this == CAPACITY_EXPIRED;
     }
 
     /** Whether the record is a message itself: it lies in the inbox of those to whom it is addressed, and they alone are told. */

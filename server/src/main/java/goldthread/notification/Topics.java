@@ -125,8 +125,12 @@ final class Topics {
         if (plan == null || (plan.getStatus() != CarePlanStatus.ACTIVE && plan.getStatus() != CarePlanStatus.ONHOLD)) {
             return Set.of();
         }
-        return Stream.of(PlanCategory.CP, PlanCategory.LAC, PlanCategory.EHCP)
-                .filter(category -> category.isIn(plan.getCategory()))
+        return plan.getCategory().stream()
+                .flatMap(category -> Stream.of(PlanCategory.CP, PlanCategory.LAC, PlanCategory.EHCP)
+                        .filter(kind -> kind.isIn(List.of(category))
+                                || PlanCategory.statutory(category)
+                                        .filter(kind::equals)
+                                        .isPresent()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param unsuitable places where the child is and shouldn't have to be
  * @param preTrials what support is possible before a trial
  * @param heldForTrial plans that are on hold because of an investigation, as {@code CarePlan/id}
+ * @param handovers to those who care for the child in a placement
  */
 record Life(
         String child,
@@ -35,7 +36,8 @@ record Life(
         List<Restriction> restrictions,
         List<Unsuitable> unsuitable,
         List<PreTrial> preTrials,
-        List<String> heldForTrial) {
+        List<String> heldForTrial,
+        List<Handover> handovers) {
 
     private static final Set<CareStatus> LOOKED_AFTER = EnumSet.of(
             CareStatus.LOOKED_AFTER, CareStatus.LOOKED_AFTER_ACCOMMODATED, CareStatus.LOOKED_AFTER_CARE_ORDER);
@@ -50,6 +52,7 @@ record Life(
         unsuitable = List.copyOf(unsuitable);
         preTrials = List.copyOf(preTrials);
         heldForTrial = List.copyOf(heldForTrial);
+        handovers = List.copyOf(handovers);
     }
 
     Stream<StatutoryProcess> going() {

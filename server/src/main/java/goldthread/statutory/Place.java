@@ -54,6 +54,21 @@ record Place(
     private static final Set<PlacementKind> BESIDE_A_HOME =
             EnumSet.of(PlacementKind.HOSPITAL, PlacementKind.RESIDENTIAL_SCHOOL);
 
+    /** Where others than the family care for the child. */
+    private static final Set<PlacementKind> CARED_FOR_BY_OTHERS = EnumSet.of(
+            PlacementKind.KINSHIP,
+            PlacementKind.KINSHIP_FOSTER,
+            PlacementKind.FOSTER,
+            PlacementKind.EMERGENCY_FOSTER,
+            PlacementKind.RESIDENTIAL,
+            PlacementKind.SECURE,
+            PlacementKind.YOUTH_DETENTION,
+            PlacementKind.SUPPORTED,
+            PlacementKind.RESIDENTIAL_SCHOOL,
+            PlacementKind.ADOPTIVE,
+            PlacementKind.TEMPORARY,
+            PlacementKind.ASYLUM_ACCOMMODATION);
+
     Place {
         carers = List.copyOf(carers);
     }
@@ -69,6 +84,13 @@ record Place(
     /** Whether the child can't live somewhere else at the same time. */
     boolean isOnlyHome() {
         return isHome() && isNow() && placement.filter(BESIDE_A_HOME::contains).isEmpty();
+    }
+
+    /** Whether somebody who cares for the child there has to be told what they need to know. */
+    boolean needsHandover() {
+        return isHome()
+                && (isNow() || state == StatutoryState.PLANNED)
+                && placement.filter(CARED_FOR_BY_OTHERS::contains).isPresent();
     }
 
     boolean isCustody() {

@@ -1,18 +1,24 @@
 package goldthread.statutory;
 
 import goldthread.terminology.StatutoryFinding;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What stands out in where the child lives and learns, and in what restricts them. */
 final class PlaceFindings {
+
+    private static final int DAYS_AHEAD = 7;
+    private static final int DAYS_SINCE = 28;
 
     private PlaceFindings() {}
 
     static List<Finding> of(Life life) {
         List<Finding> found = new ArrayList<>();
         homes(life, found);
+        handovers(life, found);
         life.places().stream()
                 .filter(Place::isHomeEducation)
                 .filter(place ->
@@ -30,6 +36,34 @@ final class PlaceFindings {
                         Optional.empty(),
                         Optional.of(place.setting()))));
         return found;
+    }
+
+    /** A home that begins, or has begun of late: nobody asks for what should have been said years ago. */
+    private static void handovers(Life life, List<Finding> found) {
+        for (Place home : life.places()) {
+            if (!isHandedOverOn(home, life.today())) {
+                continue;
+            }
+            boolean hasBegun = home.isNow();
+            List<Handover> sent = life.handovers().stream()
+                    .filter(handover -> handover.placements().contains(home.about()))
+                    .toList();
+            if (sent.isEmpty()) {
+                found.add(Finding.of(StatutoryFinding.HANDOVER_MISSING, home.span().start(), home.about()));
+            } else if (hasBegun && sent.stream().noneMatch(Handover::received)) {
+                found.add(Finding.of(
+                        StatutoryFinding.HANDOVER_UNREAD,
+                        home.span().start(),
+                        Stream.concat(Stream.of(home.about()), sent.stream().map(Handover::about))
+                                .toArray(String[]::new)));
+            }
+        }
+    }
+
+    static boolean isHandedOverOn(Place home, LocalDate today) {
+        return home.needsHandover()
+                && home.span()
+                        .beginsWithin(today.minusDays(DAYS_SINCE), today.plusDays(home.isNow() ? 0 : DAYS_AHEAD));
     }
 
     private static void homes(Life life, List<Finding> found) {

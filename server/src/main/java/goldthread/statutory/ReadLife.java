@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Flag;
@@ -57,6 +58,9 @@ record ReadLife(Collection<? extends Resource> resources, Parties parties, Local
                 all(CarePlan.class)
                         .filter(ReadPlans::isHeldForTrial)
                         .map(Said::about)
+                        .toList(),
+                all(Communication.class)
+                        .flatMap(message -> Handover.of(message).stream())
                         .toList());
     }
 

@@ -1,10 +1,13 @@
 package goldthread.statutory;
 
 import goldthread.directory.Parties;
+import goldthread.store.StoredResource;
+import goldthread.terminology.NoticeCategory;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Flag;
@@ -21,7 +24,18 @@ public record Statutory(List<StatutoryProcess> processes, List<Finding> findings
 
     /** Of what a record is read for this. */
     public static final List<Class<? extends Resource>> TYPES =
-            List.of(Patient.class, CarePlan.class, EpisodeOfCare.class, Encounter.class, Flag.class);
+            List.of(
+                    Patient.class,
+                    CarePlan.class,
+                    EpisodeOfCare.class,
+                    Encounter.class,
+                    Flag.class,
+                    Communication.class);
+
+    /** Of the many messages of a record only handovers of placements matter. */
+    public static boolean mayMatter(StoredResource stored) {
+        return stored.body().contains('"' + NoticeCategory.PLACEMENT_HANDOVER.code() + '"');
+    }
 
     /** Copies its lists. */
     public Statutory {

@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StatutoryTimelineOperation implements FhirOperations {
 
-    private static final Set<String> TYPES = Set.of("Patient", "CarePlan", "EpisodeOfCare", "Encounter", "Flag");
+    private static final Set<String> TYPES = 
+            Set.of("Patient", "CarePlan", "EpisodeOfCare", "Encounter", "Flag", "Communication");
 
     private final ChildRecord children;
     private final Directory directory;
@@ -79,6 +80,7 @@ class StatutoryTimelineOperation implements FhirOperations {
                 stored.body().contains("Extension-UKCore-LegalStatus")
                         || stored.body().contains("ext-inappropriate-setting");
             case "Flag" -> stored.body().contains("\"restrictive-measure\"");
+            case "Communication" -> Statutory.mayMatter(stored);
             default -> true;
         };
     }

@@ -9,6 +9,7 @@ import goldthread.careplan.Section.Group;
 import goldthread.profiles.Extensions;
 import goldthread.terminology.InformationSource;
 import goldthread.terminology.NoticeCategory;
+import goldthread.terminology.ObservationKind;
 import java.util.List;
 import org.hl7.fhir.r4.model.ClinicalImpression;
 import org.hl7.fhir.r4.model.ClinicalImpression.ClinicalImpressionStatus;
@@ -20,6 +21,8 @@ import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.MarkdownType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
@@ -167,5 +170,30 @@ class AssessmentsSectionTest {
                         List.of("A bruise.", "Dismissed", "The bruise was from football."));
         assertThat(section.groups().get(1).statements().get(0).marks()).containsExactly(Mark.UNANSWERED);
         assertThat(Glance.of(view, List.of(section))).contains("Concerns that no assessment has answered: 1.");
+    }
+
+    @Test
+    void that_a_child_seeks_refuge_is_asked_of_an_assessment_that_passes_over_it() {
+        Observation need = withId(new Observation(), "Observation/need");
+        need.setStatus(ObservationStatus.FINAL).setCode(code(ObservationKind.IMMIGRATION_SUPPORT));
+        ClinicalImpression silent = assessment("a", "2026-05-02", RecordBuilder.CLINICIAN);
+        ClinicalImpression looked = assessment("a", "2026-05-02", RecordBuilder.CLINICIAN);
+        Extension domain = looked.addExtension().setUrl(Extensions.CONTEXT_DOMAIN);
+        domain.addExtension("domain", coded("context-domain", "immigration"));
+        domain.addExtension("state", coded("context-domain-state", "assessed"));
+
+        assertThat(notLookedAt(silent, need)).startsWith("Immigration situation");
+        assertThat(notLookedAt(looked, need)).isEmpty();
+        assertThat(notLookedAt(silent, need.copy().setStatus(ObservationStatus.ENTEREDINERROR)))
+                .isEmpty();
+    }
+
+    private static String notLookedAt(ClinicalImpression assessment, Observation need) {
+        return groups(new RecordBuilder().add(assessment, need))
+                .get(0)
+                .statements()
+                .get(0)
+                .cells()
+                .get(4);
     }
 }

@@ -8,7 +8,9 @@ import static goldthread.terminology.DecisionKind.INFORMATION_SHARING;
 import static goldthread.terminology.DecisionKind.TREATMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goldthread.terminology.LegalBasis;
 import goldthread.terminology.PrBasis;
+import goldthread.terminology.TaskCode;
 import org.junit.jupiter.api.Test;
 
 /** What was refused, and who disagrees, stays visible. */
@@ -87,5 +89,48 @@ final class RefusalsTest {
     void sharing_to_keep_a_child_safe_may_not_need_agreement() {
         assertThat(family().asked(INFORMATION_SHARING).limits())
                 .anyMatch(limit -> limit.startsWith("To keep a child safe, information may have to be shared"));
+    }
+
+    @Test
+    void a_disagreement_says_who_stands_where_and_what_was_begun() {
+        Opinion opinion = family().answered("Ash", TREATMENT, false, "2026-03-01", Days.OPEN)
+                .answered("The child", TREATMENT, true, "2026-03-02", Days.OPEN)
+                .begun(TaskCode.SECOND_OPINION, "requested", "Task/1")
+                .asked(TREATMENT);
+
+        assertThat(opinion.disagreements()).singleElement().satisfies(standing -> {
+            assertThat(standing.refused()).extracting(answer -> answer.who().name()).containsExactly("Ash");
+            assertThat(standing.refused()).extracting(Answered::reason).containsExactly("Not now");
+            assertThat(standing.agreed()).extracting(answer -> answer.who().name()).containsExactly("The child");
+            assertThat(standing.ways()).extracting(WayOn::reference).containsExactly("Task/1");
+        });
+    }
+
+    @Test
+    void a_later_answer_the_end_of_the_refusal_or_a_court_settles_it() {
+        TestFacts refused = family().answered("Ash", TREATMENT, false, "2026-02-10", Days.OPEN);
+        assertThat(refused.asked(TREATMENT).disagreements()).hasSize(1);
+
+        assertThat(refused.answered("Ash", TREATMENT, true, "2026-03-01", Days.OPEN)
+                        .asked(TREATMENT)
+                        .disagreements())
+                .isEmpty();
+        assertThat(family().answered("Ash", TREATMENT, false, "2026-02-10", days(null, "2026-03-03"))
+                        .asked(TREATMENT)
+                        .disagreements())
+                .isEmpty();
+        assertThat(family().answered("Ash", TREATMENT, false, "2026-02-10", Days.OPEN)
+                        .found(TREATMENT, "", HAS, LegalBasis.COURT, "2026-02-20", "2026-12-31")
+                        .asked(TREATMENT)
+                        .disagreements())
+                .isEmpty();
+    }
+
+    @Test
+    void agreement_alone_is_no_disagreement() {
+        assertThat(family().answered("Ash", TREATMENT, true, "2026-03-01", Days.OPEN)
+                        .asked(TREATMENT)
+                        .disagreements())
+                .isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import goldthread.staleness.LifeEvent;
 import goldthread.terminology.CapacityFinding;
 import goldthread.terminology.CareStatus;
 import goldthread.terminology.CarerType;
+import goldthread.terminology.Coded;
 import goldthread.terminology.DecisionKind;
 import goldthread.terminology.LegalBasis;
 import goldthread.terminology.LifeChange;
@@ -37,6 +38,7 @@ final class TestFacts {
     private final List<Answered> answers = new ArrayList<>();
     private final List<Reservation> reservations = new ArrayList<>();
     private final List<LifeEvent> changes = new ArrayList<>();
+    private final List<WayOn> ways = new ArrayList<>();
 
     private TestFacts(@Nullable LocalDate bornFrom, @Nullable LocalDate bornUntil) {
         this.bornFrom = bornFrom;
@@ -153,7 +155,9 @@ final class TestFacts {
                 "",
                 agreed,
                 Instant.parse(day + "T10:00:00Z"),
-                days));
+                days,
+                agreed ? "" : "Not now",
+                List.of("CarePlan/proposed")));
         return this;
     }
 
@@ -175,7 +179,14 @@ final class TestFacts {
                 findings,
                 answers,
                 reservations,
-                changes);
+                changes,
+                ways);
+    }
+
+    /** A way on from the first answer that was given. */
+    TestFacts begun(Coded kind, String state, String reference) {
+        ways.add(new WayOn(kind, List.of("Consent/1"), state, reference));
+        return this;
     }
 
     /** A change in the child's life at noon of a day. */

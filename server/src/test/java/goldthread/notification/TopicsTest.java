@@ -276,6 +276,17 @@ class TopicsTest {
                         plan(PlanCategory.EHCP, "x").setStatus(CarePlanStatus.REVOKED),
                         Topic.PLAN_UPDATED,
                         Topic.STATUTORY_PLAN_CHANGED),
+                row(
+                        "a protection plan begins that only the national code names",
+                        national().setStatus(CarePlanStatus.DRAFT),
+                        national().setStatus(CarePlanStatus.ACTIVE),
+                        Topic.PLAN_UPDATED,
+                        Topic.STATUTORY_PLAN_CHANGED),
+                row(
+                        "a finding of capacity has run out",
+                        null,
+                        new Task().setCode(new CodeableConcept(TaskCode.RENEW_CAPACITY_FINDING.coding())),
+                        Topic.CAPACITY_EXPIRED),
                 row("a plan saved again", plan(PlanCategory.SHARED, "x"), plan(PlanCategory.SHARED, "x")),
                 row(
                         "a safety plan",
@@ -284,6 +295,12 @@ class TopicsTest {
                         Topic.SAFETY_PLAN_UPDATED),
                 row("a risk", null, new RiskAssessment(), Topic.RISK_CHANGED),
                 row("a child", null, new Patient()));
+    }
+
+    private static CarePlan national() {
+        CarePlan plan = new CarePlan();
+        plan.addCategory().addCoding().setSystem("http://snomed.info/sct").setCode("342191000000101");
+        return plan;
     }
 
     private static EpisodeOfCare place(EpisodeType type, EpisodeOfCareStatus status) {

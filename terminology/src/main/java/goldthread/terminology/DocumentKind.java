@@ -3,7 +3,8 @@ package goldthread.terminology;
 /** Which document the server composed. */
 public enum DocumentKind implements Coded {
     SHARED_CARE_PLAN,
-    CHRONOLOGY;
+    CHRONOLOGY,
+    PLACEMENT_HANDOVER;
 
     @Override
     public String system() {

@@ -24,7 +24,8 @@ public enum NoticeCategory implements Coded {
     MEETING_INVITATION,
     ESCALATION,
     ACCESS_NOTICE,
-    OUTCOME_REPORT;
+    OUTCOME_REPORT,
+    PLACEMENT_HANDOVER;
 
     @Override
     public String system() {

@@ -19,7 +19,9 @@ public enum PlanSection implements Coded {
     REVIEWS,
     MEETINGS,
     CHALLENGES,
-    TRANSITION;
+    TRANSITION,
+    MEDICATION,
+    SCHOOL;
 
     @Override
     public String system() {

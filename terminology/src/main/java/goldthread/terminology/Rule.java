@@ -114,7 +114,8 @@ public enum Rule implements Coded {
     IMMIGRATION_RESTRICTED("immigration-restricted"),
     CARER_NEED_UNPROTECTED("carer-need-unprotected"),
     PROTECTION_DIFFERS("protection-differs"),
-    SCHOOL_MOVE_VIEWS("school-move-views");
+    SCHOOL_MOVE_VIEWS("school-move-views"),
+    HANDOVER_PLACEMENT("handover-placement");
 
     private final String code;
 

@@ -23,7 +23,9 @@ public enum StatutoryFinding implements Coded {
     HOME_EDUCATION_REVIEW,
     RESTRICTION_REVIEW,
     INAPPROPRIATE_SETTING,
-    SUPPORT_BEFORE_TRIAL_UNSET;
+    SUPPORT_BEFORE_TRIAL_UNSET,
+    HANDOVER_MISSING,
+    HANDOVER_UNREAD;
 
     @Override
     public String system() {

@@ -37,7 +37,9 @@ public enum TaskCode implements Coded {
     KEEP_WORKER,
     MENTAL_HEALTH_NEEDS_UNMET,
     JOIN_MEETING,
-    NOTE_SCHOOL_MOVE;
+    NOTE_SCHOOL_MOVE,
+    RENEW_CAPACITY_FINDING,
+    HAND_OVER_PLACEMENT;
 
     @Override
     public String system() {

@@ -36,7 +36,9 @@ final class SharedCarePlanIT {
             "reviews",
             "meetings",
             "challenges",
-            "transition");
+            "transition",
+            "medication",
+            "school");
 
     private final FhirClient client;
     private final String child;

@@ -2,19 +2,30 @@ package goldthread.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goldthread.profiles.Profiles;
 import goldthread.tests.support.AgainstTheServer;
 import goldthread.tests.support.Answer;
+import goldthread.tests.support.Engaged;
 import goldthread.tests.support.FhirClient;
 import goldthread.tests.support.Issue;
 import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestServer;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
+import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Type;
 import org.junit.jupiter.api.Test;
 
@@ -25,12 +36,14 @@ final class WhoCanConsentIT {
     private static final Issue NOTHING_HERE =
             new Issue("error", "not-found", "", "", "There is nothing here, or nothing that you may see.");
 
+    private final TestServer server;
     private final FhirClient camhs;
     private final String child;
     private final String clinician;
     private final String council;
 
     WhoCanConsentIT(TestServer server) {
+        this.server = server;
         this.camhs = server.as("camhs-system");
         child = "Patient/" + camhs.created(TestData.child());
         clinician = "Practitioner/" + camhs.created(TestData.practitioner("Brandt"));
@@ -211,5 +224,69 @@ final class WhoCanConsentIT {
     @Test
     void a_child_who_isnt_here_is_not_found() {
         assertThat(asked("Patient/nobody", "treatment").expect(404).issues()).containsExactly(NOTHING_HERE);
+    }
+
+    @Test
+    void a_disagreement_stands_until_who_refused_answers_otherwise() {
+        String parent = "RelatedPerson/" + camhs.created(TestData.parent(child, "Iris", "birth"));
+        Consent refusal = TestData.refusal(child, parent, "2026-08-20");
+        refusal.addExtension(
+                Profiles.ROOT + "/StructureDefinition/ext-refusal-reason", new StringType("She is too tired."));
+        String refused = "Consent/" + camhs.created(refusal);
+
+        List<ParametersParameterComponent> standing =
+                all(asked(child, "treatment"), "disagreement").toList();
+        assertThat(standing).singleElement().satisfies(disagreement -> {
+            assertThat(values(disagreement, "decision")).isEqualTo("treatment");
+            ParametersParameterComponent who = part(disagreement, "refused");
+            assertThat(values(who, "who")).isEqualTo(parent);
+            assertThat(values(who, "date")).isEqualTo("2026-08-20");
+            assertThat(values(who, "reason")).isEqualTo("She is too tired.");
+            assertThat(values(who, "resource")).isEqualTo(refused);
+            assertThat(disagreement.getPart().stream()
+                            .filter(part -> part.getName().equals("option"))
+                            .map(option -> values(option, "code")))
+                    .containsExactly("second-opinion", "best-interests", "legal-advice");
+        });
+
+        Consent agreed = TestData.refusal(child, parent, "2026-08-25").setStatus(ConsentState.ACTIVE);
+        agreed.getProvision().setType(ConsentProvisionType.PERMIT);
+        camhs.created(agreed);
+        assertThat(all(asked(child, "treatment"), "disagreement")).isEmpty();
+    }
+
+    private static ParametersParameterComponent part(ParametersParameterComponent of, String name) {
+        return of.getPart().stream()
+                .filter(part -> part.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void the_lead_is_told_once_that_a_finding_has_run_out_and_asked_to_look_again() {
+        Engaged engaged = new Engaged(server);
+        LocalDate yesterday = LocalDate.now(ZoneId.of("Europe/London")).minusDays(1);
+        String finding = "Observation/"
+                + camhs.created(TestData.competence(
+                        engaged.child(),
+                        engaged.clinician(),
+                        "gillick",
+                        yesterday.minusDays(90).toString(),
+                        yesterday.toString()));
+
+        Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(engaged.found(Task.class, "renew-capacity-finding"))
+                        .singleElement()
+                        .satisfies(task -> {
+                            assertThat(task.getFocus().getReference()).isEqualTo(finding);
+                            assertThat(task.getOwner().getReference()).isEqualTo(engaged.lead());
+                            assertThat(task.getRequester().getReference()).isEqualTo(engaged.trust());
+                        }));
+
+        camhs.created(TestData.competence(
+                engaged.child(), engaged.clinician(), "gillick", yesterday.toString(), "2027-02-01"));
+        assertThat(engaged.found(Task.class, "renew-capacity-finding")).hasSize(1);
     }
 }

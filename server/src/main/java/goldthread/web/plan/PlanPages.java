@@ -36,7 +36,9 @@ class PlanPages {
             "guidance",
             "reviews",
             "meetings",
-            "transition");
+            "transition",
+            "medication",
+            "school");
 
     private final FhirDoor fhir;
     private final WhoAsks who;

@@ -1,0 +1,72 @@
+package goldthread.consent;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The table {@code gt_capacity}. */
+@Component
+class CapacityTable {
+
+    private static final int PAGE = 100;
+    private static final String FORGET = "DELETE FROM gt_capacity WHERE source_pid = ?";
+    private static final String ADD = "INSERT INTO gt_capacity (source_pid, child_id, matter, made_at, due_at, is_told)"
+            + " VALUES (?, ?, ?, ?, ?, ?)";
+    private static final String IS_TOLD =
+            "SELECT COUNT(*) FROM gt_capacity WHERE source_pid = ? AND is_told = TRUE AND due_at = ?";
+    private static final String OVER = "SELECT source_pid FROM gt_capacity WHERE is_told = FALSE AND due_at <= ?"
+            + " AND source_pid > ? ORDER BY source_pid LIMIT " + PAGE;
+    private static final String TAKE = "UPDATE gt_capacity SET is_told = TRUE WHERE source_pid = ? AND is_told = FALSE"
+            + " AND due_at <= CURRENT_TIMESTAMP";
+    private static final String NEWER = "SELECT COUNT(*) FROM gt_capacity t JOIN gt_capacity n"
+            + " ON n.child_id = t.child_id AND n.matter = t.matter AND n.made_at > t.made_at WHERE t.source_pid = ?";
+
+    private final JdbcTemplate database;
+
+    CapacityTable(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    void forget(long key) {
+        database.update(FORGET, key);
+    }
+
+    void add(long key, CapacityRow row, boolean told) {
+        database.update(
+                ADD,
+                key,
+                row.child(),
+                row.matter(),
+                row.made().atOffset(ZoneOffset.UTC),
+                row.due().atOffset(ZoneOffset.UTC),
+                told);
+    }
+
+    /** Whether somebody was told that it ran out on that day. */
+    boolean isTold(long key, CapacityRow row) {
+        return isAny(database.queryForObject(
+                IS_TOLD, Long.class, key, row.due().atOffset(ZoneOffset.UTC)));
+    }
+
+    /** Keys above one of findings that have run out and of which nobody was told, the first so many. */
+    List<Long> over(Instant by, long after) {
+        return database.queryForList(OVER, Long.class, by.atOffset(ZoneOffset.UTC), after);
+    }
+
+    /** Notes that somebody is told, unless another node has; whether it hadn't. */
+    boolean take(long key) {
+        return database.update(TAKE, key) == 1;
+    }
+
+    /** Whether a newer finding on the same matter has taken its place. */
+    boolean hasNewer(long key) {
+        return isAny(database.queryForObject(NEWER, Long.class, key));
+    }
+
+    private static boolean isAny(@Nullable Long count) {
+        return count != null && count > 0;
+    }
+}
