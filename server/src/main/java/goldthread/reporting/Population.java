@@ -27,11 +27,9 @@ record Population(String sql, boolean isNow) {
 
     /** Plans in force, and whether their review is due. */
     static final Population PLANS = new Population(
-            "SELECT d.res_pid AS source_pid, t.child_id, d.owner AS agency, d.due_at AS happened_at,"
-                    + " CASE WHEN d.due_at <= CURRENT_TIMESTAMP THEN 'overdue' ELSE 'in-time' END AS answer,"
-                    + " '' AS detail, CAST(NULL AS INTEGER) AS days"
-                    + " FROM gt_due d JOIN gt_resource_child t ON t.res_pid = d.res_pid AND t.child_id <> ''"
-                    + " WHERE t.res_type = 'CarePlan'",
+            "SELECT c.source_pid, c.child_id, c.agency, c.happened_at,"
+                    + " CASE WHEN c.happened_at <= CURRENT_TIMESTAMP THEN 'overdue' ELSE 'in-time' END AS answer,"
+                    + " c.detail, c.days FROM gt_countable c WHERE c.kind = '" + Kind.PLANNED.code() + "'",
             true);
 
     /** What somebody was told, and how long after the event they took note: each who was told of an event counts. */

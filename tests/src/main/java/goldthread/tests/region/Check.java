@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 
 /** Compares every number that a server reports of the region with the ledger. */
 public final class Check {
@@ -32,6 +35,7 @@ public final class Check {
     private final Ledger ledger;
     private final Map<String, String> ids = new HashMap<>();
     private int compared;
+    private int tells;
 
     /** Compares what this server says with this ledger. */
     public Check(Server server, Ledger ledger) {
@@ -42,25 +46,40 @@ public final class Check {
     /**
      * Asks for each measure, time and agency.
      *
+     * @param today only what is over before is reported
+     * @param others how much a number may be larger by what others than the region's children did
      * @return each number that can't be right, in a sentence; empty when all can
      */
-    public List<String> periods() {
+    public List<String> all(LocalDate today, int others) {
+        List<String> wrong = new ArrayList<>(periods(today, others));
+        for (String measure : NOW) {
+            for (Agency agency : Agency.values()) {
+                wrong.addAll(compare(measure, agency, Period.NOW, part -> others));
+            }
+        }
+        return wrong;
+    }
+
+    /** The same of what happened, and not of what is so now. */
+    public List<String> periods(LocalDate today, int others) {
         List<String> wrong = new ArrayList<>();
         for (Period period : ledger.periods()) {
-            for (String measure : period.isNow() ? List.<String>of() : MEASURES) {
+            for (String measure : period.last().isBefore(today) ? MEASURES : List.<String>of()) {
                 for (Agency agency : Agency.values()) {
-                    wrong.addAll(compare(measure, agency, period, Map.of()));
+                    wrong.addAll(compare(measure, agency, period, part -> others));
                 }
             }
         }
         return wrong;
     }
 
-    /** The same of what is so now, where others than the region's children are counted too. */
+    /** The same of what is so now, where it is known what was so before the region was there. */
     public List<String> now(Map<String, Map<Agency, Report>> before) {
         List<String> wrong = new ArrayList<>();
-        before.forEach((measure, agencies) -> agencies.forEach(
-                (agency, report) -> wrong.addAll(compare(measure, agency, Period.NOW, report.most()))));
+        before.forEach((measure, agencies) -> agencies.forEach((agency, report) -> {
+            Map<String, Integer> most = report.most();
+            wrong.addAll(compare(measure, agency, Period.NOW, part -> most.getOrDefault(part, 0)));
+        }));
         return wrong;
     }
 
@@ -81,12 +100,18 @@ public final class Check {
         return compared;
     }
 
-    private List<String> compare(String measure, Agency agency, Period period, Map<String, Integer> others) {
+    /** How many of them were told and not withheld. */
+    public int told() {
+        return tells;
+    }
+
+    private List<String> compare(String measure, Agency agency, Period period, ToIntFunction<String> others) {
         List<String> wrong = new ArrayList<>();
         report(measure, agency, period).tables().forEach((table, told) -> {
             Table counted = new Table(told, part -> ledger.of(new Ledger.Cell(measure, agency, period, table, part)));
             compared += told.size();
-            counted.wrong(part -> others.getOrDefault(table + "/" + part, 0)).stream()
+            tells += (int) told.values().stream().filter(OptionalInt::isPresent).count();
+            counted.wrong(part -> others.applyAsInt(table + "/" + part)).stream()
                     .map(sentence -> measure + " of " + agency + " in " + period + ", " + table + ": " + sentence)
                     .forEach(wrong::add);
         });

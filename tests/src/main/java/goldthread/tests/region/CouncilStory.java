@@ -15,7 +15,6 @@ final class CouncilStory {
     private static final int LASTS_AT_LEAST = 60;
     private static final int LASTS_AT_MOST = 500;
     private static final int REVIEWED_EACH = 90;
-    private static final int SAYS_NOTHING = 15;
     private static final int REVIEW_IS_NEAR = 200;
     private static final int MOVES = 55;
     private static final List<String> FINDINGS = List.of("met", "partly-met", "not-met", "none-identified");
@@ -97,12 +96,12 @@ final class CouncilStory {
         int number = 0;
         LocalDate day = stay.from().plusDays(dice.between(1, REVIEWED_EACH));
         while (!day.isAfter(stay.last())) {
-            String finding = dice.percent(SAYS_NOTHING) ? "not-stated" : dice.any(FINDINGS);
+            String finding = dice.any(FINDINGS);
             telling.create(
                     1,
                     Agency.COUNCIL,
                     "review" + number++,
-                    "not-stated".equals(finding) ? "review-without-mind" : "review",
+                    "review",
                     Map.of(DAY, day(day), "finding", finding));
             telling.happened("mental-health-reviewed", Agency.COUNCIL, day, Map.of("finding", finding));
             day = day.plusDays(REVIEWED_EACH + dice.between(0, REVIEWED_EACH));

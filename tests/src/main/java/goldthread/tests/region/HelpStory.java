@@ -45,14 +45,14 @@ final class HelpStory {
         }
         Map<String, String> values = referral.values("seen", seen.get());
         values.put("moved", seen.get().toString());
-        telling.update(4, referral.owner(), referral.task(), 3, "in-treatment", values);
+        telling.update(referral.step(4), referral.owner(), referral.task(), 3, "in-treatment", values);
         if (referral.owner() == Agency.TRUST) {
             meet(seen.get());
         }
         if (dice.percent(ENDS)) {
             telling.after(seen.get(), dice.between(MOST_BETWEEN, SEEN_WITHIN)).ifPresent(end -> {
                 values.put("moved", end.toString());
-                telling.update(5, referral.owner(), referral.task(), 4, "completed", values);
+                telling.update(referral.step(5), referral.owner(), referral.task(), 4, "completed", values);
             });
         }
     }
@@ -83,12 +83,12 @@ final class HelpStory {
     private void contact(LocalDate day, String type, int number) {
         Map<String, String> values = referral.values(DAY, day);
         values.put("type", type);
-        telling.create(3, Agency.TRUST, "contact" + referral.number() + "-" + number, "kept", values);
+        telling.create(referral.step(3), Agency.TRUST, "contact" + referral.number() + "-" + number, "kept", values);
     }
 
     private void assess(LocalDate day) {
         String view = dice.percent(HEARD) ? "view-heard" : "view-explained";
-        telling.create(3, Agency.TRUST, "assessment" + referral.number(), view, referral.values(DAY, day));
+        telling.create(referral.step(3), Agency.TRUST, "assessment" + referral.number(), view, referral.values(DAY, day));
         telling.happened("child-heard", Agency.TRUST, day, Map.of("view", view));
     }
 
@@ -97,7 +97,7 @@ final class HelpStory {
         Map<String, String> values = referral.values(DAY, day);
         values.put("kind", kind);
         values.put("clinic", telling.known(dice.percent(50) ? "SERVICE" : "CLINICIAN"));
-        telling.create(3, Agency.TRUST, "missed" + referral.number() + "-" + number, "missed", values);
+        telling.create(referral.step(3), Agency.TRUST, "missed" + referral.number() + "-" + number, "missed", values);
         telling.happened("not-brought", Agency.TRUST, day, Map.of("how", kind));
     }
 
@@ -105,7 +105,7 @@ final class HelpStory {
     private void score(LocalDate day, int points, int number) {
         Map<String, String> values = referral.values(DAY, day);
         values.put("points", Integer.toString(points));
-        telling.create(3, Agency.TRUST, "score" + referral.number() + "-" + number, "score", values);
+        telling.create(referral.step(3), Agency.TRUST, "score" + referral.number() + "-" + number, "score", values);
     }
 
     private void wish(LocalDate day) {
@@ -113,7 +113,7 @@ final class HelpStory {
             Map<String, String> values = new HashMap<>(referral.values(DAY, day));
             values.put("answered", day.plusDays(1).toString());
             String piece = dice.percent(WISH_ANSWERED) ? "answered-wish" : "wish";
-            telling.create(3, Agency.TRUST, "wish" + referral.number(), piece, values);
+            telling.create(referral.step(3), Agency.TRUST, "wish" + referral.number(), piece, values);
         }
     }
 }

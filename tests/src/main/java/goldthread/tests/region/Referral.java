@@ -18,6 +18,13 @@ import java.util.Map;
 record Referral(
         int number, String urn, String task, Agency requester, Agency owner, String addressee, LocalDate asked) {
 
+    private static final int STEPS = 10;
+
+    /** A step of this referral among all of the child: the next is sent when this one has its answer. */
+    int step(int step) {
+        return number * STEPS + step;
+    }
+
     /** What each of its resources speaks of. */
     Map<String, String> values() {
         Map<String, String> values = new HashMap<>();

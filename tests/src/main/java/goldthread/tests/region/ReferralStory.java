@@ -102,7 +102,7 @@ final class ReferralStory {
             resource = resource.substring(0, resource.length() - 1) + ",\"replaces\":[{\"reference\":\""
                     + before.get().urn() + "\"}]}";
         }
-        int step = referral.requester() == Agency.PRACTICE ? 0 : 1;
+        int step = referral.step(referral.requester() == Agency.PRACTICE ? 0 : 1);
         telling.create(step, referral.requester(), "referral" + referral.number(), resource);
         telling.create(step, referral.requester(), "task" + referral.number(), "task", values);
     }
@@ -116,7 +116,7 @@ final class ReferralStory {
             waits(referral, 5);
             return Optional.empty();
         }
-        telling.update(2, referral.owner(), referral.task(), 1, "received", referral.values("moved", day.get()));
+        telling.update(referral.step(2), referral.owner(), referral.task(), 1, "received", referral.values("moved", day.get()));
         telling.happened(
                 "time-to-acknowledge",
                 referral.owner(),
@@ -148,7 +148,7 @@ final class ReferralStory {
     }
 
     private void answer(Referral referral, LocalDate day, String answer, String piece) {
-        telling.update(3, referral.owner(), referral.task(), 2, piece, referral.values("moved", day));
+        telling.update(referral.step(3), referral.owner(), referral.task(), 2, piece, referral.values("moved", day));
         Map<String, String> parts = new HashMap<>();
         parts.put("answer", answer);
         parts.put("time", Telling.band(referral.asked(), day));
