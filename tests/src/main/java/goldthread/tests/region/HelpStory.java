@@ -46,6 +46,8 @@ final class HelpStory {
         Map<String, String> values = referral.values("seen", seen.get());
         values.put("moved", seen.get().toString());
         telling.update(referral.step(4), referral.owner(), referral.task(), 3, "in-treatment", values);
+        contact(seen.get(), "assessment", 0);
+        score(seen.get(), dice.between(12, 18), 0);
         if (referral.owner() == Agency.TRUST) {
             meet(seen.get());
         }
@@ -58,11 +60,9 @@ final class HelpStory {
     }
 
     private void meet(LocalDate first) {
-        contact(first, "assessment", 0);
         if (dice.percent(ASSESSED)) {
             assess(first);
         }
-        score(first, dice.between(12, 18), 0);
         LocalDate day = first;
         int meetings = dice.between(1, MEETINGS);
         for (int number = 1; number <= meetings; number++) {
@@ -83,7 +83,8 @@ final class HelpStory {
     private void contact(LocalDate day, String type, int number) {
         Map<String, String> values = referral.values(DAY, day);
         values.put("type", type);
-        telling.create(referral.step(3), Agency.TRUST, "contact" + referral.number() + "-" + number, "kept", values);
+        values.put("provider", referral.owner().reference());
+        telling.create(referral.step(3), referral.owner(), "contact" + referral.number() + "-" + number, "kept", values);
     }
 
     private void assess(LocalDate day) {
@@ -105,7 +106,7 @@ final class HelpStory {
     private void score(LocalDate day, int points, int number) {
         Map<String, String> values = referral.values(DAY, day);
         values.put("points", Integer.toString(points));
-        telling.create(referral.step(3), Agency.TRUST, "score" + referral.number() + "-" + number, "score", values);
+        telling.create(referral.step(3), referral.owner(), "score" + referral.number() + "-" + number, "score", values);
     }
 
     private void wish(LocalDate day) {
