@@ -47,6 +47,6 @@ class CountableProjection {
         }
         List<Countable> countables = Countables.of(written);
         countables.forEach(one -> table.add(key, one));
-        GroupSteps.of(written).ifPresent(steps -> table.change(key, steps, written.at()));
+        GroupSteps.of(written).ifPresent(steps -> table.change(key, steps));
     }
 }

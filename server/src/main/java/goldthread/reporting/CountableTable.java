@@ -79,8 +79,8 @@ class CountableTable {
         return kind == Kind.ASKED ? OF_ONE : OF_ANYBODY;
     }
 
-    void change(long key, GroupSteps steps, Instant now) {
-        OffsetDateTime at = moment(now);
+    void change(long key, GroupSteps steps) {
+        OffsetDateTime at = moment(steps.over());
         for (WaitingGroup group : steps.ended()) {
             batch.add(LEAVE, at, key, group.code(), at, at);
         }

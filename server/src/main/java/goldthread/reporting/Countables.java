@@ -2,6 +2,7 @@ package goldthread.reporting;
 
 import java.util.List;
 import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.ClinicalImpression;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -14,7 +15,7 @@ final class Countables {
 
     /** The types of which something counts, as SQL literals. */
     static final String TYPES =
-            "'Task', 'ServiceRequest', 'Appointment', 'Encounter', 'ClinicalImpression', 'EpisodeOfCare'";
+            "'Task', 'ServiceRequest', 'Appointment', 'Encounter', 'ClinicalImpression', 'EpisodeOfCare', 'CarePlan'";
 
     private static final String IN_ERROR = "entered-in-error";
 
@@ -50,6 +51,9 @@ final class Countables {
         }
         if (after instanceof ClinicalImpression assessment) {
             return CareSteps.assessed(written, assessment);
+        }
+        if (after instanceof CarePlan plan) {
+            return PlanSteps.planned(written, plan);
         }
         return after instanceof EpisodeOfCare place ? CareSteps.moved(written, place) : List.of();
     }

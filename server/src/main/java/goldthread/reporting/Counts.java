@@ -25,8 +25,8 @@ class Counts {
                     + " WHERE p.agency = ANY(?)%s)";
 
     private static final String IN_PERIOD = " AND p.happened_at >= ? AND p.happened_at < ?";
-    private static final String GROUP_THEN = "g.child_id = f.child_id AND g.valid_from <= f.happened_at"
-            + " AND (g.valid_to IS NULL OR g.valid_to > f.happened_at)";
+    private static final String GROUP_THEN =
+            "g.child_id = f.child_id AND g.valid_from <= %2$s AND (g.valid_to IS NULL OR g.valid_to > %2$s)";
     /** H2 groups by names alone, and not by the position of an expression. */
     private static final String CELLS = "SELECT f.stratum, COUNT(*), COUNT(DISTINCT f.child_id),"
             + " SUM(CAST(MOD(f.source_pid * 2654435761, 4294967291) AS DECIMAL(20)))"
@@ -53,11 +53,18 @@ class Counts {
             CountedMeasure measure, Axis axis, Collection<String> agencies, @Nullable ReportPeriod period) {
         String rows = rows(measure, period);
         Map<String, Cell> found = axis.isOfGroups()
-                ? query(CELLS.formatted("f.group_code", IN_GROUPS.formatted(rows)), arguments(agencies, period, 2))
+                ? query(
+                        CELLS.formatted("f.group_code", IN_GROUPS.formatted(rows, day(measure))),
+                        arguments(agencies, period, 2))
                 : query(CELLS.formatted(axis.column(), rows), arguments(agencies, period, 1));
         Map<Coded, Cell> parts = new LinkedHashMap<>();
         axis.strata().forEach(stratum -> parts.put(stratum, found.getOrDefault(stratum.code(), Cell.NONE)));
         return parts;
+    }
+
+    /** On which day the child's groups are looked for: today, of what is so today. */
+    private static String day(CountedMeasure measure) {
+        return measure.population().isNow() ? "CURRENT_TIMESTAMP" : "f.happened_at";
     }
 
     private static String rows(CountedMeasure measure, @Nullable ReportPeriod period) {

@@ -1,5 +1,6 @@
 package goldthread.reporting;
 
+import goldthread.store.DateSpan;
 import goldthread.terminology.WaitingGroup;
 import goldthread.waiting.Groups;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -19,18 +21,26 @@ import org.jspecify.annotations.Nullable;
  * @param child logical id
  * @param from since when, of those that begin
  * @param until until when, of those that begin, where the record says so
+ * @param over since when not, of those that ended
  * @param begun groups that the version before didn't have
  * @param ended groups that this version has no more
  */
 record GroupSteps(
-        String child, Instant from, @Nullable Instant until, Set<WaitingGroup> begun, Set<WaitingGroup> ended) {
+        String child,
+        Instant from,
+        @Nullable Instant until,
+        Instant over,
+        Set<WaitingGroup> begun,
+        Set<WaitingGroup> ended) {
 
     /** The types of which something tells a group, as SQL literals. */
     static final String TYPES = "'Patient', 'CarePlan', 'ServiceRequest'";
 
+    private static final Set<CarePlanStatus> OVER = EnumSet.of(CarePlanStatus.COMPLETED, CarePlanStatus.REVOKED);
+
     static Optional<GroupSteps> of(Written written) {
         Set<WaitingGroup> before = groups(written.before());
-        Set<WaitingGroup> after = groups(written.after());
+        Set<WaitingGroup> after = groups(wasInForce(written));
         Set<WaitingGroup> begun = EnumSet.noneOf(WaitingGroup.class);
         begun.addAll(after);
         begun.removeAll(before);
@@ -39,7 +49,7 @@ record GroupSteps(
         ended.removeAll(after);
         return child(written.after())
                 .filter(child -> !begun.isEmpty() || !ended.isEmpty())
-                .map(child -> new GroupSteps(child, from(written), until(written.after()), begun, ended));
+                .map(child -> new GroupSteps(child, from(written), until(written.after()), over(written), begun, ended));
     }
 
     private static Set<WaitingGroup> groups(@Nullable Resource version) {
@@ -48,6 +58,16 @@ record GroupSteps(
             return Set.of();
         }
         return Groups.of(List.of(version), version instanceof ServiceRequest referral ? List.of(referral) : List.of());
+    }
+
+    /** A plan that was over before it was recorded put the child into its group as long as it says. */
+    private static Resource wasInForce(Written written) {
+        boolean cameLate = written.before() == null
+                && written.after() instanceof CarePlan plan
+                && OVER.contains(plan.getStatus())
+                && plan.getPeriod().getStartElement().hasValue()
+                && until(plan) != null;
+        return cameLate ? ((CarePlan) written.after()).copy().setStatus(CarePlanStatus.ACTIVE) : written.after();
     }
 
     private static Optional<String> child(Resource version) {
@@ -73,10 +93,17 @@ record GroupSteps(
                 : written.at();
     }
 
+    /** The end of its last day, which still belongs to it. */
     private static @Nullable Instant until(Resource version) {
         return version instanceof CarePlan plan
                         && plan.getPeriod().getEndElement().hasValue()
-                ? plan.getPeriod().getEnd().toInstant()
+                ? DateSpan.of(plan.getPeriod().getEndElement()).until()
                 : null;
+    }
+
+    /** When it says that it ended, if that is over; else when that was written. */
+    private static Instant over(Written written) {
+        Instant until = until(written.after());
+        return until != null && until.isBefore(written.at()) ? until : written.at();
     }
 }

@@ -1,15 +1,13 @@
 package goldthread.reporting;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What all versions of one record count for, read from the first to the last. */
 final class History {
 
     private final List<Countable> countables = new ArrayList<>();
-    private final List<Map.Entry<Instant, GroupSteps>> groups = new ArrayList<>();
+    private final List<GroupSteps> groups = new ArrayList<>();
 
     /** The next version. */
     void write(Written written) {
@@ -19,7 +17,7 @@ final class History {
             countables.removeIf(one -> !one.kind().isMoment());
         }
         countables.addAll(Countables.of(written));
-        GroupSteps.of(written).ifPresent(steps -> groups.add(Map.entry(written.at(), steps)));
+        GroupSteps.of(written).ifPresent(groups::add);
     }
 
     /** In their order; of several moments of one kind the table keeps the first. */
@@ -27,8 +25,8 @@ final class History {
         return List.copyOf(countables);
     }
 
-    /** When each change of groups was written, and which it is. */
-    List<Map.Entry<Instant, GroupSteps>> groups() {
+    /** Each change of groups, in their order. */
+    List<GroupSteps> groups() {
         return List.copyOf(groups);
     }
 }

@@ -19,7 +19,9 @@ enum Kind {
     /** An assessment was completed. */
     ASSESSED(false),
     /** A child began to live or learn somewhere. */
-    MOVED(false);
+    MOVED(false),
+    /** A plan in force is to be reviewed. */
+    PLANNED(false);
 
     private final boolean isMoment;
 

@@ -13,7 +13,7 @@ record Population(String sql, boolean isNow) {
     private static final String DAYS =
             "CAST(FLOOR((EXTRACT(EPOCH FROM %s) - EXTRACT(EPOCH FROM %s)) / 86400) AS INTEGER)";
 
-    /** Referrals whose addressee still owes something, and how long ago it was asked. */
+    /** Referrals whose addressee still owes something, which it no more does once a child is helped, and how long ago it was asked. */
     static final Population WAITING = new Population(
             "SELECT d.task_pid AS source_pid, t.child_id, p.reader AS agency, d.asked_at AS happened_at,"
                     + " CASE WHEN d.acknowledge_due <= CURRENT_TIMESTAMP OR d.decide_due <= CURRENT_TIMESTAMP"
@@ -22,16 +22,16 @@ record Population(String sql, boolean isNow) {
                     + " '' AS detail, " + DAYS.formatted("CURRENT_TIMESTAMP", "d.asked_at") + " AS days"
                     + " FROM (SELECT d.task_pid, d.asked_at, " + OwedClocks.COLUMNS + " FROM gt_open_clock d) d"
                     + " JOIN gt_resource_child t ON t.res_pid = d.task_pid AND t.child_id <> ''"
-                    + " JOIN gt_reader p ON p.res_pid = d.task_pid AND p.basis = 'addressee'",
+                    + " JOIN gt_reader p ON p.res_pid = d.task_pid AND p.basis = 'addressee'"
+                    + " WHERE COALESCE(d.acknowledge_due, d.decide_due, d.first_contact_due, d.four_weeks_due,"
+                    + " d.review_due) IS NOT NULL",
             true);
 
     /** Plans in force, and whether their review is due. */
     static final Population PLANS = new Population(
-            "SELECT d.res_pid AS source_pid, t.child_id, d.owner AS agency, d.due_at AS happened_at,"
-                    + " CASE WHEN d.due_at <= CURRENT_TIMESTAMP THEN 'overdue' ELSE 'in-time' END AS answer,"
-                    + " '' AS detail, CAST(NULL AS INTEGER) AS days"
-                    + " FROM gt_due d JOIN gt_resource_child t ON t.res_pid = d.res_pid AND t.child_id <> ''"
-                    + " WHERE t.res_type = 'CarePlan'",
+            "SELECT c.source_pid, c.child_id, c.agency, c.happened_at,"
+                    + " CASE WHEN c.happened_at <= CURRENT_TIMESTAMP THEN 'overdue' ELSE 'in-time' END AS answer,"
+                    + " c.detail, c.days FROM gt_countable c WHERE c.kind = '" + Kind.PLANNED.code() + "'",
             true);
 
     /** What somebody was told, and how long after the event they took note: each who was told of an event counts. */

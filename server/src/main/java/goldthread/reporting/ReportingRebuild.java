@@ -67,6 +67,6 @@ class ReportingRebuild implements Projection {
         }
         List<Countable> countables = history.countables();
         countables.forEach(one -> table.add(key, one));
-        history.groups().forEach(steps -> table.change(key, steps.getValue(), steps.getKey()));
+        history.groups().forEach(steps -> table.change(key, steps));
     }
 }

@@ -1,6 +1,7 @@
 package goldthread.reporting;
 
 import goldthread.child.PartyKey;
+import goldthread.store.DateSpan;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,6 +39,6 @@ record Written(@Nullable Resource before, Resource after, String recorder, Insta
 
     /** When it was, as it says; else when it was written. */
     Instant when(BaseDateTimeType said) {
-        return said.hasValue() ? said.getValue().toInstant() : at;
+        return said.hasValue() ? DateSpan.of(said).from() : at;
     }
 }

@@ -17,6 +17,8 @@ import org.hl7.fhir.r4.model.ClinicalImpression;
 import org.hl7.fhir.r4.model.ClinicalImpression.ClinicalImpressionStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Reference;
@@ -134,6 +136,45 @@ class CountablesTest {
                 .orElseThrow();
         assertThat(over.ended()).containsExactly(WaitingGroup.CHILD_PROTECTION_PLAN);
         assertThat(GroupSteps.of(new Written(plan, plan, SCHOOL, NOW))).isEmpty();
+    }
+
+    @Test
+    void a_plan_that_ended_before_it_was_recorded_ended_then() {
+        CarePlan over = plan(CarePlanStatus.COMPLETED);
+        over.getPeriod().setEndElement(new DateTimeType("2026-03-31"));
+        Instant endOfItsLastDay = Instant.parse("2026-03-31T23:00:00Z");
+
+        GroupSteps late = GroupSteps.of(new Written(null, over, SCHOOL, NOW)).orElseThrow();
+        GroupSteps ended = GroupSteps.of(new Written(plan(CarePlanStatus.ACTIVE), over, SCHOOL, NOW))
+                .orElseThrow();
+
+        assertThat(late.begun()).containsExactly(WaitingGroup.CHILD_PROTECTION_PLAN);
+        assertThat(late.until()).isEqualTo(endOfItsLastDay);
+        assertThat(ended.ended()).containsExactly(WaitingGroup.CHILD_PROTECTION_PLAN);
+        assertThat(ended.over()).isEqualTo(endOfItsLastDay);
+        assertThat(GroupSteps.of(new Written(null, plan(CarePlanStatus.COMPLETED), SCHOOL, NOW)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_plan_in_force_counts_for_the_authority_that_is_responsible_for_it() {
+        CarePlan plan = plan(CarePlanStatus.ACTIVE);
+        assertThat(of(null, plan)).isEmpty();
+        plan.addExtension(Profiles.ROOT + "/StructureDefinition/ext-review-due", new DateType("2026-12-01"));
+        Instant due = Instant.parse("2026-12-02T00:00:00Z");
+        assertThat(of(null, plan)).containsExactly(new Countable(Kind.PLANNED, "ann", SCHOOL, due, "", "", null));
+        plan.addExtension(
+                Profiles.ROOT + "/StructureDefinition/ext-responsible-authority",
+                new Reference("Organization/council"));
+        assertThat(of(null, plan)).extracting(Countable::agency).containsExactly("Organization/council");
+        plan.setStatus(CarePlanStatus.COMPLETED);
+        assertThat(of(null, plan)).isEmpty();
+    }
+
+    @Test
+    void a_day_is_a_day_in_london_wherever_the_server_stands() {
+        Written written = new Written(null, plan(CarePlanStatus.ACTIVE), SCHOOL, NOW);
+        assertThat(written.when(new DateTimeType("2026-07-01"))).isEqualTo(Instant.parse("2026-06-30T23:00:00Z"));
     }
 
     private static List<Countable> of(@Nullable Resource before, Resource after) {

@@ -23,6 +23,7 @@ public final class Bench {
                 .addSubcommand(new RecordCommand())
                 .addSubcommand(new LengthCommand())
                 .addSubcommand(new HiddenCommand())
+                .addSubcommand(new SimulateCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, RunCommand::duration)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -4,9 +4,9 @@ package goldthread.tests.bench.child;
  * NHS numbers of the range 999, which is never given to a patient, with the modulus-11 check digit that the NHS Data
  * Dictionary defines.
  */
-final class NhsNumber {
+public final class NhsNumber {
     /** How many different numbers there are to give. */
-    static final int HOW_MANY = 900_000;
+    public static final int HOW_MANY = 900_000;
 
     private static final int PER_PREFIX = 9;
     private static final int FIRST_NINE = 999_000_000;
@@ -19,7 +19,7 @@ final class NhsNumber {
      *
      * @param n from 0 to {@value #HOW_MANY} - 1
      */
-    static String of(int n) {
+    public static String of(int n) {
         if (n < 0 || n >= HOW_MANY) {
             throw new IllegalArgumentException("There are " + HOW_MANY + " invented children, no number " + n);
         }
