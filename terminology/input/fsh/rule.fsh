@@ -185,6 +185,9 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #immigration-restricted "Immigration situation for those who help" "What a child needs because of their immigration situation is restricted or sealed, so that only those who help with it know."
 * #carer-need-unprotected "Carer's need open to the family" "What is recorded of a carer's own need or capability is marked third-party: it is the carer's, and not for the child or other carers to read."
 * #protection-differs "Sources differ on protection" "What an authority's plan, an alert and the child's entry say of child protection or care isn't the same: the authority is asked."
+* #extract-question "Question of an extract" "An extract is asked for by its table, the first and the last day of at most a year, and a format."
+* #export-purpose "Purpose of an export" "Records of a group are exported to one end, by its code, which the operator has named for the caller's role."
+* #export-request "Request of an export" "An export is asked for with Prefer: respond-async, as NDJSON, of types that this server stores, since a moment that is over."
 
 ValueSet: Rule
 Id: cypmh-rule

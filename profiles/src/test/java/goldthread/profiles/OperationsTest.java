@@ -73,7 +73,11 @@ class OperationsTest {
                         "Patient/$links",
                         "Patient/$looked-after-overview",
                         "/$process-message",
-                        "/$events");
+                        "/$events",
+                        "/$mhsds-extract",
+                        "Group/$export",
+                        "/$export-status",
+                        "/$export-file");
     }
 
     /** The first type that has it; empty for the server as a whole. */

@@ -113,7 +113,10 @@ public enum Rule implements Coded {
     TRANSITION_NOT_ACCEPTED("transition-not-accepted"),
     IMMIGRATION_RESTRICTED("immigration-restricted"),
     CARER_NEED_UNPROTECTED("carer-need-unprotected"),
-    PROTECTION_DIFFERS("protection-differs");
+    PROTECTION_DIFFERS("protection-differs"),
+    EXTRACT_QUESTION("extract-question"),
+    EXPORT_PURPOSE("export-purpose"),
+    EXPORT_REQUEST("export-request");
 
     private final String code;
 
