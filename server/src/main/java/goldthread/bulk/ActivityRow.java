@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ActivityRow(Map<String, String> values) {
 
+    private static final String PLAN_TYPES = Profiles.ROOT + "/CodeSystem/mhsds-care-plan-type";
     private static final String REASONS = Profiles.ROOT + "/CodeSystem/mhsds-referral-reason";
 
     /** Copies the values in their order. */
@@ -100,6 +101,7 @@ record ActivityRow(Map<String, String> values) {
             put("status", plan.getStatusElement());
             put("intent", plan.getIntentElement());
             coding(plan.getCategory(), "category");
+            put("national_type", code(plan.getCategory(), PLAN_TYPES));
             put("created", plan.getCreatedElement());
             return true;
         }

@@ -13,7 +13,7 @@ enum ActivityTable {
             "addressee",
             "sent,status,source,reason,priority,requester,identifier_system,identifier_value"),
     CONTACTS("Encounter", "author", "start,end,status,class,type_system,type,referral,reason"),
-    CARE_PLANS("CarePlan", "author", "start,end,status,intent,category_system,category,created"),
+    CARE_PLANS("CarePlan", "author", "start,end,status,intent,category_system,category,national_type,created"),
     SCORED_ASSESSMENTS("Observation", "author", "effective,status,code_system,code,score,unit,rater,referral,contact");
 
     private static final List<String> EVERY = List.of("resource", "version", "updated", "child");

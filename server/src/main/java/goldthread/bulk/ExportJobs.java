@@ -121,12 +121,12 @@ class ExportJobs {
         return items;
     }
 
-    /** Ends an export: it and its files go. */
+    /** Ends an export: it goes first, so that whoever works on it has stored what belongs to it, or stores no more. */
     @Transactional
     public void end(String id) {
+        database.update("DELETE FROM gt_export_job WHERE id = ?", id);
         List.of("gt_export_item", "gt_export_child")
                 .forEach(table -> database.update("DELETE FROM " + table + " WHERE job_id = ?", id));
-        database.update("DELETE FROM gt_export_job WHERE id = ?", id);
     }
 
     static ExportJob job(ResultSet row, int number) throws SQLException {

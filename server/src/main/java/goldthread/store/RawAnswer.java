@@ -1,8 +1,10 @@
 package goldthread.store;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.servlet.ServletSubRequestDetails;
 import java.util.Map;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**
  * What an operation answers that is no resource: rows, a file of many resources, or nothing but a status. The operation
@@ -20,6 +22,21 @@ public record RawAnswer(int status, String type, Map<String, String> headers, St
     /** Copies the headers. */
     public RawAnswer {
         headers = Map.copyOf(headers);
+    }
+
+    /**
+     * Requires that a request comes by itself: the answer of an entry stands within that of its batch.
+     *
+     * @throws ca.uhn.fhir.rest.server.exceptions.InvalidRequestException 400 when it is the entry of a batch
+     */
+    public static void requireAlone(RequestDetails request) {
+        if (request instanceof ServletSubRequestDetails) {
+            throw Outcomes.invalid(
+                    IssueType.NOTSUPPORTED,
+                    "not-supported",
+                    "This is answered with a file or a status, which can't stand in a batch: ask for it by itself.",
+                    null);
+        }
     }
 
     /** Makes this the answer of a request. */
