@@ -77,7 +77,8 @@ class ActivityOperation implements FhirOperations {
                 .ifPresent(last -> headers.put(
                         "Link",
                         "<" + request.getFhirServerBase() + "/$mhsds-extract?page="
-                                + pages.close(PURPOSE, question.goingOnAfter(last).text(), request)
+                                + pages.close(
+                                        PURPOSE, question.goingOnAfter(last).text(), request)
                                 + ">; rel=\"next\""));
         return headers;
     }

@@ -14,8 +14,7 @@ import java.util.OptionalLong;
  * @param undated how many of them say no day, and so belong to no period; counted on the first page
  * @param last HAPI's key of the last record that was looked at; empty when no page follows
  */
-record ActivityPage(
-        List<ActivityRow> rows, List<StoredResource> shown, int withheld, int undated, OptionalLong last) {
+record ActivityPage(List<ActivityRow> rows, List<StoredResource> shown, int withheld, int undated, OptionalLong last) {
 
     /** Copies its lists. */
     ActivityPage {

@@ -20,8 +20,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
  * @param count the most records that one page looks at
  * @param after HAPI's key of the last record of the page before
  */
-record ActivityQuestion(
-        ActivityTable table, LocalDate first, LocalDate last, RowFormat format, int count, long after) {
+record ActivityQuestion(ActivityTable table, LocalDate first, LocalDate last, RowFormat format, int count, long after) {
 
     static final Set<String> PARAMETERS = Set.of("table", "periodStart", "periodEnd", "_count", "page");
 

@@ -106,8 +106,7 @@ class ActivityReader {
 
     private List<StoredResource> bodies(Set<Long> keys) {
         return store
-                .bodies("SELECT k.x FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k(x)", (Object)
-                        keys.toArray(Long[]::new))
+                .bodies("SELECT k.x FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k(x)", (Object) keys.toArray(Long[]::new))
                 .stream()
                 .sorted(Comparator.comparing(StoredResource::id))
                 .toList();

@@ -109,8 +109,8 @@ record ActivityRow(Map<String, String> values) {
         boolean score(Observation score) {
             String points = points(score.getValue());
             boolean isScore = score.getCategory().stream()
-                    .anyMatch(category -> category.getCoding().stream()
-                            .anyMatch(coding -> "survey".equals(coding.getCode())));
+                    .anyMatch(category ->
+                            category.getCoding().stream().anyMatch(coding -> "survey".equals(coding.getCode())));
             put("child", score.getSubject());
             put("effective", score.getEffective() instanceof BaseDateTimeType day ? day : null);
             put("status", score.getStatusElement());
@@ -131,10 +131,13 @@ record ActivityRow(Map<String, String> values) {
         }
 
         private void coding(List<CodeableConcept> concepts, String column) {
-            concepts.stream().flatMap(concept -> concept.getCoding().stream()).findFirst().ifPresent(coding -> {
-                put(column + "_system", coding.getSystem());
-                put(column, coding.getCode());
-            });
+            concepts.stream()
+                    .flatMap(concept -> concept.getCoding().stream())
+                    .findFirst()
+                    .ifPresent(coding -> {
+                        put(column + "_system", coding.getSystem());
+                        put(column, coding.getCode());
+                    });
         }
 
         /** The first code of this system; of any, when the system is empty. */

@@ -54,7 +54,6 @@ enum ActivityTable {
 
     /** The names of its columns, in their order. */
     List<String> columns() {
-        return Stream.concat(EVERY.stream(), Arrays.stream(columns.split(",")))
-                .toList();
+        return Stream.concat(EVERY.stream(), Arrays.stream(columns.split(","))).toList();
     }
 }

@@ -38,8 +38,7 @@ class ExportFileOperation implements FhirOperations {
     private final Exportable exportable;
     private final StoredVersions versions;
 
-    ExportFileOperation(
-            Gate gate, BulkAccess access, ExportJobs jobs, Exportable exportable, StoredVersions versions) {
+    ExportFileOperation(Gate gate, BulkAccess access, ExportJobs jobs, Exportable exportable, StoredVersions versions) {
         this.gate = gate;
         this.access = access;
         this.jobs = jobs;

@@ -22,15 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ExportJobs {
 
-    static final String COLUMNS = "id, caller, purpose, request_url, res_types, since, state, asked_at, expires_at,"
-            + " children, done";
+    static final String COLUMNS =
+            "id, caller, purpose, request_url, res_types, since, state, asked_at, expires_at," + " children, done";
     private static final String OF_CALLER =
             " FROM gt_export_job WHERE subject = ? AND organisation = ? AND expires_at > CURRENT_TIMESTAMP";
-    private static final String ADD = "INSERT INTO gt_export_job (id, subject, organisation, caller, purpose, request_url,"
-            + " res_types, since, state, asked_at, expires_at, children) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String ADD =
+            "INSERT INTO gt_export_job (id, subject, organisation, caller, purpose, request_url,"
+                    + " res_types, since, state, asked_at, expires_at, children) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ADD_CHILDREN = "INSERT INTO gt_export_child (job_id, place, child_id)"
             + " SELECT ?, k.p, k.c FROM UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS VARCHAR ARRAY)) AS k(p, c)";
-    private static final String FILES = "SELECT res_type, COUNT(*) FROM gt_export_item WHERE job_id = ? GROUP BY res_type";
+    private static final String FILES =
+            "SELECT res_type, COUNT(*) FROM gt_export_item WHERE job_id = ? GROUP BY res_type";
     private static final String ITEMS = "SELECT res_pid, version FROM gt_export_item WHERE job_id = ? AND res_type = ?"
             + " ORDER BY res_pid LIMIT ? OFFSET ?";
 

@@ -14,10 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 class ExportLease {
 
     static final String UNTIL = "CURRENT_TIMESTAMP + INTERVAL '60' SECOND";
-    private static final String FREE = "state = 'under-way' AND lease_until <= CURRENT_TIMESTAMP"
-            + " AND expires_at > CURRENT_TIMESTAMP";
-    private static final String NEXT =
-            "SELECT id FROM gt_export_job WHERE " + FREE + " ORDER BY asked_at, id LIMIT 1";
+    private static final String FREE =
+            "state = 'under-way' AND lease_until <= CURRENT_TIMESTAMP" + " AND expires_at > CURRENT_TIMESTAMP";
+    private static final String NEXT = "SELECT id FROM gt_export_job WHERE " + FREE + " ORDER BY asked_at, id LIMIT 1";
     private static final String TAKE =
             "UPDATE gt_export_job SET holder = ?, lease_until = " + UNTIL + " WHERE id = ? AND " + FREE;
     private static final String HELD =
@@ -25,7 +24,8 @@ class ExportLease {
     private static final String FAILED = "UPDATE gt_export_job SET failures = failures + 1, state = CASE WHEN"
             + " failures + 1 >= ? THEN 'failed' ELSE state END, lease_until = CURRENT_TIMESTAMP + INTERVAL '5' SECOND"
             + " WHERE id = ? AND holder = ?";
-    private static final String EXPIRED = "SELECT id FROM gt_export_job WHERE expires_at <= CURRENT_TIMESTAMP LIMIT 100";
+    private static final String EXPIRED =
+            "SELECT id FROM gt_export_job WHERE expires_at <= CURRENT_TIMESTAMP LIMIT 100";
 
     private final JdbcTemplate database;
 

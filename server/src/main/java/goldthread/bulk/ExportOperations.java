@@ -18,8 +18,8 @@ import goldthread.store.Outcomes;
 import goldthread.store.RawAnswer;
 import goldthread.store.View;
 import goldthread.terminology.Rule;
-import java.time.format.DateTimeFormatter;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,11 +82,10 @@ class ExportOperations implements FhirOperations {
         if (jobs.of(caller) >= settings.most()) {
             throw Outcomes.tooMany(Math.toIntExact(Math.min(settings.keep().toSeconds(), Integer.MAX_VALUE)));
         }
-        String id = jobs.begin(
-                caller, asked, request.getCompleteUrl(), children(request), clock.now(), settings.keep());
+        String id =
+                jobs.begin(caller, asked, request.getCompleteUrl(), children(request), clock.now(), settings.keep());
         rounds.soon();
-        return answer(
-                new RawAnswer(ACCEPTED, "", Map.of("Content-Location", statusUrl(id, request)), ""), request);
+        return answer(new RawAnswer(ACCEPTED, "", Map.of("Content-Location", statusUrl(id, request)), ""), request);
     }
 
     private List<String> children(RequestDetails request) {
@@ -117,10 +116,7 @@ class ExportOperations implements FhirOperations {
                 switch (job.state()) {
                     case UNDER_WAY ->
                         new RawAnswer(
-                                ACCEPTED,
-                                "",
-                                Map.of("X-Progress", job.progress(), "Retry-After", "" + WAIT_S),
-                                "");
+                                ACCEPTED, "", Map.of("X-Progress", job.progress(), "Retry-After", "" + WAIT_S), "");
                     case COMPLETE ->
                         new RawAnswer(
                                 OK,

@@ -72,7 +72,9 @@ record ExportRequest(String purpose, List<String> types, Optional<Instant> since
                 .noneMatch(word -> word.strip().toLowerCase(Locale.ROOT).equals("respond-async"))) {
             throw refused("An export takes a while: send Prefer: respond-async.", null);
         }
-        if (input.one("_outputFormat").filter(format -> !FORMATS.contains(format)).isPresent()) {
+        if (input.one("_outputFormat")
+                .filter(format -> !FORMATS.contains(format))
+                .isPresent()) {
             throw refused("_outputFormat is application/fhir+ndjson; in a URL the + is written %2B.", "_outputFormat");
         }
         Optional<Instant> since = input.date("_since").map(DateSpan::from);

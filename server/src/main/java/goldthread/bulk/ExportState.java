@@ -23,5 +23,4 @@ enum ExportState {
     static ExportState after(int done, int children) {
         return done < children ? UNDER_WAY : COMPLETE;
     }
-
 }

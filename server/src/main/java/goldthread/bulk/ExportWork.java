@@ -15,8 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ExportWork {
 
     private static final String CHILD = "SELECT child_id FROM gt_export_child WHERE job_id = ? AND place = ?";
-    private static final String FINISHED = "UPDATE gt_export_job SET done = done + 1, failures = 0, state = ?,"
-            + " lease_until = " + ExportLease.UNTIL + " WHERE id = ? AND holder = ? AND done = ? AND state = 'under-way'";
+    private static final String FINISHED =
+            "UPDATE gt_export_job SET done = done + 1, failures = 0, state = ?," + " lease_until = " + ExportLease.UNTIL
+                    + " WHERE id = ? AND holder = ? AND done = ? AND state = 'under-way'";
 
     private final JdbcTemplate database;
     private final Taking taking;

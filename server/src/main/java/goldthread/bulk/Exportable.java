@@ -36,10 +36,8 @@ class Exportable {
     /** HAPI's keys of those of these resources that may be taken. */
     Set<Long> of(Collection<Long> keys, RequestDetails request) {
         Map<Long, Set<About>> about = database
-                .query(
-                        ABOUT,
-                        (row, number) -> new About(row.getLong(1), row.getString(2), row.getInt(3)),
-                        (Object) keys.toArray(Long[]::new))
+                .query(ABOUT, (row, number) -> new About(row.getLong(1), row.getString(2), row.getInt(3)), (Object)
+                        keys.toArray(Long[]::new))
                 .stream()
                 .collect(Collectors.groupingBy(About::key, Collectors.toSet()));
         Set<String> known = known(

@@ -23,7 +23,8 @@ record Manifest(ExportJob job, Map<String, Integer> resources) {
     /** As Bulk Data Access says it. */
     String json(String base) {
         ObjectNode manifest = JsonNodeFactory.instance.objectNode();
-        manifest.put("transactionTime", job.asked().truncatedTo(ChronoUnit.MILLIS).toString());
+        manifest.put(
+                "transactionTime", job.asked().truncatedTo(ChronoUnit.MILLIS).toString());
         manifest.put("request", job.url());
         manifest.put("requiresAccessToken", true);
         ArrayNode output = manifest.putArray("output");

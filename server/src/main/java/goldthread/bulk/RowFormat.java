@@ -37,7 +37,9 @@ enum RowFormat {
         return Stream.of(values())
                 .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(named)
                         || format.mediaType.equals(named)
-                        || (format == NDJSON && Set.of("application/ndjson", "application/fhir+ndjson").contains(named)))
+                        || (format == NDJSON
+                                && Set.of("application/ndjson", "application/fhir+ndjson")
+                                        .contains(named)))
                 .findFirst();
     }
 
@@ -62,7 +64,8 @@ enum RowFormat {
     }
 
     static String field(String value) {
-        boolean formula = FORMULA.matcher(value).matches() && !NUMBER.matcher(value).matches();
+        boolean formula =
+                FORMULA.matcher(value).matches() && !NUMBER.matcher(value).matches();
         String safe = formula ? '\'' + value : value;
         return QUOTED.matcher(safe).find() ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }

@@ -65,7 +65,8 @@ class BulkAccessTest {
     void nobody_else_takes_them(String role) {
         BulkAccess access = new BulkAccess(NOBODY, true);
 
-        assertThatThrownBy(() -> access.require(by(role, "system/*.rs"))).isInstanceOf(ForbiddenOperationException.class);
+        assertThatThrownBy(() -> access.require(by(role, "system/*.rs")))
+                .isInstanceOf(ForbiddenOperationException.class);
         assertThat(access.admits("HCOMPL", by(role, "system/*.rs"))).isFalse();
     }
 

@@ -92,7 +92,9 @@ class ActivityRowTest {
              "subject": {"reference": "Patient/p1"}, "effectiveDateTime": "2026-09-10", %s}
             """;
 
-        assertThat(row(ActivityTable.SCORED_ASSESSMENTS, stored(Observation.class, score.formatted("\"valueInteger\": 0"))))
+        assertThat(row(
+                        ActivityTable.SCORED_ASSESSMENTS,
+                        stored(Observation.class, score.formatted("\"valueInteger\": 0"))))
                 .containsEntry("score", "0")
                 .containsEntry("code", "718656000")
                 .containsEntry("effective", "2026-09-10");

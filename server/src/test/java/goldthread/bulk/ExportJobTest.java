@@ -60,7 +60,8 @@ class ExportJobTest {
 
     @Test
     void a_manifest_names_each_file_once_and_no_type_without_resources() {
-        assertThat(new Manifest(job(1, 1), Map.of("Patient", 1, "Observation", 401, "Task", 0)).json("http://here/fhir"))
+        assertThat(new Manifest(job(1, 1), Map.of("Patient", 1, "Observation", 401, "Task", 0))
+                        .json("http://here/fhir"))
                 .isEqualTo("{\"transactionTime\":\"2026-11-23T10:00:00.123Z\","
                         + "\"request\":\"http://here/fhir/Group/our-children/$export?purpose=HQUALIMP\","
                         + "\"requiresAccessToken\":true,\"output\":["
@@ -70,8 +71,8 @@ class ExportJobTest {
     }
 
     private static String file(String type, int part) {
-        return "{\"type\":\"" + type + "\",\"url\":\"http://here/fhir/$export-file?job=j1&type=" + type + "&part=" + part
-                + "\"}";
+        return "{\"type\":\"" + type + "\",\"url\":\"http://here/fhir/$export-file?job=j1&type=" + type + "&part="
+                + part + "\"}";
     }
 
     @Test

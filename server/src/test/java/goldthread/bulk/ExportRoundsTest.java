@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DataAccessException;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -131,8 +131,7 @@ final class ExportRoundsTest {
         ExportJob taken = lease.take("other").orElseThrow();
         work.next(taken, "other");
 
-        assertThatThrownBy(() -> work.next(slept, "one"))
-                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> work.next(slept, "one")).isInstanceOf(DataAccessException.class);
 
         assertThat(jobs.files(id)).isEqualTo(Map.of("Patient", 1));
         assertThat(job(id).done()).isEqualTo(1);
@@ -171,7 +170,9 @@ final class ExportRoundsTest {
         jobs.end(ended);
 
         begin(Duration.ofSeconds(-1));
-        assertThat(jobs.of(caller("one"))).as("one that has expired isn't there").isZero();
+        assertThat(jobs.of(caller("one")))
+                .as("one that has expired isn't there")
+                .isZero();
         rounds().round();
         for (String table : List.of("gt_export_job", "gt_export_child", "gt_export_item")) {
             assertThat(database.queryForObject("SELECT COUNT(*) FROM " + table, Integer.class))

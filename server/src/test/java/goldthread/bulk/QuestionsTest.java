@@ -81,8 +81,8 @@ class QuestionsTest {
                 "table=contacts&_count=many&" + PERIOD
             })
     void rows_of_no_table_no_period_or_too_many_are_refused(String query) {
-        assertThatThrownBy(() -> rows(query)).satisfies(refused -> assertThat(rule(refused))
-                .isEqualTo("extract-question"));
+        assertThatThrownBy(() -> rows(query))
+                .satisfies(refused -> assertThat(rule(refused)).isEqualTo("extract-question"));
     }
 
     @Test

@@ -292,7 +292,9 @@ final class DeveloperPagesIT {
                         "ALLERGY",
                         "OBSERVATION",
                         "QUESTIONNAIRERESPONSE",
-                        "QUESTIONNAIRE")
+                        "QUESTIONNAIRE",
+                        "GROUP",
+                        "JOB")
                 .forEach(name -> variables.put(name, "none-such"));
         variables.put("BASE", "http://localhost:" + server.port() + "/fhir");
         variables.put("TOKEN", camhs.token());

@@ -77,7 +77,8 @@ final class ExportIT {
                         () -> {
                             Answer answer = camhs.get(status, "Accept", "application/json");
                             if (answer.status() == 202) {
-                                assertThat(answer.header("X-Progress").orElseThrow()).matches("\\d+ of \\d+ records");
+                                assertThat(answer.header("X-Progress").orElseThrow())
+                                        .matches("\\d+ of \\d+ records");
                                 assertThat(answer.header("Retry-After")).isPresent();
                             }
                             return answer;
@@ -127,11 +128,12 @@ final class ExportIT {
         assertThat(resources(manifest, "Patient"))
                 .filteredOn(one -> child.endsWith(one.path("id").asText()))
                 .singleElement()
-                .satisfies(one -> assertThat(one.path("meta").path("versionId").asText()).isEqualTo("1"));
+                .satisfies(one ->
+                        assertThat(one.path("meta").path("versionId").asText()).isEqualTo("1"));
         assertThat(camhs.get(files(manifest, "Observation").get(0)).header("Content-Type"))
                 .hasValue("application/fhir+ndjson");
-        String told = FhirClient.text(
-                camhs.get(child + "/$disclosures").expect(200).resource(Parameters.class));
+        String told =
+                FhirClient.text(camhs.get(child + "/$disclosures").expect(200).resource(Parameters.class));
         assertThat(told)
                 .contains(
                         "put records of the child together to take them to another place",
@@ -144,7 +146,8 @@ final class ExportIT {
         Observation score = TestData.score(child, "2026-05-05", 12);
         String id = camhs.created(score);
         JsonNode manifest = complete(begin("&_type=Observation&_since=" + now()));
-        assertThat(resources(manifest, "Observation").stream().map(one -> one.path("id").asText()))
+        assertThat(resources(manifest, "Observation").stream()
+                        .map(one -> one.path("id").asText()))
                 .contains(id);
 
         Answer stored = camhs.get("Observation/" + id).expect(200);
@@ -152,7 +155,8 @@ final class ExportIT {
         now.getMeta().addSecurity(CONFIDENTIALITY, "V", null);
         camhs.update(now, stored.etag()).expect(200);
 
-        assertThat(resources(manifest, "Observation").stream().map(one -> one.path("id").asText()))
+        assertThat(resources(manifest, "Observation").stream()
+                        .map(one -> one.path("id").asText()))
                 .doesNotContain(id);
     }
 
@@ -170,9 +174,11 @@ final class ExportIT {
         around.setStatus(CareTeam.CareTeamStatus.INACTIVE);
         camhs.update(around, stored.etag()).expect(200);
 
-        assertThat(resources(manifest, "Observation").stream().map(one -> one.path("id").asText()))
+        assertThat(resources(manifest, "Observation").stream()
+                        .map(one -> one.path("id").asText()))
                 .doesNotContain(score);
-        assertThat(resources(manifest, "Patient").stream().map(one -> "Patient/" + one.path("id").asText()))
+        assertThat(resources(manifest, "Patient").stream()
+                        .map(one -> "Patient/" + one.path("id").asText()))
                 .doesNotContain(child);
     }
 
@@ -212,7 +218,14 @@ final class ExportIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "gp-system", "la-system", "school-system", "exchange", "camhs-clinician", "analyst", "auditor", "parent"
+                "gp-system",
+                "la-system",
+                "school-system",
+                "exchange",
+                "camhs-clinician",
+                "analyst",
+                "auditor",
+                "parent"
             })
     void nobody_else_exports(String other) {
         server.as(other).get(EXPORT, ASYNC).expect(403);
@@ -249,7 +262,8 @@ final class ExportIT {
         camhs.get("Group/everybody/$export?purpose=HQUALIMP", ASYNC).expect(404);
         assertThat(camhs.get("Group/our-children").status()).isIn(404, 405);
         assertThat(camhs.get("Group").status()).isIn(404, 405);
-        assertThat(camhs.get("Patient/$export?purpose=HQUALIMP", ASYNC).status()).isIn(400, 404);
+        assertThat(camhs.get("Patient/$export?purpose=HQUALIMP", ASYNC).status())
+                .isIn(400, 404);
         assertThat(camhs.get("$export?purpose=HQUALIMP", ASYNC).status()).isIn(400, 404);
     }
 }

@@ -57,10 +57,7 @@ final class ExtractIT {
         while (next.isPresent()) {
             Answer page = by.get(next.get()).expect(200);
             page.text().lines().skip(1).forEach(lines::add);
-            next = page.header("Link")
-                    .map(NEXT::matcher)
-                    .filter(Matcher::find)
-                    .map(found -> found.group(1));
+            next = page.header("Link").map(NEXT::matcher).filter(Matcher::find).map(found -> found.group(1));
         }
         return lines;
     }
@@ -74,19 +71,23 @@ final class ExtractIT {
         String kept = camhs.created(sealed);
         String foreign = practice.created(TestData.score(child(practice), "2026-04-21", 9));
 
-        Answer csv = camhs.get(ROWS + "scored-assessments" + period("2026-04-21"), "Accept", "text/csv").expect(200);
+        Answer csv = camhs.get(ROWS + "scored-assessments" + period("2026-04-21"), "Accept", "text/csv")
+                .expect(200);
 
         assertThat(csv.header("Content-Type")).hasValue("text/csv;charset=UTF-8");
         assertThat(csv.text())
-                .startsWith("resource,version,updated,child,effective,status,code_system,code,score,unit,rater,referral,"
-                        + "contact\r\n");
+                .startsWith(
+                        "resource,version,updated,child,effective,status,code_system,code,score,unit,rater,referral,"
+                                + "contact\r\n");
         assertThat(csv.text().lines().filter(line -> line.startsWith("Observation/" + score)))
                 .singleElement()
                 .satisfies(line -> assertThat(line)
                         .contains(",1,", child, ",2026-04-21,final,http://snomed.info/sct,718656000,13,,self,"));
         assertThat(csv.text()).doesNotContain(kept, foreign);
-        assertThat(Integer.parseInt(csv.header("Goldthread-Withheld").orElseThrow())).isPositive();
-        assertThat(FhirClient.text(camhs.get(child + "/$disclosures").expect(200).resource(Parameters.class)))
+        assertThat(Integer.parseInt(csv.header("Goldthread-Withheld").orElseThrow()))
+                .isPositive();
+        assertThat(FhirClient.text(
+                        camhs.get(child + "/$disclosures").expect(200).resource(Parameters.class)))
                 .contains("took rows about the care they give, for what the law makes services report");
         assertThat(server.as("auditor")
                         .get("AuditEvent?entity=Observation/" + score)
@@ -149,8 +150,16 @@ final class ExtractIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "gp-system", "la-system", "school-system", "exchange", "camhs-clinician", "camhs-lead", "manager",
-                "analyst", "auditor", "parent"
+                "gp-system",
+                "la-system",
+                "school-system",
+                "exchange",
+                "camhs-clinician",
+                "camhs-lead",
+                "manager",
+                "analyst",
+                "auditor",
+                "parent"
             })
     void nobody_else_gets_rows_of_children(String other) {
         server.as(other).get(ROWS + "contacts" + period("2026-04-23")).expect(403);
