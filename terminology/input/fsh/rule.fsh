@@ -190,6 +190,9 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #cypmh-imm-1 "Which help, since when, by whom" "What a child needs because of their immigration situation names at least one need, its day and who says so."
 * #cypmh-imm-2 "Interpreter for which language" "An interpreter who is needed because of a child's immigration situation has a language."
 * #handover-placement "Handover of a placement" "What a carer needs to know is handed over for a placement, and for no other episode of care."
+* #extract-question "Question of an extract" "An extract is asked for by its table, the first and the last day of at most a year, and a format."
+* #export-purpose "Purpose of an export" "Records of a group are exported to one end, by its code, which the operator has named for the caller's role."
+* #export-request "Request of an export" "An export is asked for with Prefer: respond-async, as NDJSON, of types that this server stores, since a moment that is over."
 
 ValueSet: Rule
 Id: cypmh-rule

@@ -74,7 +74,11 @@ class OperationsTest {
                         "Patient/$looked-after-overview",
                         "EpisodeOfCare/$handover",
                         "/$process-message",
-                        "/$events");
+                        "/$events",
+                        "/$mhsds-extract",
+                        "Group/$export",
+                        "/$export-status",
+                        "/$export-file");
     }
 
     /** The first type that has it; empty for the server as a whole. */

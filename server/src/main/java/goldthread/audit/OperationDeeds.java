@@ -112,7 +112,23 @@ final class OperationDeeds {
                             "see the list of children in the council's care")),
             Map.entry("$evaluate-measure", new Words("asked for numbers", "ask for numbers")),
             Map.entry("$carers", new Words("asked how the child's carers fare", "ask how the child's carers fare")),
-            Map.entry("$handover", new Words("read what a carer needs to know", "read what a carer needs to know")));
+            Map.entry("$handover", new Words("read what a carer needs to know", "read what a carer needs to know")),
+            Map.entry(
+                    "$mhsds-extract",
+                    new Words(
+                            "took rows about the care they give, for what the law makes services report",
+                            "take rows about the care they give, for what the law makes services report")),
+            Map.entry(
+                    "$export",
+                    new Words(
+                            "put records of the child together to take them to another place",
+                            "put records together to take them to another place")),
+            Map.entry("$export-status", new Words("asked how far an export is", "ask how far an export is")),
+            Map.entry(
+                    "$export-file",
+                    new Words(
+                            "took records of the child to another place, in a file",
+                            "take records to another place, in a file")));
 
     private OperationDeeds() {}
 

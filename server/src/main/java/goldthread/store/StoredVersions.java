@@ -1,8 +1,10 @@
 package goldthread.store;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,22 @@ public class StoredVersions {
                         + ")",
                 Store::row,
                 Stream.concat(keys.stream(), versions.stream()).toArray());
+    }
+
+    /**
+     * The bodies of exactly these versions, in no particular order. One SQL statement.
+     *
+     * @param versions counted from 1, by HAPI's key of the resource
+     */
+    public List<StoredResource> exactly(Map<Long, Long> versions) {
+        Object[] keys = versions.keySet().toArray();
+        Object[] numbers = Arrays.stream(keys).map(versions::get).toArray();
+        return database.query(
+                BODIES + " JOIN UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY)) AS k(pid, ver)"
+                        + " ON k.pid = v.RES_ID AND k.ver = v.RES_VER",
+                Store::row,
+                Arrays.copyOf(keys, keys.length, Long[].class),
+                Arrays.copyOf(numbers, numbers.length, Long[].class));
     }
 
     /** All versions of one resource, the first one first. */

@@ -115,7 +115,10 @@ public enum Rule implements Coded {
     CARER_NEED_UNPROTECTED("carer-need-unprotected"),
     PROTECTION_DIFFERS("protection-differs"),
     SCHOOL_MOVE_VIEWS("school-move-views"),
-    HANDOVER_PLACEMENT("handover-placement");
+    HANDOVER_PLACEMENT("handover-placement"),
+    EXTRACT_QUESTION("extract-question"),
+    EXPORT_PURPOSE("export-purpose"),
+    EXPORT_REQUEST("export-request");
 
     private final String code;
 

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.IdType;
@@ -90,7 +92,18 @@ final class DocumentedSamplesIT {
                     .as("%s on %s answered %s", request.command(), page, answer.text())
                     .isEqualTo(request.status());
             request.learned().forEach((name, type) -> variables.put(name, id(type, answer)));
+            answer.header("Content-Location").ifPresent(this::waitFor);
         }
+    }
+
+    /** What is carried out later has its status there: a reader of the page waits for it as it says. */
+    private void waitFor(String status) {
+        variables.put("JOB", status.substring(status.lastIndexOf('=') + 1));
+        FhirClient camhs = server.as("camhs-system");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> camhs.get(status).status() != 202);
     }
 
     /** The id of the first resource of this type that an answer names. */

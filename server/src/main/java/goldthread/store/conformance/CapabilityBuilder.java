@@ -8,7 +8,9 @@ import goldthread.store.search.StoredTypes;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementKind;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
@@ -90,6 +92,12 @@ final class CapabilityBuilder {
         types.all().forEach(type -> stored(type, offer, rest.addResource()));
         ServedDefinitions.TYPES.forEach(type -> served(type, offer, rest.addResource()));
         records.forEach(some -> recorded(some, offer, rest.addResource()));
+        Set<String> told = rest.getResource().stream()
+                .map(CapabilityStatementRestResourceComponent::getType)
+                .collect(Collectors.toSet());
+        offer.operations().keySet().stream()
+                .filter(type -> !type.isEmpty() && !told.contains(type))
+                .forEach(type -> asked(type, offer, rest.addResource()));
         offer.operationsOfSystem()
                 .forEach(operation ->
                         rest.addOperation().setName(operation.name()).setDefinition(operation.definition()));
@@ -162,6 +170,13 @@ final class CapabilityBuilder {
         offered(type, offer, resource);
         resource.setVersioning(ResourceVersionPolicy.NOVERSION).setDocumentation(records.documentation());
         new TreeSet<>(records.parameters()).forEach(name -> resource.addSearchParam(searches.ofR4(type, name)));
+    }
+
+    /** A type of which there are operations and nothing else. */
+    private static void asked(String type, Offer offer, CapabilityStatementRestResourceComponent resource) {
+        offered(type, offer, resource);
+        resource.setVersioning(ResourceVersionPolicy.NOVERSION)
+                .setDocumentation("Nothing of this type is stored: its operations are all there is of it.");
     }
 
     private static void offered(String type, Offer offer, CapabilityStatementRestResourceComponent resource) {

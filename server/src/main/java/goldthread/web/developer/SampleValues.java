@@ -27,17 +27,18 @@ final class SampleValues {
     private static final String SUPPORT_KINDS = Canonicals.ROOT + "/CodeSystem/support-kind";
 
     /** What isn't required and belongs to a sample all the same, because the rules ask for one of several. */
-    private static final Map<String, Set<String>> TOO = Map.of(
-            "reject", Set.of("advice"),
-            "wait-list", Set.of("interimSupport"),
-            "close", Set.of("reAccess", "relapseSigns"),
-            "lookup", Set.of("system", "code"),
-            "translate", Set.of("url", "system", "code"),
-            "expand", Set.of("url", "filter"),
-            "validate-code", Set.of("url", "system", "code"),
-            "match-support", Set.of("age"),
-            "populate", Set.of("canonical"),
-            "redeliver", Set.of("parked"));
+    private static final Map<String, Set<String>> TOO = Map.ofEntries(
+            Map.entry("reject", Set.of("advice")),
+            Map.entry("wait-list", Set.of("interimSupport")),
+            Map.entry("close", Set.of("reAccess", "relapseSigns")),
+            Map.entry("lookup", Set.of("system", "code")),
+            Map.entry("translate", Set.of("url", "system", "code")),
+            Map.entry("expand", Set.of("url", "filter")),
+            Map.entry("validate-code", Set.of("url", "system", "code")),
+            Map.entry("match-support", Set.of("age")),
+            Map.entry("populate", Set.of("canonical")),
+            Map.entry("mhsds-extract", Set.of("table", "periodStart", "periodEnd")),
+            Map.entry("redeliver", Set.of("parked")));
 
     /** By the operation's code and the parameter's name, or by its name alone. */
     private static final Map<String, Type> BY_NAME = Map.ofEntries(
@@ -74,7 +75,13 @@ final class SampleValues {
             Map.entry("CodeSystem-validate-code url", new UriType(CodeSystems.TEAM_ROLE)),
             Map.entry("translate url", new UriType(Canonicals.ROOT + "/ConceptMap/referral-outcome-to-task-status")),
             Map.entry("translate system", new UriType(CodeSystems.REFERRAL_OUTCOME)),
-            Map.entry("translate code", new CodeType("accepted-treatment")));
+            Map.entry("translate code", new CodeType("accepted-treatment")),
+            Map.entry("mhsds-extract table", new CodeType("contacts")),
+            Map.entry("periodStart", new DateType("2026-09-01")),
+            Map.entry("periodEnd", new DateType("2026-09-30")),
+            Map.entry("export purpose", new CodeType("HQUALIMP")),
+            Map.entry("job", new StringType("$JOB")),
+            Map.entry("export-file type", new CodeType("Patient")));
 
     private static final Map<String, Type> BY_TYPE = Map.of(
             "boolean", new BooleanType(true),

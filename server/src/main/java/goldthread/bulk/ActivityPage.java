@@ -1,0 +1,24 @@
+package goldthread.bulk;
+
+import goldthread.store.StoredResource;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * One page of a table.
+ *
+ * @param rows in the order of their resources' keys
+ * @param shown the resources of the rows
+ * @param withheld how many records of the caller's own organisation belong here and are left out, because they are sealed or
+ *     because the caller may not see them
+ * @param undated how many of them say no day, and so belong to no period; counted on the first page
+ * @param last HAPI's key of the last record that was looked at; empty when no page follows
+ */
+record ActivityPage(List<ActivityRow> rows, List<StoredResource> shown, int withheld, int undated, OptionalLong last) {
+
+    /** Copies its lists. */
+    ActivityPage {
+        rows = List.copyOf(rows);
+        shown = List.copyOf(shown);
+    }
+}

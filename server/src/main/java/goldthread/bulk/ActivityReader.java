@@ -1,0 +1,114 @@
+package goldthread.bulk;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.access.ActsAs;
+import goldthread.store.Gate;
+import goldthread.store.Origin;
+import goldthread.store.Store;
+import goldthread.store.StoredResource;
+import goldthread.terminology.ShareLevel;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads a page of rows: which records are the caller's own, by one SQL statement; what of them the caller sees, by the gate's;
+ * and their bodies, by a third. It holds one page at a time.
+ */
+@Component
+class ActivityReader {
+
+    private static final String OWN = " FROM gt_reader d JOIN gt_resource_child c ON c.res_pid = d.res_pid"
+            + " WHERE d.res_type = ? AND d.basis = ? AND d.reader = ANY(?)";
+    private static final String PAGE = "SELECT c.res_pid, MAX(c.share_level)" + OWN
+            + " AND c.event_start >= ? AND c.event_start < ? AND c.res_pid > ?"
+            + " GROUP BY c.res_pid ORDER BY c.res_pid LIMIT ?";
+    private static final String UNDATED = "SELECT COUNT(DISTINCT c.res_pid)" + OWN + " AND c.event_start IS NULL";
+
+    private final JdbcTemplate database;
+    private final ActsAs acts;
+    private final Gate gate;
+    private final Store store;
+
+    ActivityReader(JdbcTemplate database, ActsAs acts, Gate gate, Store store) {
+        this.database = database;
+        this.acts = acts;
+        this.gate = gate;
+        this.store = store;
+    }
+
+    private record Candidate(long key, int level) {
+
+        boolean isSealed() {
+            return level >= ShareLevel.SEALED.rank();
+        }
+    }
+
+    /** The page that is asked for. */
+    @Transactional(readOnly = true)
+    public ActivityPage read(ActivityQuestion question, RequestDetails request) {
+        ActivityTable table = question.table();
+        String[] names = names(table, request);
+        List<Candidate> found = candidates(question, names);
+        boolean areMore = found.size() > question.count();
+        List<Candidate> page = areMore ? found.subList(0, question.count()) : found;
+        List<Long> open = page.stream()
+                .filter(candidate -> !candidate.isSealed())
+                .map(Candidate::key)
+                .toList();
+        Set<Long> seen = gate.ofKeys(open, request).keys();
+        List<ActivityRow> rows = new ArrayList<>();
+        List<StoredResource> shown = new ArrayList<>();
+        for (StoredResource body : bodies(seen)) {
+            ActivityRow.of(table, store.parse(body)).ifPresent(row -> {
+                rows.add(row);
+                shown.add(body);
+            });
+        }
+        return new ActivityPage(
+                rows,
+                shown,
+                page.size() - seen.size(),
+                question.after() < 0 ? undated(table, names) : 0,
+                areMore ? OptionalLong.of(page.get(page.size() - 1).key()) : OptionalLong.empty());
+    }
+
+    /** Under which names something is the caller's own: as whoever records, or as whoever is addressed. */
+    private String[] names(ActivityTable table, RequestDetails request) {
+        return table.basis().equals("author")
+                ? new String[] {Origin.of(request).author()}
+                : acts.names(request).stream().sorted().toArray(String[]::new);
+    }
+
+    private List<Candidate> candidates(ActivityQuestion question, String[] names) {
+        return database.query(
+                PAGE,
+                (row, number) -> new Candidate(row.getLong(1), row.getInt(2)),
+                question.table().type(),
+                question.table().basis(),
+                names,
+                Timestamp.from(question.period().from()),
+                Timestamp.from(question.period().until()),
+                question.after(),
+                question.count() + 1);
+    }
+
+    private int undated(ActivityTable table, String[] names) {
+        Integer count = database.queryForObject(UNDATED, Integer.class, table.type(), table.basis(), names);
+        return count == null ? 0 : count;
+    }
+
+    private List<StoredResource> bodies(Set<Long> keys) {
+        return store
+                .bodies("SELECT k.x FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS k(x)", (Object) keys.toArray(Long[]::new))
+                .stream()
+                .sorted(Comparator.comparing(StoredResource::id))
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package goldthread.bulk;
+
+import java.util.List;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Goes through the children of an export one after the other, each in a transaction of its own with the count of those that are
+ * finished: whenever it is broken off, it goes on with the next child, and nothing is there twice or lost.
+ */
+@Component
+class ExportWork {
+
+    private static final String CHILD = "SELECT child_id FROM gt_export_child WHERE job_id = ? AND place = ?";
+    private static final String FINISHED =
+            "UPDATE gt_export_job SET done = done + 1, failures = 0, state = ?," + " lease_until = " + ExportLease.UNTIL
+                    + " WHERE id = ? AND holder = ? AND done = ? AND state = 'under-way'";
+
+    private final JdbcTemplate database;
+    private final Taking taking;
+    private final TransactionTemplate transaction;
+
+    ExportWork(JdbcTemplate database, Taking taking, PlatformTransactionManager transactions) {
+        this.database = database;
+        this.taking = taking;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Finishes the next child.
+     *
+     * @param holder under which the lease was taken
+     * @throws ConcurrencyFailureException when somebody else works on it or has ended it; nothing is done then
+     */
+    void next(ExportJob job, String holder) {
+        transaction.executeWithoutResult(status -> finishNext(job, holder));
+    }
+
+    private void finishNext(ExportJob job, String holder) {
+        List<String> next = database.queryForList(CHILD, String.class, job.id(), job.done());
+        next.forEach(child -> taking.take(job, child));
+        ExportState state = ExportState.after(job.done() + 1, job.children());
+        if (database.update(FINISHED, state.code(), job.id(), holder, job.done()) != 1) {
+            throw new ConcurrencyFailureException("somebody else works on this export, or it has ended");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package goldthread.bulk;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import goldthread.access.BulkAccess;
+import goldthread.access.CurrentCaller;
+import goldthread.audit.LaterWork;
+import goldthread.store.Gate;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes down which versions of which resources of a child an export has: those that its caller may take at this moment, decided
+ * on as their reads are. Of a child whom they no longer know, or once the operator no longer admits them, it takes nothing.
+ */
+@Component
+class TakeRecords implements Taking {
+
+    private static final String TAKE = "INSERT INTO gt_export_item (job_id, res_type, res_pid, version)"
+            + " SELECT CAST(? AS VARCHAR), r.RES_TYPE, r.RES_ID, r.RES_VER FROM HFJ_RESOURCE r WHERE r.RES_ID = ANY(?)"
+            + " AND r.RES_TYPE = ANY(?) AND r.RES_DELETED_AT IS NULL AND r.RES_UPDATED > ? AND NOT EXISTS ("
+            + "SELECT 1 FROM gt_export_item i WHERE i.job_id = ? AND i.res_type = r.RES_TYPE AND i.res_pid = r.RES_ID)";
+    private static final String VERSION =
+            "SELECT r.RES_VER FROM HFJ_RESOURCE r WHERE r.RES_TYPE = 'Patient' AND r.FHIR_ID = ?";
+
+    private final JdbcTemplate database;
+    private final BulkAccess access;
+    private final Gate gate;
+    private final Exportable exportable;
+    private final LaterWork audit;
+
+    TakeRecords(JdbcTemplate database, BulkAccess access, Gate gate, Exportable exportable, LaterWork audit) {
+        this.database = database;
+        this.access = access;
+        this.gate = gate;
+        this.exportable = exportable;
+        this.audit = audit;
+    }
+
+    @Override
+    public void take(ExportJob job, String child) {
+        RequestDetails request = new SystemRequestDetails();
+        CurrentCaller.set(request, job.caller());
+        boolean admitted = access.stillAdmits(job.caller(), job.purpose());
+        if (!admitted || !exportable.known(Set.of(child), request).contains(child)) {
+            return;
+        }
+        Set<Long> keys = exportable.of(gate.ofChild(child, request).keys(), request);
+        int taken = database.update(
+                TAKE,
+                job.id(),
+                keys.toArray(Long[]::new),
+                job.types().toArray(String[]::new),
+                Timestamp.from(job.since().orElse(Instant.EPOCH)),
+                job.id());
+        if (taken > 0) {
+            database.queryForList(VERSION, Long.class, child)
+                    .forEach(version -> audit.record(
+                            job.caller(), BulkAccess.reason(job.purpose()), "$export", "Patient", child, version));
+        }
+    }
+}
