@@ -15,6 +15,7 @@ import goldthread.web.words.ClinicalDate;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.ui.Model;
@@ -31,6 +32,7 @@ class ConcernPages {
 
     private static final int NOT_DONE = 422;
     private static final String VERSION = "version";
+    private static final List<String> CHANGING = List.of("output", "note", "status", "lastModified");
 
     private final FhirDoor fhir;
     private final FhirContext context;
@@ -113,7 +115,8 @@ class ConcernPages {
                     .ifMatch(typed.text(VERSION));
         }
         Task moved = forms.moved(found.task(), step, typed, Instant.now());
-        return FhirRequest.put(context, moved, "/Task/{}", found.id()).ifMatch(typed.text(VERSION));
+        return FhirRequest.patch(context, moved, CHANGING, "/Task/{}", found.id())
+                .ifMatch(typed.text(VERSION));
     }
 
     /** Somebody was first: what is there now, and what was typed, to be sent again knowingly. */

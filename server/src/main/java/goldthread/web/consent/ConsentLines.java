@@ -1,6 +1,8 @@
 package goldthread.web.consent;
 
 import goldthread.directory.Words;
+import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.web.view.Block;
 import goldthread.web.view.Grid;
 import goldthread.web.view.Line;
@@ -12,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
@@ -72,15 +75,24 @@ final class ConsentLines {
                 : consent.hasStatus() ? Said.plain(consent.getStatus().toCode()) : "";
     }
 
+    /** The decision in words; the kinds of the record where it names none. */
     private static String what(Consent consent, Words words) {
-        return Stream.concat(
-                        Stream.concat(
-                                consent.getProvision().getCode().stream(),
-                                consent.getProvision().getProvision().stream().flatMap(part -> part.getCode().stream())),
-                        consent.getCategory().stream())
-                .flatMap(concept -> words.of(concept).stream())
-                .distinct()
-                .collect(Collectors.joining(". "));
+        String part = consent.getProvision().getProvision().stream()
+                        .anyMatch(inner -> inner.getType() == ConsentProvisionType.DENY)
+                ? "Not all of it"
+                : "";
+        if (FirstExtension.value(consent, Extensions.DECISION) instanceof CodeableConcept decision) {
+            String kind = words.ours(decision).orElse("");
+            String text = Objects.requireNonNullElse(decision.getText(), "");
+            return Said.joined(". ", Said.joined(": ", kind, text.equals(kind) ? "" : text), part);
+        }
+        return Said.joined(
+                ". ",
+                Stream.concat(consent.getProvision().getCode().stream(), consent.getCategory().stream())
+                        .flatMap(concept -> words.of(concept).stream())
+                        .distinct()
+                        .collect(Collectors.joining(". ")),
+                part);
     }
 
     private static String day(BaseDateTimeType date) {

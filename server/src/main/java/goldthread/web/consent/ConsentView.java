@@ -10,6 +10,7 @@ import goldthread.web.view.Said;
 import goldthread.web.view.Way;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Consent;
 
@@ -36,14 +37,7 @@ final class ConsentView {
 
     static ChildPage of(Parts answer, String decision, List<Consent> consents, String child, Names names, Words words) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.of(
-                "candidates",
-                "Who may agree: " + DECISIONS.getOrDefault(decision, decision).toLowerCase(java.util.Locale.UK),
-                new Grid(
-                        "Who may agree, and on what that rests",
-                        List.of("Who", "On what it rests", "What shows it", "Holds until"),
-                        answer.each("candidate").map(ConsentView::candidate).toList()),
-                "Nobody of whom it is recorded. Read what limits it and what isn’t known."));
+        blocks.add(candidates(answer, decision, child));
         blocks.add(Block.said("limits", "What limits it", plain(answer, "limits")));
         blocks.add(Block.said("unknown", "What isn’t known, and whom to ask", plain(answer, "unknown")));
         blocks.add(ConsentLines.block(consents, names, words));
@@ -52,15 +46,33 @@ final class ConsentView {
                 "Consent",
                 answer.text("notice"),
                 null,
+                List.of(),
+                List.of(),
+                blocks);
+    }
+
+    private static Block candidates(Parts answer, String decision, String child) {
+        Grid grid = new Grid(
+                "Who may agree, and on what that rests",
+                List.of("Who", "On what it rests", "What shows it", "Holds until"),
+                answer.each("candidate").map(ConsentView::candidate).toList());
+        return new Block(
+                "candidates",
+                "Who may agree to " + words(decision),
+                grid.lines().isEmpty()
+                        ? List.of("Nobody of whom it is recorded. Read what limits it and what isn’t known.")
+                        : List.of(),
+                List.of(grid),
                 ORDER.stream()
                         .filter(other -> !other.equals(decision))
                         .map(other -> Way.to(
                                 "/children/" + child + "/consent?decision=" + other,
-                                "Who may agree to: "
-                                        + DECISIONS.getOrDefault(other, other).toLowerCase(java.util.Locale.UK)))
-                        .toList(),
-                List.of(),
-                blocks);
+                                "Who may agree to " + words(other)))
+                        .toList());
+    }
+
+    private static String words(String decision) {
+        return DECISIONS.getOrDefault(decision, decision).toLowerCase(Locale.UK);
     }
 
     /** Sentences without the addresses of records that stand in them for machines. */

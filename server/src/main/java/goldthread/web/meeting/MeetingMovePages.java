@@ -34,6 +34,7 @@ class MeetingMovePages {
 
     private static final int NOT_DONE = 422;
     private static final String VERSION = "version";
+    private static final List<String> CHANGING = List.of("status", "extension", "participant");
 
     private final FhirDoor fhir;
     private final FhirContext context;
@@ -105,9 +106,10 @@ class MeetingMovePages {
         Sheet sheet = forms.sheet(step, found);
         return sender.record(
                 forms.lacks(step, sheet, typed, LocalDate.now(ClinicalDate.ZONE)),
-                () -> FhirRequest.put(
+                () -> FhirRequest.patch(
                                 context,
                                 forms.moved(step, found, typed),
+                                CHANGING,
                                 "/Appointment/{}",
                                 found.getIdElement().getIdPart())
                         .ifMatch(typed.text(VERSION)),
