@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,22 @@ public record FhirRequest(
     /** A new version of something. */
     public static FhirRequest put(FhirContext fhir, IBaseResource body, String path, String... ids) {
         return sending("PUT", fhir, body, path, ids);
+    }
+
+    /**
+     * Some elements of something anew, and nothing of the rest: what stands there and isn't shared with whoever asks stays.
+     *
+     * @param after the whole as it would be
+     * @param elements the names of those that change
+     */
+    public static FhirRequest patch(
+            FhirContext fhir, IBaseResource after, List<String> elements, String path, String... ids) {
+        return new FhirRequest(
+                "PATCH",
+                filled(path, ids),
+                null,
+                Map.of("Accept", JSON, "Content-Type", "application/json-patch+json"),
+                JsonPatch.of(fhir.newJsonParser().encodeResourceToString(after), elements));
     }
 
     private static FhirRequest sending(

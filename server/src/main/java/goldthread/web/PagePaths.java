@@ -19,7 +19,7 @@ final class PagePaths {
 
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
     private static final List<String> PLACES =
-            List.of("/children", "/referrals", "/inbox", "/emergency", "/looked-after", "/numbers");
+            List.of("/children", "/referrals", "/inbox", "/emergency", "/looked-after", "/numbers", "/concerns");
 
     private PagePaths() {}
 

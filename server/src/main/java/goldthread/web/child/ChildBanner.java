@@ -2,6 +2,7 @@ package goldthread.web.child;
 
 import goldthread.web.FhirDoor;
 import goldthread.web.FhirRequest;
+import goldthread.web.RecordRefusal;
 import goldthread.web.words.Age;
 import goldthread.web.words.ClinicalDate;
 import goldthread.web.words.ClinicalName;
@@ -36,10 +37,25 @@ public record ChildBanner(
         @Nullable String nhsNumber,
         @Nullable ClinicalDate died) {
 
+    private static final int NOT_ALLOWED = 403;
+    private static final int NOT_THERE = 404;
+
     /** The banner of a record that the endpoint shows whoever looks at the page, today. */
     public static ChildBanner asked(FhirDoor fhir, String child) {
         Patient patient = fhir.ask(FhirRequest.get("/Patient/{}", child)).as(Patient.class);
         return of(patient, LocalDate.now(ClinicalDate.ZONE));
+    }
+
+    /** The same; {@code null} where the record isn't shared with whoever looks at the page. */
+    public static @Nullable ChildBanner shared(FhirDoor fhir, String child) {
+        try {
+            return asked(fhir, child);
+        } catch (RecordRefusal notShared) {
+            if (notShared.status() == NOT_THERE || notShared.status() == NOT_ALLOWED) {
+                return null;
+            }
+            throw notShared;
+        }
     }
 
     /** The banner of a record on a day. */

@@ -40,8 +40,8 @@ public record Filled(
         mistakes = ordered;
     }
 
-    /** Puts it on the page of a child; the page's name. */
-    public String shown(ChildBanner child, Model model) {
+    /** Puts it on the page of a child, or of a child who isn't shared with the reader; the page's name. */
+    public String shown(@Nullable ChildBanner child, Model model) {
         model.addAttribute("child", child);
         model.addAttribute("form", this);
         return "record-form";

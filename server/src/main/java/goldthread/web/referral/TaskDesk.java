@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param due what is owed next
  * @param facts what has been said, in order
  * @param answers what the reader can do with it now
+ * @param waiting whether the child waits on the addressee's list
+ * @param accepted whether it is accepted and not yet begun
+ * @param challengeable whether it was turned down and the reader may challenge that
  */
 record TaskDesk(
         String id,
@@ -46,7 +49,8 @@ record TaskDesk(
         List<Fact> facts,
         List<Answer> answers,
         boolean waiting,
-        boolean accepted) {
+        boolean accepted,
+        boolean challengeable) {
 
     static TaskDesk of(Task task, ChildBanner child, List<Resource> found, Who who, ZonedDateTime now) {
         boolean answers = who.mine().isOneOf(task.getOwner(), who.known());
@@ -67,7 +71,8 @@ record TaskDesk(
                 facts(task, who),
                 OpenMoves.of(task, answers, asks).stream().map(Answer::of).toList(),
                 Standing.isWaiting(task),
-                task.getStatus() == TaskStatus.ACCEPTED);
+                task.getStatus() == TaskStatus.ACCEPTED,
+                task.getStatus() == TaskStatus.REJECTED && !answers && who.mine().isProfessional());
     }
 
     /**

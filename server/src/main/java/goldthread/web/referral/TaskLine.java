@@ -2,6 +2,7 @@ package goldthread.web.referral;
 
 import goldthread.directory.Parties;
 import goldthread.directory.Words;
+import goldthread.profiles.ProfessionalConcern;
 import goldthread.web.child.ChildBanner;
 import goldthread.web.mine.Names;
 import goldthread.web.words.ClinicalDate;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param due what is owed next; {@code null} without a day
  * @param about what it is about, where that isn't a referral and the reader may know it
  * @param referral id of the referral that it answers; {@code null} for another task
+ * @param address of the page about it; {@code null} where it has none
  */
 public record TaskLine(
         String id,
@@ -39,7 +41,8 @@ public record TaskLine(
         @Nullable ClinicalDate asked,
         @Nullable Due due,
         @Nullable String about,
-        @Nullable String referral) {
+        @Nullable String referral,
+        @Nullable String address) {
 
     /** The line of a task. */
     public static TaskLine of(Task task, Parties known, Words words, ZonedDateTime now) {
@@ -58,7 +61,16 @@ public record TaskLine(
                 OwnTask.about(task, known, words).orElse(null),
                 Standing.isOfReferral(task)
                         ? task.getFocus().getReferenceElement().getIdPart()
-                        : null);
+                        : null,
+                address(task));
+    }
+
+    private static @Nullable String address(Task task) {
+        String id = task.getIdElement().getIdPart();
+        if (Standing.isOfReferral(task)) {
+            return "/referrals/tasks/" + id;
+        }
+        return ProfessionalConcern.of(task).isPresent() ? "/concerns/" + id : null;
     }
 
     private static String what(Task task, Parties known, Words words) {

@@ -1,0 +1,200 @@
+package goldthread.web.meeting;
+
+import goldthread.directory.Words;
+import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
+import goldthread.profiles.Meeting;
+import goldthread.web.Parts;
+import goldthread.web.view.Block;
+import goldthread.web.view.ChildPage;
+import goldthread.web.view.Grid;
+import goldthread.web.view.Line;
+import goldthread.web.view.Said;
+import goldthread.web.view.Standout;
+import goldthread.web.view.Way;
+import goldthread.web.words.ClinicalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Extension;
+
+/** Puts meetings on a page. */
+final class MeetingView {
+
+    private static final String TAB = "meetings";
+    private static final List<String> COLUMNS = List.of("Meeting", "When", "Where it stands", "What came of it");
+
+    private MeetingView() {}
+
+    static ChildPage all(List<Appointment> meetings, String child, boolean writes, Words words) {
+        return new ChildPage(
+                TAB,
+                "Meetings",
+                "",
+                null,
+                writes
+                        ? List.of(new Way(
+                                meetings(child) + "/new",
+                                "Call a meeting",
+                                "Say which kind, when, and who is invited; the team can be invited at once."))
+                        : List.of(),
+                List.of(),
+                List.of(
+                        Block.of(
+                                "ahead",
+                                "Ahead",
+                                new Grid("Meetings ahead", COLUMNS, lines(meetings, child, words, true)),
+                                "No meeting is called that is shared with you."),
+                        Block.of(
+                                "past",
+                                "Held or called off",
+                                new Grid("Meetings that were held or called off", COLUMNS, lines(meetings, child, words, false)),
+                                "Nothing is recorded by any agency that is shared with you.")));
+    }
+
+    private static List<Line> lines(List<Appointment> meetings, String child, Words words, boolean ahead) {
+        return meetings.stream()
+                .filter(meeting -> Meeting.isAhead(meeting) == ahead)
+                .map(meeting -> new Line(
+                        List.of(),
+                        List.of(
+                                title(meeting, words),
+                                when(meeting),
+                                state(meeting),
+                                String.join(" ", outcome(meeting, words))),
+                        "",
+                        meetings(child) + "/" + meeting.getIdElement().getIdPart()))
+                .toList();
+    }
+
+    static String meetings(String child) {
+        return "/children/" + child + "/meetings";
+    }
+
+    static String title(Appointment meeting, Words words) {
+        return words.ofFirst(meeting.getServiceType()).orElse("Meeting");
+    }
+
+    static String when(Appointment meeting) {
+        return meeting.getStartElement().hasValue()
+                ? ClinicalDate.of(meeting.getStart().toInstant().atZone(ClinicalDate.ZONE))
+                        .text()
+                : "No day is set";
+    }
+
+    static String state(Appointment meeting) {
+        if (!meeting.getStatusElement().hasValue()) {
+            return "";
+        }
+        return switch (meeting.getStatus()) {
+            case PROPOSED, PENDING -> "Proposed";
+            case BOOKED -> "Booked";
+            case FULFILLED -> "Held";
+            case CANCELLED -> "Called off";
+            case NOSHOW -> "Not held";
+            default -> Said.plain(meeting.getStatus().toCode());
+        };
+    }
+
+    /** What came of it, a sentence each. */
+    static List<String> outcome(Appointment meeting, Words words) {
+        Extension outcome = FirstExtension.of(meeting, Extensions.MEETING_OUTCOME);
+        if (outcome == null) {
+            return List.of();
+        }
+        List<String> said = new ArrayList<>();
+        for (String part : List.of("result", "decision", "summary")) {
+            outcome.getExtension().stream()
+                    .filter(each -> part.equals(each.getUrl()) && each.hasValue())
+                    .flatMap(each -> text(each, words))
+                    .forEach(said::add);
+        }
+        return said;
+    }
+
+    private static Stream<String> text(Extension part, Words words) {
+        if (part.getValue() instanceof CodeableConcept code) {
+            return words.of(code).stream().map(said -> said + ".");
+        }
+        return part.getValue().isPrimitive() ? Stream.of(part.getValue().primitiveValue()) : Stream.empty();
+    }
+
+    /** What can be done with it. */
+    static Set<MeetingMove> moves(Appointment meeting, boolean writes) {
+        Set<MeetingMove> moves = EnumSet.noneOf(MeetingMove.class);
+        if (writes && Meeting.isAhead(meeting)) {
+            moves.addAll(EnumSet.allOf(MeetingMove.class));
+            if (meeting.getStatus() == AppointmentStatus.BOOKED || !meeting.hasStart()) {
+                moves.remove(MeetingMove.BOOK);
+            }
+        }
+        return moves;
+    }
+
+    static ChildPage one(Appointment meeting, Parts attendance, String child, boolean writes, Words words) {
+        String address = meetings(child) + "/" + meeting.getIdElement().getIdPart();
+        return new ChildPage(
+                TAB,
+                title(meeting, words),
+                Said.joined(". ", when(meeting), state(meeting), String.valueOf(meeting.hasDescription() ? meeting.getDescription() : "")),
+                Way.to(meetings(child), "Meetings"),
+                moves(meeting, writes).stream()
+                        .map(move -> new Way(address + "/" + move.path(), move.title(), move.hint()))
+                        .toList(),
+                standouts(attendance),
+                List.of(
+                        Block.of("invited", "Who is invited", invited(attendance), "Nobody is invited yet."),
+                        Block.said("outcome", "What came of it", outcome(meeting, words)),
+                        Block.said(
+                                "kept",
+                                "Not shown to you",
+                                attendance.text("keptFromYou").equals("0") || attendance.text("keptFromYou").isEmpty()
+                                        ? List.of()
+                                        : List.of("Some of what is recorded of the child is not shared with you, so that"
+                                                + " somebody may be missing here."))));
+    }
+
+    private static List<Standout> standouts(Parts attendance) {
+        return Stream.concat(
+                        attendance
+                                .each("notInvited")
+                                .map(agency -> new Standout("Not invited", agency.text("text"), "")),
+                        attendance
+                                .each("agency")
+                                .filter(agency -> agency.text("report").equals("owed"))
+                                .map(agency -> new Standout(
+                                        "Report owed", agency.text("name") + " has not sent its report.", "")))
+                .toList();
+    }
+
+    private static Grid invited(Parts attendance) {
+        return new Grid(
+                "Who is invited, and who came",
+                List.of("For", "Who", "Answer", "Came", "Report before"),
+                Stream.concat(attendance.each("agency"), attendance.each("person"))
+                        .map(line -> Line.of(
+                                List.of(
+                                        line.text("name"),
+                                        line.text("report").isEmpty() ? "" : Said.names(line, "person"),
+                                        answer(line.text("answer")),
+                                        Said.plain(line.text("attendance")),
+                                        line.text("report").equals("not-asked") ? "" : Said.plain(line.text("report"))),
+                                ""))
+                        .toList());
+    }
+
+    private static String answer(String code) {
+        return switch (code) {
+            case "accepted" -> "Comes";
+            case "declined" -> "Doesn’t come";
+            case "tentative" -> "Perhaps";
+            case "needs-action" -> "Not answered";
+            default -> "";
+        };
+    }
+}
