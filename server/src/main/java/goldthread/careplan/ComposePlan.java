@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Composition;
@@ -20,7 +21,6 @@ import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.UrlType;
-import java.util.Optional;
 
 /** Composes the FHIR document: the Composition first, then each resource that a section rests on, once. */
 final class ComposePlan {
@@ -72,7 +72,8 @@ final class ComposePlan {
         composition.setId(stamp.id().toString());
         composition.setStatus(CompositionStatus.FINAL);
         DocumentKind kind = placement.isPresent() ? DocumentKind.PLACEMENT_HANDOVER : DocumentKind.SHARED_CARE_PLAN;
-        composition.setType(new CodeableConcept(kind.coding().setDisplay(view.words().of(kind))));
+        composition.setType(
+                new CodeableConcept(kind.coding().setDisplay(view.words().of(kind))));
         composition.setSubject(new Reference(view.record().child().reference()));
         composition.setDateElement(new DateTimeType(stamp.moment().toString()));
         composition.addAuthor(new Reference().setDisplay("Composed by Goldthread from all agencies' records"));

@@ -84,8 +84,7 @@ public class HandoverOperation implements FhirOperations {
                 .flatMap(found -> found.as(EpisodeOfCare.class))
                 .orElseThrow(Outcomes::notFound);
         Instant now = clock.instant();
-        PlanQuestion question =
-                new PlanQuestion(now.atZone(DateSpan.ZONE).toLocalDate(), Optional.empty(), SECTIONS);
+        PlanQuestion question = new PlanQuestion(now.atZone(DateSpan.ZONE).toLocalDate(), Optional.empty(), SECTIONS);
         return ComposePlan.handover(
                 new PlanView(record, question, words, measures),
                 new Stamp(now, UUID.randomUUID(), request.getFhirServerBase()),

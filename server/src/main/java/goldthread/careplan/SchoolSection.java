@@ -75,9 +75,7 @@ final class SchoolSection {
     private static String people(PlanView view) {
         return TeamSection.mainMembers(view).stream()
                 .filter(member -> OF_SCHOOL.stream().anyMatch(role -> role.isIn(member.getRole())))
-                .map(member -> Stream.concat(
-                                Stream.of(view.name(member.getMember())),
-                                roles(member, view))
+                .map(member -> Stream.concat(Stream.of(view.name(member.getMember())), roles(member, view))
                         .collect(Collectors.joining(", ")))
                 .distinct()
                 .collect(Collectors.joining("; "));

@@ -22,8 +22,8 @@ final class SeekingRefuge {
 
     private static final String DOMAINS = Canonicals.ROOT + "/CodeSystem/context-domain";
     private static final String DOMAIN = "immigration";
-    private static final Set<ObservationStatus> NOT_SO = EnumSet.of(
-            ObservationStatus.CANCELLED, ObservationStatus.ENTEREDINERROR, ObservationStatus.NULL);
+    private static final Set<ObservationStatus> NOT_SO =
+            EnumSet.of(ObservationStatus.CANCELLED, ObservationStatus.ENTEREDINERROR, ObservationStatus.NULL);
 
     private SeekingRefuge() {}
 

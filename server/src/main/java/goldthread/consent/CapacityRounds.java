@@ -29,7 +29,8 @@ class CapacityRounds {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         if (every.isZero()) {
-            LOG.info("This node doesn't look for findings that have run out: GOLDTHREAD_CAPACITY_LOOK_EVERY is nothing");
+            LOG.info(
+                    "This node doesn't look for findings that have run out: GOLDTHREAD_CAPACITY_LOOK_EVERY is nothing");
             return;
         }
         rounds.every(every, this::round);

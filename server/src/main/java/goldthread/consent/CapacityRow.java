@@ -59,9 +59,7 @@ record CapacityRow(String child, String matter, Instant made, Instant due) {
         Optional<CodeableConcept> decision =
                 Written.concepts(finding, Extensions.DECISION).findFirst();
         return decision.flatMap(concept -> Coded.find(DecisionKind.class, concept))
-                .map(kind -> kind.code()
-                        + '|'
-                        + Written.scope(decision).strip().toLowerCase(Locale.ROOT))
+                .map(kind -> kind.code() + '|' + Written.scope(decision).strip().toLowerCase(Locale.ROOT))
                 .map(words -> UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8))
                         .toString());
     }

@@ -47,8 +47,7 @@ class CapacityTable {
 
     /** Whether somebody was told that it ran out on that day. */
     boolean isTold(long key, CapacityRow row) {
-        return isAny(database.queryForObject(
-                IS_TOLD, Long.class, key, row.due().atOffset(ZoneOffset.UTC)));
+        return isAny(database.queryForObject(IS_TOLD, Long.class, key, row.due().atOffset(ZoneOffset.UTC)));
     }
 
     /** Keys above one of findings that have run out and of which nobody was told, the first so many. */

@@ -21,16 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ConsentReader {
 
-    private static final Set<String> TYPES =
-            Set.of(
-                    "Patient",
-                    "RelatedPerson",
-                    "Consent",
-                    "Observation",
-                    "CarePlan",
-                    "EpisodeOfCare",
-                    "Task",
-                    "Appointment");
+    private static final Set<String> TYPES = Set.of(
+            "Patient", "RelatedPerson", "Consent", "Observation", "CarePlan", "EpisodeOfCare", "Task", "Appointment");
 
     private final Directory directory;
     private final Store store;

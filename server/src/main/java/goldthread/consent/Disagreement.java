@@ -56,8 +56,8 @@ record Disagreement(
         }
         List<WayOn> ways = facts.ways().stream()
                 .filter(way -> refused.stream()
-                        .anyMatch(refusal ->
-                                way.about().contains(refusal.source().reference())))
+                        .anyMatch(
+                                refusal -> way.about().contains(refusal.source().reference())))
                 .toList();
         Answered first = refused.get(0);
         return new Disagreement(

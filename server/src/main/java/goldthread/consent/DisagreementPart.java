@@ -21,8 +21,8 @@ import org.hl7.fhir.r4.model.StringType;
 record DisagreementPart(Disagreement disagreement, Words words) {
 
     void write(ParametersParameterComponent parameter) {
-        CodeableConcept decision = new CodeableConcept(
-                disagreement.decision().coding().setDisplay(words.of(disagreement.decision())));
+        CodeableConcept decision =
+                new CodeableConcept(disagreement.decision().coding().setDisplay(words.of(disagreement.decision())));
         if (!disagreement.scope().isEmpty()) {
             decision.setText(disagreement.scope());
         }
@@ -36,8 +36,7 @@ record DisagreementPart(Disagreement disagreement, Words words) {
         disagreement.refused().stream()
                 .flatMap(answer -> answer.recommended().stream())
                 .distinct()
-                .forEach(what ->
-                        parameter.addPart().setName("recommended").setValue(new Reference(what)));
+                .forEach(what -> parameter.addPart().setName("recommended").setValue(new Reference(what)));
         WayOn.ALL.forEach(kind -> write(kind, parameter.addPart().setName("option")));
     }
 
@@ -50,7 +49,9 @@ record DisagreementPart(Disagreement disagreement, Words words) {
         if (!answer.reason().isBlank()) {
             part.addPart().setName("reason").setValue(new StringType(answer.reason()));
         }
-        part.addPart().setName("resource").setValue(new Reference(answer.source().reference()));
+        part.addPart()
+                .setName("resource")
+                .setValue(new Reference(answer.source().reference()));
     }
 
     private void write(Coded kind, ParametersParameterComponent part) {

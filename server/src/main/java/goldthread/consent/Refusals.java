@@ -59,11 +59,7 @@ final class Refusals {
     }
 
     private static String matter(Answered answered) {
-        return answered.who().reference()
-                + '|'
-                + answered.who().name()
-                + '|'
-                + answered.matter();
+        return answered.who().reference() + '|' + answered.who().name() + '|' + answered.matter();
     }
 
     private static Instant orEarliest(@Nullable Instant at) {

@@ -64,10 +64,7 @@ public final class Words {
     }
 
     private static Stream<String> sent(Coding coding) {
-        return Stream.of(
-                        Optional.ofNullable(coding.getDisplay()),
-                        role(coding),
-                        Optional.ofNullable(coding.getCode()))
+        return Stream.of(Optional.ofNullable(coding.getDisplay()), role(coding), Optional.ofNullable(coding.getCode()))
                 .flatMap(Optional::stream)
                 .filter(words -> !words.isBlank());
     }

@@ -98,8 +98,8 @@ class HandoverTasks implements FollowsChange {
         List<Resource> record = record(child);
         boolean received = record.stream()
                 .flatMap(resource -> Handover.of(resource).stream())
-                .anyMatch(handover ->
-                        handover.received() && handover.placements().contains(about));
+                .anyMatch(
+                        handover -> handover.received() && handover.placements().contains(about));
         boolean asked = record.stream().anyMatch(resource -> isOpen(resource, about));
         if (received || asked) {
             return;
@@ -107,8 +107,7 @@ class HandoverTasks implements FollowsChange {
         Reference owner = team.asked(child, Protection.levelOf(place))
                 .map(Reference::new)
                 .orElseGet(() -> place.getManagingOrganization().copy());
-        Ask ask = new Ask(
-                child, about, TaskCode.HAND_OVER_PLACEMENT, HAND_OVER, owner, Protection.sameAs(place));
+        Ask ask = new Ask(child, about, TaskCode.HAND_OVER_PLACEMENT, HAND_OVER, owner, Protection.sameAs(place));
         own.create(ask.task(now, settings.respondWithin()), change.request());
     }
 

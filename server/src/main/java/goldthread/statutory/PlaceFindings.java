@@ -49,7 +49,8 @@ final class PlaceFindings {
                     .filter(handover -> handover.placements().contains(home.about()))
                     .toList();
             if (sent.isEmpty()) {
-                found.add(Finding.of(StatutoryFinding.HANDOVER_MISSING, home.span().start(), home.about()));
+                found.add(Finding.of(
+                        StatutoryFinding.HANDOVER_MISSING, home.span().start(), home.about()));
             } else if (hasBegun && sent.stream().noneMatch(Handover::received)) {
                 found.add(Finding.of(
                         StatutoryFinding.HANDOVER_UNREAD,
@@ -62,8 +63,7 @@ final class PlaceFindings {
 
     static boolean isHandedOverOn(Place home, LocalDate today) {
         return home.needsHandover()
-                && home.span()
-                        .beginsWithin(today.minusDays(DAYS_SINCE), today.plusDays(home.isNow() ? 0 : DAYS_AHEAD));
+                && home.span().beginsWithin(today.minusDays(DAYS_SINCE), today.plusDays(home.isNow() ? 0 : DAYS_AHEAD));
     }
 
     private static void homes(Life life, List<Finding> found) {

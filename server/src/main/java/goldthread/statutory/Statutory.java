@@ -23,14 +23,8 @@ import org.hl7.fhir.r4.model.Resource;
 public record Statutory(List<StatutoryProcess> processes, List<Finding> findings) {
 
     /** Of what a record is read for this. */
-    public static final List<Class<? extends Resource>> TYPES =
-            List.of(
-                    Patient.class,
-                    CarePlan.class,
-                    EpisodeOfCare.class,
-                    Encounter.class,
-                    Flag.class,
-                    Communication.class);
+    public static final List<Class<? extends Resource>> TYPES = List.of(
+            Patient.class, CarePlan.class, EpisodeOfCare.class, Encounter.class, Flag.class, Communication.class);
 
     /** Of the many messages of a record only handovers of placements matter. */
     public static boolean mayMatter(StoredResource stored) {

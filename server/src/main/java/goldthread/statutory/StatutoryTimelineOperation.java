@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StatutoryTimelineOperation implements FhirOperations {
 
-    private static final Set<String> TYPES = 
+    private static final Set<String> TYPES =
             Set.of("Patient", "CarePlan", "EpisodeOfCare", "Encounter", "Flag", "Communication");
 
     private final ChildRecord children;

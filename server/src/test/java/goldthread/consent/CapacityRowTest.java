@@ -23,8 +23,7 @@ class CapacityRowTest {
                 .setCode(new CodeableConcept(ObservationKind.CAPACITY.coding()))
                 .setSubject(new Reference("Patient/wren"))
                 .setEffective(new DateTimeType("2026-02-03"));
-        finding.addExtension(
-                Extensions.DECISION, new CodeableConcept(DecisionKind.TREATMENT.coding()).setText(scope));
+        finding.addExtension(Extensions.DECISION, new CodeableConcept(DecisionKind.TREATMENT.coding()).setText(scope));
         finding.addExtension(Extensions.VALID_UNTIL, new DateType(until));
         return finding;
     }

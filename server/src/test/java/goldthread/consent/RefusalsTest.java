@@ -99,9 +99,13 @@ final class RefusalsTest {
                 .asked(TREATMENT);
 
         assertThat(opinion.disagreements()).singleElement().satisfies(standing -> {
-            assertThat(standing.refused()).extracting(answer -> answer.who().name()).containsExactly("Ash");
+            assertThat(standing.refused())
+                    .extracting(answer -> answer.who().name())
+                    .containsExactly("Ash");
             assertThat(standing.refused()).extracting(Answered::reason).containsExactly("Not now");
-            assertThat(standing.agreed()).extracting(answer -> answer.who().name()).containsExactly("The child");
+            assertThat(standing.agreed())
+                    .extracting(answer -> answer.who().name())
+                    .containsExactly("The child");
             assertThat(standing.ways()).extracting(WayOn::reference).containsExactly("Task/1");
         });
     }

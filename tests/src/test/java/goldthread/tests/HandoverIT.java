@@ -41,8 +41,7 @@ final class HandoverIT {
 
     private EpisodeOfCare placement(String status, LocalDate start) {
         return TestData.parse(
-                EpisodeOfCare.class,
-                """
+                EpisodeOfCare.class, """
             {
               "resourceType": "EpisodeOfCare",
               "meta": {"security": [{"system": "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "code": "N"}]},
@@ -54,14 +53,11 @@ final class HandoverIT {
               "managingOrganization": {"reference": "%4$s"},
               "period": {"start": "%5$s"}
             }
-            """
-                        .formatted(ROOT, status, engaged.child(), engaged.surgery(), start));
+            """.formatted(ROOT, status, engaged.child(), engaged.surgery(), start));
     }
 
     private Communication notice(String placement) {
-        return TestData.parse(
-                Communication.class,
-                """
+        return TestData.parse(Communication.class, """
             {
               "resourceType": "Communication",
               "meta": {
@@ -76,14 +72,18 @@ final class HandoverIT {
               "sent": "%6$sT09:00:00Z",
               "payload": [{"contentString": "The handover is ready to be read."}]
             }
-            """
-                        .formatted(
-                                ROOT, engaged.child(), placement, engaged.trust(), engaged.surgery(), TODAY));
+            """.formatted(
+                        ROOT, engaged.child(), placement, engaged.trust(), engaged.surgery(), TODAY));
     }
 
     private List<String> findings() {
-        return engaged.practice().get(engaged.child() + "/$statutory-timeline").expect(200).resource(Parameters.class)
-                .getParameter().stream()
+        return engaged
+                .practice()
+                .get(engaged.child() + "/$statutory-timeline")
+                .expect(200)
+                .resource(Parameters.class)
+                .getParameter()
+                .stream()
                 .filter(parameter -> parameter.getName().equals("finding"))
                 .flatMap(finding -> finding.getPart().stream())
                 .filter(part -> part.getName().equals("code"))
@@ -104,10 +104,12 @@ final class HandoverIT {
     void a_home_that_begins_without_a_handover_is_somebodys_task_until_it_is_received() {
         String placement = "EpisodeOfCare/" + engaged.practice().created(placement("active", TODAY.minusDays(1)));
         assertThat(findings()).containsExactly("handover-missing");
-        assertThat(engaged.found(Task.class, "hand-over-placement")).singleElement().satisfies(task -> {
-            assertThat(task.getFocus().getReference()).isEqualTo(placement);
-            assertThat(task.getOwner().getReference()).isEqualTo(engaged.lead());
-        });
+        assertThat(engaged.found(Task.class, "hand-over-placement"))
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.getFocus().getReference()).isEqualTo(placement);
+                    assertThat(task.getOwner().getReference()).isEqualTo(engaged.lead());
+                });
 
         String notice = engaged.practice().created(notice(placement));
         assertThat(findings()).containsExactly("handover-unread");
@@ -142,10 +144,7 @@ final class HandoverIT {
     void the_document_holds_what_a_carer_needs_and_each_reader_their_own() {
         FhirClient practice = engaged.practice();
         String placement = "EpisodeOfCare/" + practice.created(placement("active", TODAY.minusDays(1)));
-        practice.created(
-                TestData.parse(
-                        MedicationStatement.class,
-                        """
+        practice.created(TestData.parse(MedicationStatement.class, """
             {
               "resourceType": "MedicationStatement", "status": "active",
               "meta": {"security": [{"system": "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "code": "R"}]},
@@ -153,8 +152,7 @@ final class HandoverIT {
               "subject": {"reference": "%s"},
               "dosage": [{"text": "one at bedtime"}], "reasonCode": [{"text": "Sleep"}]
             }
-            """
-                                .formatted(engaged.child())));
+            """.formatted(engaged.child())));
 
         Bundle document = practice.get(placement + "/$handover").expect(200).bundle();
 
