@@ -47,7 +47,7 @@ class ActivityOperation implements FhirOperations {
     @Operation(name = "$mhsds-extract", idempotent = true)
     public Binary extract(RequestDetails request) {
         access.require(request);
-        RawAnswer.requireAlone(request);
+        RawAnswer.requirePlain(request);
         if (!access.admits(TO_COMPLY, request)) {
             throw Outcomes.forbidden();
         }

@@ -50,7 +50,7 @@ class ExportFileOperation implements FhirOperations {
     @Operation(name = "$export-file", idempotent = true)
     public Binary file(RequestDetails request) {
         access.require(request);
-        RawAnswer.requireAlone(request);
+        RawAnswer.requirePlain(request);
         gate.admit(Interaction.OPERATION_READS, "Patient", request);
         OperationInput input = OperationInput.of(request, PARAMETERS);
         String type = input.one("type").orElse("");

@@ -68,7 +68,7 @@ class ExportOperations implements FhirOperations {
     @Operation(name = "$export", typeName = "Group", idempotent = true)
     public Binary export(@IdParam IdType group, RequestDetails request) {
         access.require(request);
-        RawAnswer.requireAlone(request);
+        RawAnswer.requirePlain(request);
         ExportRequest asked = ExportRequest.of(
                 OperationInput.of(request, ExportRequest.PARAMETERS), request.getHeaders("Prefer"), clock.now());
         if (!access.admits(asked.purpose(), request)) {
@@ -104,7 +104,7 @@ class ExportOperations implements FhirOperations {
     @Operation(name = "$export-status", idempotent = true, deleteEnabled = true)
     public Binary status(RequestDetails request) {
         access.require(request);
-        RawAnswer.requireAlone(request);
+        RawAnswer.requirePlain(request);
         gate.admit(Interaction.OPERATION_READS, "Patient", request);
         String id = OperationInput.of(request, Set.of("job")).one("job").orElseThrow(Outcomes::notFound);
         ExportJob job = jobs.find(id, CurrentCaller.of(request)).orElseThrow(Outcomes::notFound);

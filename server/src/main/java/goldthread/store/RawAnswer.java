@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletSubRequestDetails;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**
@@ -18,6 +19,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 public record RawAnswer(int status, String type, Map<String, String> headers, String body) {
 
     private static final String KEY = RawAnswer.class.getName();
+    private static final Set<String> PARTS = Set.of("_elements", "_summary");
 
     /** Copies the headers. */
     public RawAnswer {
@@ -25,16 +27,18 @@ public record RawAnswer(int status, String type, Map<String, String> headers, St
     }
 
     /**
-     * Requires that a request comes by itself: the answer of an entry stands within that of its batch.
+     * Requires that a request comes by itself and asks for all that there is: the answer of an entry stands within that of its
+     * batch, and what is no resource has no elements to choose from.
      *
-     * @throws ca.uhn.fhir.rest.server.exceptions.InvalidRequestException 400 when it is the entry of a batch
+     * @throws ca.uhn.fhir.rest.server.exceptions.InvalidRequestException 400 when it is otherwise
      */
-    public static void requireAlone(RequestDetails request) {
-        if (request instanceof ServletSubRequestDetails) {
+    public static void requirePlain(RequestDetails request) {
+        boolean part = PARTS.stream().anyMatch(request.getParameters()::containsKey);
+        if (part || request instanceof ServletSubRequestDetails) {
             throw Outcomes.invalid(
                     IssueType.NOTSUPPORTED,
                     "not-supported",
-                    "This is answered with a file or a status, which can't stand in a batch: ask for it by itself.",
+                    "This is answered with a file or a status: ask for it outside a batch, without _elements or _summary.",
                     null);
         }
     }

@@ -193,6 +193,7 @@ final class ExportIT {
         assertThat(batch.expect(200).bundle().getEntry())
                 .hasSize(2)
                 .allSatisfy(entry -> assertThat(entry.getResponse().getStatus()).startsWith("4"));
+        camhs.get(EXPORT + "&_elements=id", ASYNC).expect(400);
     }
 
     @Test
