@@ -49,7 +49,8 @@ record GroupSteps(
         ended.removeAll(after);
         return child(written.after())
                 .filter(child -> !begun.isEmpty() || !ended.isEmpty())
-                .map(child -> new GroupSteps(child, from(written), until(written.after()), over(written), begun, ended));
+                .map(child ->
+                        new GroupSteps(child, from(written), until(written.after()), over(written), begun, ended));
     }
 
     private static Set<WaitingGroup> groups(@Nullable Resource version) {

@@ -24,8 +24,7 @@ final class RegionServer implements Server, AutoCloseable {
         for (Agency agency : Agency.values()) {
             Tokens tokens = new Tokens(tokenCommand.replace("%s", agency.identity()));
             targets.put(
-                    agency,
-                    new Target(base.toString().replaceAll("/+$", ""), Flavour.GOLDTHREAD, Optional.of(tokens)));
+                    agency, new Target(base.toString().replaceAll("/+$", ""), Flavour.GOLDTHREAD, Optional.of(tokens)));
         }
     }
 

@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
 /** Sends a simulated region to a server and compares its reports with what happened. */
 @Command(
         name = "simulate",
-        description = "Sends the stories of invented children to a server as the systems of a practice, a trust, a school"
-                + " and a council would, and then compares each number of its reports with the simulator's own ledger.",
+        description =
+                "Sends the stories of invented children to a server as the systems of a practice, a trust, a school"
+                        + " and a council would, and then compares each number of its reports with the simulator's own ledger.",
         sortOptions = false,
         showDefaultValues = true,
         mixinStandardHelpOptions = true)
@@ -56,7 +57,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--load-only", description = "Sends and doesn't compare.")
     private boolean loadOnly;
 
-    @Option(names = "--others", description = "How much a number may be larger by what others than the region recorded.")
+    @Option(
+            names = "--others",
+            description = "How much a number may be larger by what others than the region recorded.")
     private int others;
 
     @Option(

@@ -11,7 +11,8 @@ final class Childhood {
             "Amara", "Bilal", "Carys", "Dominik", "Esme", "Farah", "Gethin", "Hana", "Idris", "Jonah", "Keira", "Leo");
     private static final List<String> FAMILY =
             List.of("Ashdown", "Birch", "Castell", "Dunmore", "Eastgate", "Fenwick", "Garsdale", "Holm", "Ivel");
-    private static final List<String> PARENT = List.of("Alison", "Beata", "Chidi", "Dina", "Efua", "Freya", "Gwen", "Huda");
+    private static final List<String> PARENT =
+            List.of("Alison", "Beata", "Chidi", "Dina", "Efua", "Freya", "Gwen", "Huda");
     private static final List<String> STREET = List.of("Canal Street", "Orchard Lane", "Station Road", "Quarry Hill");
     private static final List<String> TOWN = List.of("Eastmoor", "Millbrook", "Hawthorn Vale");
     private static final List<String> WISH = List.of(

@@ -61,11 +61,16 @@ final class CouncilStory {
                 "plan-" + category,
                 ended.isPresent() ? "ended-plan" : "plan",
                 Map.of(
-                        "category", category,
-                        "basis", basis,
-                        "from", day(from),
-                        UNTIL, ended.map(CouncilStory::day).orElse(""),
-                        "review", day(review)));
+                        "category",
+                        category,
+                        "basis",
+                        basis,
+                        "from",
+                        day(from),
+                        UNTIL,
+                        ended.map(CouncilStory::day).orElse(""),
+                        "review",
+                        day(review)));
         telling.belongs(group, from, ended.orElse(LocalDate.MAX));
         if (ended.isEmpty()) {
             String due = review.isBefore(telling.region().asOf()) ? "overdue" : "in-time";
@@ -85,9 +90,12 @@ final class CouncilStory {
                 "placement" + number,
                 next.isPresent() ? "ended-placement" : "placement",
                 Map.of(
-                        DAY, day(day),
-                        "kind", dice.any(KINDS),
-                        UNTIL, next.map(later -> day(later.minusDays(1))).orElse("")));
+                        DAY,
+                        day(day),
+                        "kind",
+                        dice.any(KINDS),
+                        UNTIL,
+                        next.map(later -> day(later.minusDays(1))).orElse("")));
         telling.happened("moves", Agency.COUNCIL, day, Map.of("where", "placement"));
         next.ifPresent(later -> livesFrom(later, stay, number + 1));
     }
@@ -97,12 +105,7 @@ final class CouncilStory {
         LocalDate day = stay.from().plusDays(dice.between(1, REVIEWED_EACH));
         while (!day.isAfter(stay.last())) {
             String finding = dice.any(FINDINGS);
-            telling.create(
-                    1,
-                    Agency.COUNCIL,
-                    "review" + number++,
-                    "review",
-                    Map.of(DAY, day(day), "finding", finding));
+            telling.create(1, Agency.COUNCIL, "review" + number++, "review", Map.of(DAY, day(day), "finding", finding));
             telling.happened("mental-health-reviewed", Agency.COUNCIL, day, Map.of("finding", finding));
             day = day.plusDays(REVIEWED_EACH + dice.between(0, REVIEWED_EACH));
         }

@@ -17,10 +17,11 @@ final class HelpStory {
     private static final int WISHES = 35;
     private static final int WISH_ANSWERED = 60;
     private static final int ENDS = 45;
+    private static final int EXPERIENCE = 60;
     private static final int LEAST_BETWEEN = 7;
     private static final int MOST_BETWEEN = 28;
-    private static final List<String> KINDS =
-            List.of("was-not-brought", "was-not-brought", "was-not-brought", "did-not-attend", "did-not-attend", "refused");
+    private static final List<String> KINDS = List.of(
+            "was-not-brought", "was-not-brought", "was-not-brought", "did-not-attend", "did-not-attend", "refused");
     private static final String DAY = "day";
 
     private final Telling telling;
@@ -36,9 +37,8 @@ final class HelpStory {
     }
 
     void tell() {
-        Optional<LocalDate> seen = dice.percent(NEVER_SEEN)
-                ? Optional.empty()
-                : telling.after(takenOn, dice.days(SEEN_WITHIN));
+        Optional<LocalDate> seen =
+                dice.percent(NEVER_SEEN) ? Optional.empty() : telling.after(takenOn, dice.days(SEEN_WITHIN));
         if (seen.isEmpty()) {
             ReferralStory.isWaiting(telling, referral, 28);
             return;
@@ -77,6 +77,7 @@ final class HelpStory {
             }
         }
         score(day, dice.between(2, 18), 1);
+        experience(day);
         wish(first);
     }
 
@@ -84,12 +85,14 @@ final class HelpStory {
         Map<String, String> values = referral.values(DAY, day);
         values.put("type", type);
         values.put("provider", referral.owner().reference());
-        telling.create(referral.step(3), referral.owner(), "contact" + referral.number() + "-" + number, "kept", values);
+        telling.create(
+                referral.step(3), referral.owner(), "contact" + referral.number() + "-" + number, "kept", values);
     }
 
     private void assess(LocalDate day) {
         String view = dice.percent(HEARD) ? "view-heard" : "view-explained";
-        telling.create(referral.step(3), Agency.TRUST, "assessment" + referral.number(), view, referral.values(DAY, day));
+        telling.create(
+                referral.step(3), Agency.TRUST, "assessment" + referral.number(), view, referral.values(DAY, day));
         telling.happened("child-heard", Agency.TRUST, day, Map.of("view", view));
     }
 
@@ -107,6 +110,15 @@ final class HelpStory {
         Map<String, String> values = referral.values(DAY, day);
         values.put("points", Integer.toString(points));
         telling.create(referral.step(3), referral.owner(), "score" + referral.number() + "-" + number, "score", values);
+    }
+
+    /** How the carer found the help: one is best, three is worst. */
+    private void experience(LocalDate day) {
+        if (dice.percent(EXPERIENCE)) {
+            Map<String, String> values = referral.values(DAY, day);
+            values.put("points", Integer.toString(dice.between(1, 3)));
+            telling.create(referral.step(3), Agency.TRUST, "experience" + referral.number(), "experience", values);
+        }
     }
 
     private void wish(LocalDate day) {

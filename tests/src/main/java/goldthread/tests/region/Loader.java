@@ -67,8 +67,11 @@ public final class Loader {
             JsonNode answers = JSON.readTree(answered).path("entry");
             for (int i = 0; i < entries.size(); i++) {
                 String urn = entries.path(i).path("fullUrl").asText();
-                String[] location =
-                        answers.path(i).path("response").path("location").asText().split("/", -1);
+                String[] location = answers.path(i)
+                        .path("response")
+                        .path("location")
+                        .asText()
+                        .split("/", -1);
                 if (!urn.isEmpty()) {
                     stored.put(urn, location[0] + "/" + location[1]);
                 }

@@ -9,8 +9,8 @@ final class Parcel {
 
     /** A new resource. */
     void create(String urn, String resource) {
-        entries.add("{\"fullUrl\":\"" + urn + "\",\"resource\":" + resource + ",\"request\":{\"method\":\"POST\",\"url\":\""
-                + type(resource) + "\"}}");
+        entries.add("{\"fullUrl\":\"" + urn + "\",\"resource\":" + resource
+                + ",\"request\":{\"method\":\"POST\",\"url\":\"" + type(resource) + "\"}}");
     }
 
     /** The next version of one that was sent before. */

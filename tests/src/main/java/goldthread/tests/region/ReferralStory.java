@@ -25,7 +25,11 @@ final class ReferralStory {
     private static final List<String> PROBLEMS =
             List.of("Worried most mornings", "Low mood since the autumn", "Panic on the bus", "Doesn't sleep");
     private static final List<String> OFFERED = List.of(
-            "alternative-offered", "alternative-offered", "alternative-offered", "advice-only", "advice-only",
+            "alternative-offered",
+            "alternative-offered",
+            "alternative-offered",
+            "advice-only",
+            "advice-only",
             "nothing-offered");
 
     private static final List<Source> SOURCES = List.of(
@@ -116,7 +120,13 @@ final class ReferralStory {
             waits(referral, 5);
             return Optional.empty();
         }
-        telling.update(referral.step(2), referral.owner(), referral.task(), 1, "received", referral.values("moved", day.get()));
+        telling.update(
+                referral.step(2),
+                referral.owner(),
+                referral.task(),
+                1,
+                "received",
+                referral.values("moved", day.get()));
         telling.happened(
                 "time-to-acknowledge",
                 referral.owner(),
@@ -126,9 +136,8 @@ final class ReferralStory {
     }
 
     private Optional<LocalDate> decide(Referral referral, LocalDate acknowledged) {
-        Optional<LocalDate> day = dice.percent(NEVER_DECIDED)
-                ? Optional.empty()
-                : telling.after(acknowledged, dice.days(DECIDED_WITHIN));
+        Optional<LocalDate> day =
+                dice.percent(NEVER_DECIDED) ? Optional.empty() : telling.after(acknowledged, dice.days(DECIDED_WITHIN));
         if (day.isEmpty()) {
             waits(referral, 14);
             return Optional.empty();

@@ -9,7 +9,8 @@ import java.util.UUID;
 /** What the region's systems need in the directory: four agencies, a clinician and a clinic. */
 final class RegionDirectory {
     private static final String STAFF = "https://fhir.nhs.uk/Id/sds-user-id|999900000777";
-    private static final String CLINIC = "https://w3id.org/goldthread/fhir/NamingSystem/service-identifier|REGION-CLINIC";
+    private static final String CLINIC =
+            "https://w3id.org/goldthread/fhir/NamingSystem/service-identifier|REGION-CLINIC";
 
     static final String CLINICIAN = urn(STAFF);
     static final String SERVICE = urn(CLINIC);
@@ -46,7 +47,8 @@ final class RegionDirectory {
         entries.add(new Entry(Agency.TRUST, "HealthcareService", CLINIC, """
                 {"resourceType": "HealthcareService", "identifier": [%s], "active": true, "name": "Riverside clinic",
                  "providedBy": {"reference": "%s"}}
-                """.formatted(identifier(CLINIC), Agency.TRUST.reference())));
+                """.formatted(
+                        identifier(CLINIC), Agency.TRUST.reference())));
         return List.copyOf(entries);
     }
 

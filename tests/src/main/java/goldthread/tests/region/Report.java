@@ -39,8 +39,8 @@ public record Report(Map<String, Map<String, OptionalInt>> tables) {
     /** The most that each number can truly be, under its table and part. */
     Map<String, Integer> most() {
         Map<String, Integer> most = new HashMap<>();
-        tables.forEach((table, parts) -> parts.forEach(
-                (part, told) -> most.put(table + "/" + part, told.isPresent() ? told.getAsInt() + BLUR : MOST_WITHHELD)));
+        tables.forEach((table, parts) -> parts.forEach((part, told) ->
+                most.put(table + "/" + part, told.isPresent() ? told.getAsInt() + BLUR : MOST_WITHHELD)));
         return most;
     }
 }

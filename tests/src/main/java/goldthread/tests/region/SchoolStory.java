@@ -38,7 +38,8 @@ final class SchoolStory {
                 Map.of(
                         "day", day.toString(),
                         "kind", kind,
-                        "until", next.map(later -> later.minusDays(1).toString()).orElse("")));
+                        "until",
+                                next.map(later -> later.minusDays(1).toString()).orElse("")));
         telling.happened("moves", Agency.SCHOOL, day, Map.of("where", "school"));
         next.ifPresent(later -> learnsFrom(later, number + 1));
     }

@@ -52,13 +52,16 @@ record Table(Map<String, OptionalInt> told, Function<String, Ledger.Count> count
 
     private boolean isBesideTheOnlyOther(String part) {
         boolean oneOther = told.entrySet().stream()
-                        .filter(other -> !other.getKey().equals(part) && other.getValue().isEmpty())
+                        .filter(other ->
+                                !other.getKey().equals(part) && other.getValue().isEmpty())
                         .filter(other -> isSmall(counted.apply(other.getKey())))
                         .count()
                 == 1;
         boolean noSmaller = told.values().stream()
                 .filter(OptionalInt::isPresent)
                 .allMatch(other -> counted.apply(part).times() - BLUR <= other.getAsInt());
-        return oneOther && noSmaller && told.values().stream().filter(OptionalInt::isEmpty).count() == 2;
+        return oneOther
+                && noSmaller
+                && told.values().stream().filter(OptionalInt::isEmpty).count() == 2;
     }
 }

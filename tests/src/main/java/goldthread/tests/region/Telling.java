@@ -112,8 +112,7 @@ final class Telling {
 
     Life life() {
         List<Sending> sendings = new ArrayList<>();
-        parcels.values()
-                .forEach(step -> step.forEach((as, parcel) -> sendings.add(new Sending(as, parcel.bundle()))));
+        parcels.values().forEach(step -> step.forEach((as, parcel) -> sendings.add(new Sending(as, parcel.bundle()))));
         List<Fact> facts = happened.stream()
                 .map(one -> new Fact(
                         one.measure(),

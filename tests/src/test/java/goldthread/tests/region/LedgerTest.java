@@ -43,8 +43,7 @@ class LedgerTest {
     }
 
     private static Fact move(String day, Set<String> groups) {
-        return new Fact(
-                "moves", Agency.SCHOOL, Optional.of(LocalDate.parse(day)), Map.of("where", "school"), groups);
+        return new Fact("moves", Agency.SCHOOL, Optional.of(LocalDate.parse(day)), Map.of("where", "school"), groups);
     }
 
     @Test

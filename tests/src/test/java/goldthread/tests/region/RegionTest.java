@@ -32,7 +32,10 @@ class RegionTest {
     @Test
     void each_child_has_an_nhs_number_of_the_range_that_is_given_to_nobody() {
         Set<String> numbers = IntStream.of(0, 1, 2, 500, Region.MOST - 1)
-                .mapToObj(child -> entries(REGION.life(child)).get(0).at("/resource/identifier/0/value").asText())
+                .mapToObj(child -> entries(REGION.life(child))
+                        .get(0)
+                        .at("/resource/identifier/0/value")
+                        .asText())
                 .collect(Collectors.toSet());
         assertThat(numbers).hasSize(5).allMatch(number -> number.startsWith("999") && isValid(number));
         assertThatThrownBy(() -> REGION.life(Region.MOST)).isInstanceOf(IllegalArgumentException.class);
@@ -47,7 +50,9 @@ class RegionTest {
 
     @Test
     void whatever_happens_happens_while_it_is_simulated() {
-        assertThat(REGION.lives(0, CHILDREN).flatMap(life -> life.facts().stream()).flatMap(fact -> fact.day().stream()))
+        assertThat(REGION.lives(0, CHILDREN)
+                        .flatMap(life -> life.facts().stream())
+                        .flatMap(fact -> fact.day().stream()))
                 .allMatch(day -> !day.isBefore(REGION.start()) && !day.isAfter(END));
     }
 
@@ -86,7 +91,8 @@ class RegionTest {
         REGION.lives(0, CHILDREN).forEach(life -> {
             Set<String> known = new HashSet<>(directory);
             for (Sending sending : life.sendings()) {
-                entries(sending).forEach(entry -> known.add(entry.path("fullUrl").asText()));
+                entries(sending)
+                        .forEach(entry -> known.add(entry.path("fullUrl").asText()));
                 assertThat(named(sending.bundle())).isSubsetOf(known);
             }
         });
