@@ -75,6 +75,13 @@ final class PagesLookIT {
                 new Look("risk", "{c}/risk", 200),
                 new Look("outcomes", "{c}/outcomes", 200),
                 new Look("who-looked", "{c}/who-looked", 200),
+                new Look("meetings", "{c}/meetings", 200),
+                new Look("meeting-new", "{c}/meetings/new", 200),
+                new Look("concerns", "{c}/concerns", 200),
+                new Look("concern-new", "{c}/concerns/new", 200),
+                new Look("carers", "{c}/carers", 200),
+                new Look("consent", "{c}/consent", 200),
+                new Look("statutory", "{c}/statutory", 200),
                 new Look("inbox", "/inbox", 200),
                 new Look("emergency", "/emergency", 200),
                 new Look("not-there", "/children/nobody", 404),
@@ -94,6 +101,11 @@ final class PagesLookIT {
                 new Look("plan-parent", "{c}", 200),
                 new Look("safety-plan-parent", "{c}/safety-plan", 200),
                 new Look("referrals-parent", "{c}/referrals", 200),
+                new Look("meetings-parent", "{c}/meetings", 200),
+                new Look("concerns-parent", "{c}/concerns", 200),
+                new Look("carers-parent", "{c}/carers", 200),
+                new Look("consent-parent", "{c}/consent", 200),
+                new Look("statutory-parent", "{c}/statutory", 200),
                 new Look("inbox-parent", "/inbox", 200));
     }
 
@@ -102,6 +114,8 @@ final class PagesLookIT {
                 new Look("plan-council", "{c}", 200),
                 new Look("team-council", "{c}/team", 200),
                 new Look("risk-council", "{c}/risk", 200),
+                new Look("carers-council", "{c}/carers", 200),
+                new Look("statutory-council", "{c}/statutory", 200),
                 new Look("chronology-council", "{c}/chronology", 200));
     }
 

@@ -43,7 +43,10 @@ final class WritingPagesIT {
     }
 
     private static void submit(Visit visit) {
-        visit.page().locator("main form button[type=submit]").last().click();
+        visit.page()
+                .locator("main form button[type=submit]:not([name=draft])")
+                .last()
+                .click();
         visit.page().waitForLoadState();
     }
 
@@ -220,6 +223,7 @@ final class WritingPagesIT {
                         "Enter what the child says, or select why their view is missing",
                         "Select whether this was looked at: life online");
         visit.inspectPage("assessment-error");
+        keepUnfinished(visit);
         visit.page().fill("#child-view", "I just want to sleep.");
         Locator parts = visit.page().locator("input[type=radio][value=not-applicable]");
         for (int i = 0; i < parts.count(); i++) {
@@ -239,5 +243,19 @@ final class WritingPagesIT {
                 .singleElement()
                 .satisfies(entry -> assertThat(((ClinicalImpression) entry.getResource()).getExtension())
                         .hasSize(13));
+    }
+
+    /** What was typed so far is there again, and the plan doesn't show it. */
+    private void keepUnfinished(Visit visit) {
+        visit.page().check("input[name=safety-state][value=not-applicable]");
+        visit.page().fill("#formulation", "Grief");
+        visit.page().check("#level");
+        visit.page().locator("button[name=draft]").click();
+        assertThat(visit.text()).contains("The assessment is kept unfinished.").doesNotContain("Grief");
+        visit.page().locator("main a[href$='/assessments/new']").click();
+        visit.page().locator(".govuk-inset-text a").click();
+        assertThat(visit.page().inputValue("#formulation")).isEqualTo("Grief");
+        assertThat(visit.page().isChecked("input[name=safety-state][value=not-applicable]"))
+                .isTrue();
     }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The form for an assessment that is completed: what it asks, and what it lacks. */
@@ -129,6 +130,20 @@ class AssessmentForm {
         return List.of(
                 Input.choosing(Kind.ONE, concern.id() + ANSWER, concern.words(), Option.of(codes.answers())),
                 Input.asking(Kind.TEXT, concern.id() + REASON, "What follows, or why is it set aside?"));
+    }
+
+    /** Whether it is to be kept unfinished. */
+    static boolean isDraft(Typed typed) {
+        return typed.has("draft", "yes");
+    }
+
+    /** What it lacks; one that is kept unfinished needs no more than its day and who may read it. */
+    Map<String, String> lacksNow(Sheet sheet, List<Concern> concerns, Typed typed, LocalDate today) {
+        Map<String, String> found = new LinkedHashMap<>(lacks(sheet, concerns, typed, today));
+        if (isDraft(typed)) {
+            found.keySet().retainAll(Set.of(DAY.input(), "level"));
+        }
+        return found;
     }
 
     /** What else it lacks: a view or why there is none, a finding or why not, a reason for what is set aside. */

@@ -1,7 +1,6 @@
 package goldthread.web.assessment;
 
 import ca.uhn.fhir.context.FhirContext;
-import goldthread.terminology.NoticeCategory;
 import goldthread.web.FhirDoor;
 import goldthread.web.FhirRequest;
 import goldthread.web.PageController;
@@ -9,18 +8,13 @@ import goldthread.web.child.ChildBanner;
 import goldthread.web.form.Filled;
 import goldthread.web.form.FormKey;
 import goldthread.web.form.FormSender;
-import goldthread.web.form.People;
 import goldthread.web.form.Sheet;
 import goldthread.web.form.Typed;
-import goldthread.web.mine.WhoIsWho;
 import goldthread.web.words.ClinicalDate;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.hl7.fhir.r4.model.ClinicalImpression;
-import org.hl7.fhir.r4.model.Communication;
-import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,27 +27,32 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PageController
 class AssessmentPages {
 
+    static final String HINT = "The whole situation and not the presenting problem alone. What isn’t ready yet is kept"
+            + " unfinished: those around the child who may read it see it in the record, and the plan doesn’t show it.";
     private static final int NOT_DONE = 422;
-    private static final String MOST = "20";
+    static final String KEEP = "Keep it unfinished";
 
     private final FhirDoor fhir;
     private final FhirContext context;
     private final FormSender sender;
-    private final People people;
+    private final AssessmentDesk desk;
     private final AssessmentForm form;
 
-    AssessmentPages(FhirDoor fhir, FhirContext context, FormSender sender, People people, AssessmentForm form) {
+    AssessmentPages(
+            FhirDoor fhir, FhirContext context, FormSender sender, AssessmentDesk desk, AssessmentForm form) {
         this.fhir = fhir;
         this.context = context;
         this.sender = sender;
-        this.people = people;
+        this.desk = desk;
         this.form = form;
     }
 
     @GetMapping("/children/{child}/assessments/new")
     String begin(@PathVariable String child, Model model) {
         Typed first = new Typed(Sheet.day(AssessmentForm.DAY, today()));
-        return show(ChildBanner.asked(fhir, child), form.sheet(concerns(child)), first, Map.of(), model);
+        ChildBanner banner = ChildBanner.asked(fhir, child);
+        model.addAttribute("begun", desk.begun(child));
+        return show(banner, form.sheet(desk.concerns(child)), first, Map.of(), model);
     }
 
     @PostMapping("/children/{child}/assessments/new")
@@ -64,15 +63,15 @@ class AssessmentPages {
             HttpServletResponse response,
             RedirectAttributes next) {
         ChildBanner banner = ChildBanner.asked(fhir, child);
-        List<Concern> concerns = concerns(child);
+        List<Concern> concerns = desk.concerns(child);
         Sheet sheet = form.sheet(concerns);
         Typed typed = sheet.only(new Typed(values));
         Map<String, String> mistakes = sender.record(
-                form.lacks(sheet, concerns, typed, today()),
-                () -> FhirRequest.post(context, assessment(child, concerns, typed), "/ClinicalImpression")
+                form.lacksNow(sheet, concerns, typed, today()),
+                () -> FhirRequest.post(context, desk.written(child, concerns, typed), "/ClinicalImpression")
                         .under(FormKey.of(typed)),
                 fault -> "",
-                "You have recorded the assessment.",
+                done(typed),
                 next);
         if (mistakes.isEmpty()) {
             return "redirect:/children/" + child;
@@ -81,33 +80,18 @@ class AssessmentPages {
         return show(banner, sheet, typed, mistakes, model);
     }
 
-    private ClinicalImpression assessment(String child, List<Concern> concerns, Typed typed) {
-        ClinicalImpression written = AssessmentRecord.of(child, people.me(), form.codes(), concerns, typed);
-        form.readership().label(written.getMeta(), typed);
-        return written;
-    }
-
-    /** Those that the reader sees, the newest first. */
-    private List<Concern> concerns(String child) {
-        return WhoIsWho.all(fhir.ask(FhirRequest.get("/Communication")
-                                .with("patient", "Patient/" + child)
-                                .with("category", NoticeCategory.CONCERN.system() + "|" + NoticeCategory.CONCERN.code())
-                                .with("_sort", "-sent")
-                                .with("_count", MOST))
-                        .bundle())
-                .filter(Communication.class::isInstance)
-                .map(Communication.class::cast)
-                .filter(raised -> raised.getStatus() != CommunicationStatus.ENTEREDINERROR)
-                .map(Concern::of)
-                .toList();
+    static String done(Typed typed) {
+        return AssessmentForm.isDraft(typed)
+                ? "The assessment is kept unfinished. Go on with it from “Record an assessment”."
+                : "You have recorded the assessment.";
     }
 
     private static String show(ChildBanner child, Sheet sheet, Typed typed, Map<String, String> mistakes, Model model) {
         String plan = "/children/" + child.id();
+        model.addAttribute("draft", KEEP);
         return new Filled(
                         "Record an assessment",
-                        "The whole situation and not the presenting problem alone. It is stored as completed: what isn’t ready"
-                                + " yet is recorded through the API as in progress.",
+                        HINT,
                         sheet,
                         typed,
                         mistakes,

@@ -37,22 +37,30 @@ final class AssessmentRecord {
     private ClinicalImpression write(String child, String assessor, List<Concern> concerns) {
         assessment.getMeta().addProfile(Profiles.ASSESSMENT);
         assessment
-                .setStatus(ClinicalImpressionStatus.COMPLETED)
+                .setStatus(
+                        AssessmentForm.isDraft(typed)
+                                ? ClinicalImpressionStatus.INPROGRESS
+                                : ClinicalImpressionStatus.COMPLETED)
                 .setSubject(new Reference("Patient/" + child))
-                .setAssessor(new Reference(assessor))
-                .setSummary(typed.text(AssessmentForm.SUMMARY.input()));
+                .setAssessor(new Reference(assessor));
+        typed.given(AssessmentForm.SUMMARY).ifPresent(assessment::setSummary);
         typed.day(AssessmentForm.DAY).ifPresent(day -> assessment.setEffective(new DateTimeType(day.toString())));
         child(child);
         view(AssessmentForm.FAMILY);
         view(AssessmentForm.OTHER);
         codes.domains().forEach(this::domain);
         concerns.forEach(this::concern);
-        assessment.addExtension(
-                Extensions.FORMULATION, new MarkdownType(typed.text(AssessmentForm.FORMULATION.input())));
+        typed.given(AssessmentForm.FORMULATION)
+                .ifPresent(words -> assessment.addExtension(Extensions.FORMULATION, new MarkdownType(words)));
         return assessment;
     }
 
     private void child(String child) {
+        if (AssessmentForm.isDraft(typed)
+                && AssessmentForm.isEmpty(typed, AssessmentForm.CHILD + AssessmentForm.VIEW)
+                && AssessmentForm.isEmpty(typed, AssessmentForm.CHILD + AssessmentForm.MISSING)) {
+            return;
+        }
         Extension view = viewpoint(new CodeableConcept(InformationSource.CHILD.coding()), AssessmentForm.CHILD);
         view.addExtension("by", new Reference("Patient/" + child));
         if (AssessmentForm.isEmpty(typed, AssessmentForm.CHILD + AssessmentForm.VIEW)) {

@@ -40,7 +40,7 @@ public final class TrendChart {
     private static final Color GRID = new Color(0xd0d3d6);
     private static final Color TEXT = new Color(0x0b0c0c);
     private static final Font LABELS = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-    private static final double ROOM_FOR_LAST_DAY = 24;
+    private static final double ROOM_FOR_LAST_DAY = 36;
     private static final double ROOM_ABOVE = 0.15;
 
     private TrendChart() {}

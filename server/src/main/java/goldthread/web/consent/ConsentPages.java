@@ -9,7 +9,6 @@ import goldthread.web.RecordRefusal;
 import goldthread.web.child.ChildBanner;
 import goldthread.web.form.Option;
 import goldthread.web.form.People;
-import goldthread.web.mine.WhoIsWho;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Consent;
@@ -22,15 +21,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 class ConsentPages {
 
-    private static final String MOST = "100";
-
     private final FhirDoor fhir;
     private final People people;
+    private final ConsentSummary summary;
     private final Words words;
 
-    ConsentPages(FhirDoor fhir, People people, Words words) {
+    ConsentPages(FhirDoor fhir, People people, ConsentSummary summary, Words words) {
         this.fhir = fhir;
         this.people = people;
+        this.summary = summary;
         this.words = words;
     }
 
@@ -44,13 +43,7 @@ class ConsentPages {
                         .with("decision", decision))
                 .parameters());
         ChildBanner banner = ChildBanner.asked(fhir, child);
-        List<Consent> consents = WhoIsWho.all(fhir.ask(FhirRequest.get("/Consent")
-                                .with("patient", "Patient/" + child)
-                                .with("_count", MOST))
-                        .bundle())
-                .filter(Consent.class::isInstance)
-                .map(Consent.class::cast)
-                .toList();
+        List<Consent> consents = summary.consents(child);
         Names names = new Names(people.around(child).stream()
                 .collect(Collectors.toMap(Option::value, Option::label, (one, same) -> one)));
         return ConsentView.of(answer, decision, consents, child, names, words).shown(banner, model);

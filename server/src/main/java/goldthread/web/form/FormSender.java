@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -96,17 +99,18 @@ public class FormSender {
         }
     }
 
-    private static List<String> warnings(FhirAnswer answer) {
-        return answer.resource() instanceof OperationOutcome outcome
-                ? outcome.getIssue().stream()
-                        .filter(issue -> issue.getSeverity() == IssueSeverity.WARNING && issue.hasDiagnostics())
-                        .map(issue -> PlainRule.of(
-                                String.valueOf(
-                                        issue.getDetails().getCodingFirstRep().getCode()),
-                                issue.getDiagnostics()))
-                        .distinct()
-                        .toList()
-                : List.of();
+    /** What the answer warns of: that of one record, or of each of several that were stored together. */
+    static List<String> warnings(FhirAnswer answer) {
+        Stream<Resource> outcomes = answer.resource() instanceof Bundle several
+                ? several.getEntry().stream().map(entry -> entry.getResponse().getOutcome())
+                : Stream.of(answer.resource());
+        return outcomes.filter(OperationOutcome.class::isInstance)
+                .flatMap(outcome -> ((OperationOutcome) outcome).getIssue().stream())
+                .filter(issue -> issue.getSeverity() == IssueSeverity.WARNING && issue.hasDiagnostics())
+                .map(issue -> PlainRule.of(
+                        String.valueOf(issue.getDetails().getCodingFirstRep().getCode()), issue.getDiagnostics()))
+                .distinct()
+                .toList();
     }
 
     static Map<String, String> mistakes(RecordRefusal refusal, Function<Fault, String> input) {

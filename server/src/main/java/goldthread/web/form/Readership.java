@@ -5,7 +5,9 @@ import goldthread.terminology.Choice;
 import goldthread.terminology.Sensitivity;
 import goldthread.web.ConditionalOnPages;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
@@ -63,6 +65,21 @@ public class Readership {
     /** The questions. */
     public FormPart part() {
         return part;
+    }
+
+    /** What was chosen for a record that has these labels; empty for those that the form can't give. */
+    public Map<String, List<String>> chosen(Meta meta) {
+        List<String> codes = meta.getSecurity().stream().map(Coding::getCode).toList();
+        Map<String, List<String>> chosen = new HashMap<>();
+        List<String> levels =
+                Stream.of(EVERYDAY, RESTRICTED).filter(codes::contains).toList();
+        List<String> ticked =
+                marks.stream().map(Choice::code).filter(codes::contains).toList();
+        if (levels.size() == 1 && levels.size() + ticked.size() == codes.size()) {
+            chosen.put(LEVEL.input(), levels);
+            chosen.put("marks", ticked);
+        }
+        return chosen;
     }
 
     /** Writes the labels that were chosen. */

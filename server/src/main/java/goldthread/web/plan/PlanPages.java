@@ -4,6 +4,7 @@ import goldthread.web.FhirDoor;
 import goldthread.web.FhirRequest;
 import goldthread.web.PageController;
 import goldthread.web.WhoAsks;
+import goldthread.web.consent.ConsentSummary;
 import goldthread.web.words.ClinicalDate;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,10 +43,12 @@ class PlanPages {
 
     private final FhirDoor fhir;
     private final WhoAsks who;
+    private final ConsentSummary consents;
 
-    PlanPages(FhirDoor fhir, WhoAsks who) {
+    PlanPages(FhirDoor fhir, WhoAsks who, ConsentSummary consents) {
         this.fhir = fhir;
         this.who = who;
+        this.consents = consents;
     }
 
     @GetMapping("/children/{child}")
@@ -58,6 +61,7 @@ class PlanPages {
         model.addAttribute("byGoal", actions.equals("goal"));
         model.addAttribute("screen", PlanScreen.of(plan));
         model.addAttribute("writes", who.person().isProfessional());
+        model.addAttribute("consent", consents.of(child));
         model.addAttribute("plan", plan);
         model.addAttribute("child", plan.child());
         return "plan";

@@ -131,4 +131,23 @@ final class AssessmentFormTest {
     private Map<String, String> lacks(String... typed) {
         return form.lacks(sheet, concerns, WrittenForms.typed(typed), TODAY);
     }
+
+    @Test
+    void what_is_kept_unfinished_can_be_gone_on_with_and_loses_nothing() {
+        Typed typed = WrittenForms.typed(
+                "draft", "yes", "level", "R", "marks", "share-education", "assessed-day", "20", "assessed-month", "11",
+                "assessed-year", "2026", "child-view", "I just want to sleep.", "family-whose", "parent", "family-view",
+                "She is tired.", "safety-state", "assessed", "safety-finding", "Safe at home.", "c1-answer", "addressed");
+        assertThat(form.lacksNow(sheet, concerns, typed, TODAY)).isEmpty();
+        ClinicalImpression draft = AssessmentRecord.of("p", "Practitioner/me", form.codes(), concerns, typed);
+        form.readership().label(draft.getMeta(), typed);
+        assertThat(draft.getStatus()).isEqualTo(ClinicalImpression.ClinicalImpressionStatus.INPROGRESS);
+
+        Typed again = AssessmentDraft.typed(draft, form);
+
+        assertThat(again.with("draft", "yes").values()).isEqualTo(typed.values());
+        assertThat(AssessmentDraft.isWhole(draft, again, draft)).isTrue();
+        draft.addNote().setText("By another way.");
+        assertThat(AssessmentDraft.isWhole(draft, again, draft)).isFalse();
+    }
 }
