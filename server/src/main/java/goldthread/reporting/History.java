@@ -10,6 +10,7 @@ final class History {
 
     private final List<Countable> countables = new ArrayList<>();
     private final List<Map.Entry<Instant, GroupSteps>> groups = new ArrayList<>();
+    private final List<HomeSteps> homes = new ArrayList<>();
 
     /** The next version. */
     void write(Written written) {
@@ -20,6 +21,7 @@ final class History {
         }
         countables.addAll(Countables.of(written));
         GroupSteps.of(written).ifPresent(steps -> groups.add(Map.entry(written.at(), steps)));
+        HomeSteps.of(written).ifPresent(homes::add);
     }
 
     /** In their order; of several moments of one kind the table keeps the first. */
@@ -30,5 +32,10 @@ final class History {
     /** When each change of groups was written, and which it is. */
     List<Map.Entry<Instant, GroupSteps>> groups() {
         return List.copyOf(groups);
+    }
+
+    /** Where the child has lived, one after the other. */
+    List<HomeSteps> homes() {
+        return List.copyOf(homes);
     }
 }

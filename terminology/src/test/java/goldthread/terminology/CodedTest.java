@@ -98,7 +98,9 @@ class CodedTest {
                 CarerFinding.class,
                 CarerNeedDomain.class,
                 ProtectionSource.class,
-                ReportStratum.class
+                ReportStratum.class,
+                RejectionReason.class,
+                TaskFailureReason.class
             })
     void an_enum_holds_exactly_the_codes_of_its_system_in_order(Class<? extends Coded> type) {
         Coded[] constants = type.getEnumConstants();

@@ -188,7 +188,17 @@ final class ReportIT {
                 "mental-health-reviewed",
                 "moves",
                 "told",
-                "plans-due")) {
+                "plans-due",
+                "first-contact",
+                "turned-down-because",
+                "help-not-given",
+                "after-absence",
+                "unsuitable-settings",
+                "wishes-answered",
+                "carers-supported",
+                "experience",
+                "outcome-change",
+                "recorded-in-time")) {
             MeasureReport report = ask(board, name, "").expect(200).resource(MeasureReport.class);
             assertThat(report.getMeasure()).isEqualTo(MEASURES + name + "|0.1.0");
             assertThat(report.getGroupFirstRep().getStratifier()).isNotEmpty();

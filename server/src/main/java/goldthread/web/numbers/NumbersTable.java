@@ -1,7 +1,13 @@
 package goldthread.web.numbers;
 
+import goldthread.web.chart.Bar;
+import goldthread.web.chart.BarChart;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupStratifierComponent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way in which a number is divided.
@@ -34,5 +40,22 @@ public record NumbersTable(String name, String meaning, List<NumbersLine> lines)
     /** Whether there is anything to draw. */
     public boolean isDrawn() {
         return most() > 0;
+    }
+
+    /** Its numbers as a picture, by the address that stands in a page; null where the table says it all. */
+    public @Nullable String chart() {
+        return BarChart.address(lines.stream()
+                        .filter(line -> line.count() != null)
+                        .map(line -> new Bar(line.name(), Objects.requireNonNullElse(line.count(), 0)))
+                        .toList())
+                .orElse(null);
+    }
+
+    /** What the picture shows, in words. */
+    public String inWords() {
+        return meaning + " "
+                + lines.stream()
+                        .map(line -> line.name() + ": " + line.text().toLowerCase(Locale.ENGLISH))
+                        .collect(Collectors.joining("; "));
     }
 }
