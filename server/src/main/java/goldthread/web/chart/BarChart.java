@@ -10,13 +10,17 @@ import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.svg.SVGGraphics2D;
+import org.jfree.svg.ViewBox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,7 +66,7 @@ public final class BarChart {
         SVGGraphics2D drawing = new SVGGraphics2D(WIDTH, height);
         chart(bars).draw(drawing, new Rectangle2D.Double(0, 0, WIDTH, height));
         // without a view box a picture that is made smaller on a page would be cut off
-        return drawing.getSVGElement(null, true, new org.jfree.svg.ViewBox(0, 0, WIDTH, height), null, null);
+        return drawing.getSVGElement(null, true, new ViewBox(0, 0, WIDTH, height), null, null);
     }
 
     private static JFreeChart chart(List<Bar> bars) {
@@ -86,6 +90,8 @@ public final class BarChart {
         bars.setMaximumBarWidth(THICKEST);
         bars.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator());
         bars.setDefaultItemLabelsVisible(true);
+        bars.setDefaultPositiveItemLabelPosition(
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
         bars.setDefaultItemLabelFont(LABELS);
         bars.setDefaultItemLabelPaint(TEXT);
         return bars;

@@ -42,10 +42,22 @@ public record NumbersTable(String name, String meaning, List<NumbersLine> lines)
         return most() > 0;
     }
 
+    /** Those of its numbers that are told. */
+    public List<NumbersLine> told() {
+        return lines.stream().filter(line -> line.count() != null).toList();
+    }
+
+    /** The names of those that are not, in one text; empty when all are told. */
+    public String withheld() {
+        return lines.stream()
+                .filter(line -> line.count() == null)
+                .map(NumbersLine::name)
+                .collect(Collectors.joining("; "));
+    }
+
     /** Its numbers as a picture, by the address that stands in a page; null where the table says it all. */
     public @Nullable String chart() {
-        return BarChart.address(lines.stream()
-                        .filter(line -> line.count() != null)
+        return BarChart.address(told().stream()
                         .map(line -> new Bar(line.name(), Objects.requireNonNullElse(line.count(), 0)))
                         .toList())
                 .orElse(null);
