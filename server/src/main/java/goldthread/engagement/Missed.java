@@ -46,8 +46,8 @@ public final class Missed {
     public static Optional<MissedAppointmentFollowUp> followUp(Appointment appointment) {
         return parts(appointment, "follow-up").stream()
                 .filter(part -> part.getValue() instanceof CodeableConcept)
-                .flatMap(part ->
-                        Coded.find(MissedAppointmentFollowUp.class, (CodeableConcept) part.getValue()).stream())
+                .flatMap(
+                        part -> Coded.find(MissedAppointmentFollowUp.class, (CodeableConcept) part.getValue()).stream())
                 .findFirst();
     }
 

@@ -59,7 +59,11 @@ record AnswerSteps(Written written, Task task) {
                     answer.code(),
                     answer == ReportStratum.TURNED_DOWN ? offered().code() : ""));
             if (answer == ReportStratum.TURNED_DOWN) {
-                steps.add(step(Kind.DECLINED, child, reason(RejectionReason.class), offered().code()));
+                steps.add(step(
+                        Kind.DECLINED,
+                        child,
+                        reason(RejectionReason.class),
+                        offered().code()));
             }
         }
         if (task.getStatus() == TaskStatus.FAILED) {

@@ -16,8 +16,20 @@ final class Axes {
 
     /** Instruments of which a difference between two scores is published as more than noise. */
     static final List<String> TOOLS = List.of(
-            "cgas", "core-10", "cors", "gad-7", "gbo", "honosca", "ors", "phq-9", "rcads", "score-15", "sdq",
-            "swemwbs", "wemwbs", "yp-core");
+            "cgas",
+            "core-10",
+            "cors",
+            "gad-7",
+            "gbo",
+            "honosca",
+            "ors",
+            "phq-9",
+            "rcads",
+            "score-15",
+            "sdq",
+            "swemwbs",
+            "wemwbs",
+            "yp-core");
 
     private static final List<Coded> SOURCES = List.of(
             ReportStratum.SOURCE_PRIMARY_CARE,
@@ -56,7 +68,10 @@ final class Axes {
     /** Of what may have taken no time that is known. */
     static Axis bandsOrNone() {
         return new Axis(
-                "time", "How long it took", "CASE WHEN f.days IS NULL THEN '' ELSE " + Band.sql() + " END", Band.strata());
+                "time",
+                "How long it took",
+                "CASE WHEN f.days IS NULL THEN '' ELSE " + Band.sql() + " END",
+                Band.strata());
     }
 
     static Axis source() {

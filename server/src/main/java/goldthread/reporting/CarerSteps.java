@@ -84,8 +84,8 @@ final class CarerSteps {
 
     private static List<Countable> of(Written written, Kind kind, Reference child, String answer, String carer) {
         return Written.child(child)
-                .map(whose -> new Countable(
-                        kind, whose, written.recorder(), written.when(day(written)), answer, carer, null))
+                .map(whose ->
+                        new Countable(kind, whose, written.recorder(), written.when(day(written)), answer, carer, null))
                 .stream()
                 .toList();
     }

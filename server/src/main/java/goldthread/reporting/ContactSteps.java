@@ -51,15 +51,16 @@ final class ContactSteps {
     }
 
     static List<Countable> setting(Written written, Encounter contact) {
-        String status = contact.hasStatus() ? String.valueOf(contact.getStatusElement().getValueAsString()) : "";
+        String status =
+                contact.hasStatus() ? String.valueOf(contact.getStatusElement().getValueAsString()) : "";
         return setting(
                 written, contact, status, contact.getSubject(), contact.getServiceProvider(), contact.getPeriod());
     }
 
     static List<Countable> setting(Written written, EpisodeOfCare place) {
-        String status = place.hasStatus() ? String.valueOf(place.getStatusElement().getValueAsString()) : "";
-        return setting(
-                written, place, status, place.getPatient(), place.getManagingOrganization(), place.getPeriod());
+        String status =
+                place.hasStatus() ? String.valueOf(place.getStatusElement().getValueAsString()) : "";
+        return setting(written, place, status, place.getPatient(), place.getManagingOrganization(), place.getPeriod());
     }
 
     /** Of several, the one that the code system puts first. */

@@ -85,10 +85,7 @@ enum CountedMeasure {
             answers("view", "Whether the child's view is in it", List.of(VIEW_HEARD, VIEW_EXPLAINED, VIEW_MISSING))),
     MENTAL_HEALTH_REVIEWED(
             Population.of(Kind.REVIEWED),
-            answers(
-                    "finding",
-                    "What was found",
-                    orNotStated(MentalHealthNeedsReview.values()))),
+            answers("finding", "What was found", orNotStated(MentalHealthNeedsReview.values()))),
     MOVES(
             Population.of(Kind.MOVED),
             answers("where", "Where the child moved", List.of(EpisodeType.PLACEMENT, EpisodeType.SCHOOL))),
@@ -121,7 +118,8 @@ enum CountedMeasure {
                             OTHER_STEP,
                             NOTHING_RECORDED))),
     UNSUITABLE_SETTINGS(
-            Population.of(Kind.SETTING), answers("setting", "Where the child was", List.of(InappropriateSetting.values()))),
+            Population.of(Kind.SETTING),
+            answers("setting", "Where the child was", List.of(InappropriateSetting.values()))),
     WISHES_ANSWERED(
             MorePopulations.WISHES,
             answers(

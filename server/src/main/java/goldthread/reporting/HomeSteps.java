@@ -37,7 +37,9 @@ record HomeSteps(String child, String district, Instant from) {
         return before.equals(after)
                 ? Optional.empty()
                 : Optional.of(new HomeSteps(
-                        child.getIdElement().getIdPart(), after, written.before() == null ? Instant.EPOCH : written.at()));
+                        child.getIdElement().getIdPart(),
+                        after,
+                        written.before() == null ? Instant.EPOCH : written.at()));
     }
 
     private static String district(@Nullable Resource version) {

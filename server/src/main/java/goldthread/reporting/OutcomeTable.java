@@ -56,9 +56,7 @@ class OutcomeTable {
         if (resource instanceof Encounter contact) {
             return contact.getSubject();
         }
-        return resource instanceof EpisodeOfCare place
-                ? place.getPatient()
-                : ((Observation) resource).getSubject();
+        return resource instanceof EpisodeOfCare place ? place.getPatient() : ((Observation) resource).getSubject();
     }
 
     /**

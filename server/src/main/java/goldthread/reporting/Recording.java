@@ -31,7 +31,8 @@ record Recording(Reference child, BaseDateTimeType event) {
     /** How soon a contact, an assessment or an observation is recorded: its first version tells (N49). */
     static List<Countable> of(Written written) {
         return written.before() == null
-                ? read(written).flatMap(read -> read.countable(written)).stream().toList()
+                ? read(written).flatMap(read -> read.countable(written)).stream()
+                        .toList()
                 : List.of();
     }
 

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param area the district of postcodes in which the children lived; empty for all
  * @param period when what is counted happened; null for what is so now
  */
-record ReportQuestion(Optional<String> reporter, Optional<String> area, @Nullable ReportPeriod period) {
+record ReportQuestion(
+        Optional<String> reporter,
+        Optional<String> area,
+        @Nullable ReportPeriod period) {
 
     static final Set<String> PARAMETERS = Set.of("periodStart", "periodEnd", "reporter", "area", "reportType");
 
@@ -34,7 +37,8 @@ record ReportQuestion(Optional<String> reporter, Optional<String> area, @Nullabl
                     "This server tells numbers and names no child in them: reportType is population.",
                     "reportType");
         });
-        return new ReportQuestion(input.one("reporter"), input.one("area").map(ReportQuestion::area), period(input, measure, now));
+        return new ReportQuestion(
+                input.one("reporter"), input.one("area").map(ReportQuestion::area), period(input, measure, now));
     }
 
     /** Alone, or with the system before it. */

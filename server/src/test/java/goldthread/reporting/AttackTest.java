@@ -117,8 +117,10 @@ class AttackTest {
         for (int part = 0; part < PARTS; part++) {
             for (int district = 0; district <= QUARTERS; district++) {
                 String at = part + "/" + district;
-                pinned += pinned(region.truth.get(new Key(1, district, part)), bounds, "01/" + at, "0/" + at, "1/" + at);
-                pinned += pinned(region.truth.get(new Key(2, district, part)), bounds, "12/" + at, "1/" + at, "2/" + at);
+                pinned +=
+                        pinned(region.truth.get(new Key(1, district, part)), bounds, "01/" + at, "0/" + at, "1/" + at);
+                pinned +=
+                        pinned(region.truth.get(new Key(2, district, part)), bounds, "12/" + at, "1/" + at, "2/" + at);
             }
         }
         return pinned;

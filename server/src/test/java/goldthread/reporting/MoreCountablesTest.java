@@ -67,8 +67,8 @@ class MoreCountablesTest {
     }
 
     private static Observation score(String code, String day, int value) {
-        Observation score = observation(
-                new CodeableConcept().addCoding(new Coding("http://snomed.info/sct", code, null)), day);
+        Observation score =
+                observation(new CodeableConcept().addCoding(new Coding("http://snomed.info/sct", code, null)), day);
         score.setValue(new IntegerType(value)).setId(day);
         return score;
     }
@@ -134,8 +134,7 @@ class MoreCountablesTest {
         gran.addExtension(Extensions.CARER_TYPE, new CodeableConcept(CarerType.KINSHIP_CARER.coding()));
         assertThat(of(gran))
                 .extracting(Countable::kind, Countable::answer, Countable::detail)
-                .containsExactly(
-                        tuple(Kind.CARER, "kinship-carer", "RelatedPerson/gran"));
+                .containsExactly(tuple(Kind.CARER, "kinship-carer", "RelatedPerson/gran"));
         Observation need = observation(new CodeableConcept(ObservationKind.CARER_NEED.coding()), "2026-09-29");
         need.addFocus(new Reference("RelatedPerson/gran"));
         assertThat(of(Kind.CARER_NEED, need)).extracting(Countable::detail).containsExactly("RelatedPerson/gran");

@@ -143,7 +143,8 @@ final class ReportIT {
         }
         FhirClient lead = server.as("camhs-lead");
 
-        MeasureReport all = ask(lead, "outcome-change", period(quarter)).expect(200).resource(MeasureReport.class);
+        MeasureReport all =
+                ask(lead, "outcome-change", period(quarter)).expect(200).resource(MeasureReport.class);
         MeasureReport there = ask(lead, "outcome-change", period(quarter) + "&area=" + district)
                 .expect(200)
                 .resource(MeasureReport.class);

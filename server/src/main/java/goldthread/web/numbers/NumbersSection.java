@@ -18,7 +18,14 @@ import org.hl7.fhir.r4.model.MeasureReport;
  * @param definition the canonical address of the measure, with its version
  * @param isNow whether it counts what is so on the day of the page
  */
-public record NumbersSection(String id, String title, String meaning, NumbersLine total, List<NumbersTable> tables, String definition, boolean isNow) {
+public record NumbersSection(
+        String id,
+        String title,
+        String meaning,
+        NumbersLine total,
+        List<NumbersTable> tables,
+        String definition,
+        boolean isNow) {
 
     /** Whether any of its parts is told. */
     public boolean isDivided() {

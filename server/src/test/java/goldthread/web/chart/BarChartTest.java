@@ -17,8 +17,8 @@ class BarChartTest {
     @Test
     void a_picture_can_be_made_smaller() {
         assertThat(BarChart.svg(TWO)).contains("viewBox");
-        assertThat(BarChart.address(TWO)).hasValueSatisfying(address -> assertThat(address)
-                .startsWith("data:image/svg+xml;base64,"));
+        assertThat(BarChart.address(TWO))
+                .hasValueSatisfying(address -> assertThat(address).startsWith("data:image/svg+xml;base64,"));
     }
 
     @Test
