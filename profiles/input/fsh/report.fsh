@@ -45,6 +45,7 @@ Usage: #definition
 * insert Counted(time-to-answer, TimeToAnswer, [[How referrals are answered, and how soon]], [[Task?code=fulfill&status=accepted,in-progress,completed,rejected]], [[Counts each addressee's first decision on a referral: taken on, turned down, or answered at once, with advice for instance. A referral that is passed on is counted for whoever has it then. The days run from when it was asked until the decision.]])
 * insert DividedBy(answer, [[What was decided.]])
 * insert DividedBy(offered, [[What was offered to those who were turned down: other support, else advice, else nothing, where the answer says that nothing else is available.]])
+* insert DividedBy(source, [[Who had referred, by the source of referral of national statistics in seven groups; what is in none of them and has no source is not stated.]])
 * insert DividedBy(time, [[How long it took, in six bands: up to 7, 28, 84, 126 and 365 days, and more.]])
 * insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
 
@@ -99,6 +100,98 @@ Usage: #definition
 * insert DividedBy(review, [[Whether the day has passed.]])
 * insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
 
+Instance: first-contact
+InstanceOf: Measure
+Usage: #definition
+* insert Counted(first-contact, FirstContact, [[First contacts about mental health]], [[Encounter?status=in-progress,onleave,finished]], [[Counts each child once, on the day on which the child was seen about their mental health for the first time by anybody who records here, for whoever saw the child. The days run from the last referral before it.]])
+* insert DividedBy(source, [[Who had made the last referral before it, by the source of referral of national statistics in seven groups: from justice, for instance, where a child is first seen when they come before the police or a court. Without a referral it is not stated.]])
+* insert DividedBy(time, [[How long after that referral it was, in six bands: up to 7, 28, 84, 126 and 365 days, and more.]])
+* insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
+
+Instance: turned-down-because
+InstanceOf: Measure
+Usage: #definition
+* insert Counted(turned-down-because, TurnedDownBecause, [[Why referrals are turned down]], [[Task?code=fulfill&status=rejected]], [[Counts each addressee that turned a referral down as its first decision, on the day of the decision.]])
+* insert DividedBy(reason, [[Why, by the code that the answer gives: no capacity, for instance.]])
+* insert DividedBy(offered, [[What was offered instead: other support, else advice, else nothing, where the answer says that nothing else is available.]])
+* insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
+
+Instance: help-not-given
+InstanceOf: Measure
+Usage: #definition
+* insert Counted(help-not-given, HelpNotGiven, [[Help that was accepted and could not be given]], [[Task?code=fulfill&status=failed]], [[Counts each addressee that had a referral and says that it could not be done, on the day on which it says so.]])
+* insert DividedBy(reason, [[Why: no suitable placement or service, for instance.]])
+* insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
+
+Instance: after-absence
+InstanceOf: Measure
+Usage: #definition
+* insert Counted(after-absence, AfterAbsence, [[What followed when children were not brought]], [[Appointment?status=noshow]], [[Counts each child who was not brought to an appointment, did not come or refused, on the day of the appointment.]])
+* insert DividedBy(followed, [[What followed within 90 days, and the first of these: a safeguarding response was answered; the child came to a later appointment; somebody tried to reach the family; the service says that it gave a new appointment, or what else it did; nothing is recorded.]])
+* insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
+
+Instance: unsuitable-settings
+InstanceOf: Measure
+Usage: #definition
+* insert Counted(unsuitable-settings, UnsuitableSettings, [[Children in settings where they should not have to be]], [[EpisodeOfCare?status=active,onhold,finished]], [[Counts each stay or placement that says that the child is in an unsuitable setting, on its first day: a police cell, an adult ward or a place far from home, for instance.]])
+* insert DividedBy(setting, [[Which setting; of several, the one that the code system puts first.]])
+* insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
+
+Instance: wishes-answered
+InstanceOf: Measure
+Usage: #definition
+* insert Counted(wishes-answered, WishesAnswered, [[What becomes of what children want]], [[Observation?code=wishes]], [[Counts each wish of a child, on the day on which the child said it, for whoever recorded it.]])
+* insert DividedBy(answer, [[What became of it by now: acted on, in part, or not; waiting; or late.]])
+* insert DividedBy(explained, [[Of what was not or not wholly done, whether the record says when that was explained to the child.]])
+* insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
+
+Instance: carers-supported
+InstanceOf: Measure
+Usage: #definition
+* insert Counted(carers-supported, CarersSupported, [[Support for those who care]], [[Observation?code=carer-need]], [[Counts each need of a carer that is recorded, and each referral that asks for support for a carer, on its day and for whoever recorded it.]])
+* insert DividedBy(carer, [[In which capacity the carer cares for the child; of several, kinship before all others.]])
+* insert DividedBy(support, [[Whether a need is recorded, or what became of the support that was asked for: not answered yet, taken on, or turned down.]])
+* insert DividedBy(kinship, [[The same of kinship carers, kinship foster carers and special guardians.]])
+* insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
+
+Instance: experience
+InstanceOf: Measure
+Usage: #definition
+* insert Counted(experience, Experience, [[How services are experienced]], [[Observation?category=survey]], [[Counts each answer of a questionnaire about a service or a session, on its day, for whoever recorded it. No item is told.]])
+* insert DividedBy(esq, [[In which third of what can be scored the answer lies, of the questionnaire about the service (CHI-ESQ). Which end is better stands in the instrument.]])
+* insert DividedBy(session, [[The same of questionnaires about a session (SRS, CSRS, GSRS, CGSRS and session feedback), of which more is better.]])
+* insert DividedBy(rater, [[Who was asked.]])
+* insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
+
+Instance: outcome-change
+InstanceOf: Measure
+Usage: #definition
+* insert Counted(outcome-change, OutcomeChange, [[What changed between two scores]], [[Observation?category=survey]], [[Counts each pair of scores of one measure by one rater within one referral, the first since the first contact and the last since the second, on the day of the last, for whoever recorded that.]])
+* insert DividedBy(change, [[What the difference means by the published threshold of the measure: reliably better, reliably worse, or less than what is more than noise; not known where no threshold is published.]])
+* insert DividedBy(cgas, [[The same of pairs of scores of CGAS.]])
+* insert DividedBy(core-10, [[The same of pairs of scores of CORE-10.]])
+* insert DividedBy(cors, [[The same of pairs of scores of CORS.]])
+* insert DividedBy(gad-7, [[The same of pairs of scores of GAD-7.]])
+* insert DividedBy(gbo, [[The same of pairs of scores of goal progress.]])
+* insert DividedBy(honosca, [[The same of pairs of scores of HoNOSCA.]])
+* insert DividedBy(ors, [[The same of pairs of scores of ORS.]])
+* insert DividedBy(phq-9, [[The same of pairs of scores of PHQ-9.]])
+* insert DividedBy(rcads, [[The same of pairs of scores of RCADS.]])
+* insert DividedBy(score-15, [[The same of pairs of scores of SCORE-15.]])
+* insert DividedBy(sdq, [[The same of pairs of scores of SDQ.]])
+* insert DividedBy(swemwbs, [[The same of pairs of scores of SWEMWBS.]])
+* insert DividedBy(wemwbs, [[The same of pairs of scores of WEMWBS.]])
+* insert DividedBy(yp-core, [[The same of pairs of scores of YP-CORE.]])
+* insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
+
+Instance: recorded-in-time
+InstanceOf: Measure
+Usage: #definition
+* insert Counted(recorded-in-time, RecordedInTime, [[How soon it is recorded]], [[Observation?status=final]], [[Counts each contact that took place, each assessment and each observation, by the day on which it happened, for whoever recorded it. The days run from when it happened or ended until it was first recorded here; a day without an hour counts as a whole.]])
+* insert DividedBy(recorded, [[Whether it was recorded within 24 hours.]])
+* insert DividedBy(time, [[How long it took, in six bands: up to 7, 28, 84, 126 and 365 days, and more.]])
+* insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
+
 Instance: cypmh-Measure-evaluate-measure
 InstanceOf: OperationDefinition
 Usage: #definition
@@ -109,5 +202,6 @@ Usage: #definition
 * insert In(periodStart, 0, 1, date, [[The first day of a quarter of a calendar year or of a financial year that is over; with periodEnd. The last quarter when both are absent. A measure of what is so now takes none.]])
 * insert In(periodEnd, 0, 1, date, [[The last day of that quarter or year.]])
 * insert In(reporter, 0, 1, string, [[Organization/id of an organisation that is the caller's or that the directory puts below it by partOf; the caller's own when absent. What all below it did is counted with it.]])
+* insert In(area, 0, 1, string, [[One district of postcodes, their part before the blank, alone or as system|value: only what happened to children who lived there that day is counted.]])
 * insert In(reportType, 0, 1, code, [[population, which is the only one: lists of children are not made.]])
 * insert Out(return, 1, 1, MeasureReport, [[The numbers.]])

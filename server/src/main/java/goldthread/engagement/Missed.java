@@ -42,6 +42,15 @@ public final class Missed {
                 .findFirst();
     }
 
+    /** What the service does about it, when it says so by a code. */
+    public static Optional<MissedAppointmentFollowUp> followUp(Appointment appointment) {
+        return parts(appointment, "follow-up").stream()
+                .filter(part -> part.getValue() instanceof CodeableConcept)
+                .flatMap(
+                        part -> Coded.find(MissedAppointmentFollowUp.class, (CodeableConcept) part.getValue()).stream())
+                .findFirst();
+    }
+
     /** Whether it says what is done about it. */
     static boolean saysWhatFollows(Appointment appointment) {
         return parts(appointment, "follow-up").stream()

@@ -26,7 +26,7 @@ public record Rater(@Nullable RaterPerspective side, String person) {
      *
      * @param measure whose score it is, when it is known
      */
-    static Rater of(Observation score, @Nullable OutcomeMeasure measure) {
+    public static Rater of(Observation score, @Nullable OutcomeMeasure measure) {
         Reference who = score.getPerformerFirstRep();
         String type = String.valueOf(who.getReferenceElement().getResourceType());
         RaterPerspective side = said(score)

@@ -1,8 +1,11 @@
 package goldthread.reporting;
 
+import goldthread.terminology.Coded;
 import goldthread.terminology.ReferralBusinessStatus;
+import goldthread.terminology.RejectionReason;
 import goldthread.terminology.ReportStratum;
 import goldthread.terminology.SupportOutput;
+import goldthread.terminology.TaskFailureReason;
 import goldthread.waiting.Clocks;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +58,16 @@ record AnswerSteps(Written written, Task task) {
                     child,
                     answer.code(),
                     answer == ReportStratum.TURNED_DOWN ? offered().code() : ""));
+            if (answer == ReportStratum.TURNED_DOWN) {
+                steps.add(step(
+                        Kind.DECLINED,
+                        child,
+                        reason(RejectionReason.class),
+                        offered().code()));
+            }
+        }
+        if (task.getStatus() == TaskStatus.FAILED) {
+            steps.add(step(Kind.UNDONE, child, reason(TaskFailureReason.class), ""));
         }
         return steps;
     }
@@ -86,6 +99,10 @@ record AnswerSteps(Written written, Task task) {
                 .map(part -> Objects.requireNonNull(OFFERED.get(part)))
                 .findFirst()
                 .orElse(ReportStratum.NOT_STATED);
+    }
+
+    private <E extends Enum<E> & Coded> String reason(Class<E> reasons) {
+        return Coded.find(reasons, task.getStatusReason()).map(Coded::code).orElse(ReportStratum.NOT_STATED.code());
     }
 
     private Countable step(Kind kind, String child, String answer, String detail) {

@@ -62,11 +62,12 @@ final class CareSteps {
                 .map(Appointment.AppointmentParticipantComponent::getActor)
                 .filter(CareSteps::isOfAnAgency));
         String how = Missed.kind(appointment).map(MissedAppointmentKind::code).orElse(ReportStratum.NOT_STATED.code());
+        String followUp = Missed.followUp(appointment).map(Coded::code).orElse("");
         Instant at = appointment.getStartElement().hasValue()
                 ? appointment.getStart().toInstant()
                 : written.at();
         return Missed.children(appointment).stream()
-                .map(child -> new Countable(Kind.NOT_BROUGHT, child, agency, at, how, "", null))
+                .map(child -> new Countable(Kind.NOT_BROUGHT, child, agency, at, how, followUp, null))
                 .toList();
     }
 
@@ -135,7 +136,8 @@ final class CareSteps {
                 type.get().code());
     }
 
-    private static List<Countable> one(Kind kind, Reference subject, String agency, Instant at, String answer) {
+    /** One of a child, if it is of one. */
+    static List<Countable> one(Kind kind, Reference subject, String agency, Instant at, String answer) {
         return Written.child(subject)
                 .map(child -> new Countable(kind, child, agency, at, answer, "", null))
                 .map(List::of)

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,16 +39,16 @@ class ComposeReport {
      *
      * @param asked whose numbers; what those below them did counts too
      */
-    Report report(CountedMeasure measure, Reporters.Asked asked, @Nullable ReportPeriod period) {
-        Report report = transaction.execute(status -> count(measure, asked, period));
+    Report report(CountedMeasure measure, Reporters.Asked asked, ReportQuestion question) {
+        Report report = transaction.execute(status -> count(measure, asked, question));
         return Objects.requireNonNull(report);
     }
 
-    private Report count(CountedMeasure measure, Reporters.Asked asked, @Nullable ReportPeriod period) {
-        Set<String> agencies = reporters.agencies(asked);
+    private Report count(CountedMeasure measure, Reporters.Asked asked, ReportQuestion question) {
+        Scope scope = new Scope(reporters.agencies(asked), question.period(), question.area());
         Instant now = clock.now();
         Map<Axis, Map<Coded, Cell>> parts = new LinkedHashMap<>();
-        measure.axes().forEach(axis -> parts.put(axis, counts.parts(measure, axis, agencies, period)));
-        return Report.of(measure, asked.entry(), period, now, counts.all(measure, agencies, period), parts, small);
+        measure.axes().forEach(axis -> parts.put(axis, counts.parts(measure, axis, scope)));
+        return Report.of(measure, asked.entry(), scope, now, counts.all(measure, scope), parts, small);
     }
 }

@@ -48,5 +48,6 @@ class CountableProjection {
         List<Countable> countables = Countables.of(written);
         countables.forEach(one -> table.add(key, one));
         GroupSteps.of(written).ifPresent(steps -> table.change(key, steps));
+        HomeSteps.of(written).ifPresent(home -> table.move(key, home));
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CountableTable {
 
-    static final List<String> TABLES = List.of("gt_countable", "gt_child_group");
+    static final List<String> TABLES = List.of("gt_countable", "gt_child_group", "gt_child_home");
 
     private static final String FORGET = "DELETE FROM gt_countable WHERE source_pid = ?";
     private static final String FORGET_AS_IT_STOOD = FORGET + " AND kind IN (" + Kind.asItStands() + ")";
@@ -40,6 +40,14 @@ class CountableTable {
                     + " AND g.group_code = CAST(? AS VARCHAR) AND g.valid_from = CAST(? AS TIMESTAMP WITH TIME ZONE))";
     private static final String LEAVE = "UPDATE gt_child_group SET valid_to = ? WHERE source_pid = ? AND group_code = ?"
             + " AND valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)";
+
+    private static final String MOVE_OUT =
+            "UPDATE gt_child_home SET valid_to = ? WHERE source_pid = ? AND valid_from < ?"
+                    + " AND (valid_to IS NULL OR valid_to > ?)";
+    private static final String MOVE_IN = "INSERT INTO gt_child_home (source_pid, child_id, district, valid_from)"
+            + " SELECT CAST(? AS BIGINT), CAST(? AS VARCHAR), CAST(? AS VARCHAR), CAST(? AS TIMESTAMP WITH TIME ZONE)"
+            + " WHERE NOT EXISTS (SELECT 1 FROM gt_child_home h WHERE h.source_pid = CAST(? AS BIGINT)"
+            + " AND h.valid_from = CAST(? AS TIMESTAMP WITH TIME ZONE))";
 
     private final CommitBatch batch;
 
@@ -89,6 +97,15 @@ class CountableTable {
         for (WaitingGroup group : steps.begun()) {
             batch.add(JOIN, key, steps.child(), group.code(), from, until, key, group.code(), from);
         }
+    }
+
+    /** One Patient is one child: what it said before ends where it says something else. */
+    void move(long key, HomeSteps home) {
+        OffsetDateTime from = moment(home.from());
+        if (!home.district().isEmpty()) {
+            batch.add(MOVE_IN, key, home.child(), home.district(), from, key, from);
+        }
+        batch.add(MOVE_OUT, from, key, from, from);
     }
 
     private static OffsetDateTime moment(Instant instant) {

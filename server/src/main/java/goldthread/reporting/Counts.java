@@ -4,14 +4,10 @@ import goldthread.terminology.Coded;
 import goldthread.terminology.ReportStratum;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +20,6 @@ class Counts {
             "(SELECT DISTINCT p.source_pid, p.child_id, p.happened_at, p.answer, p.detail, p.days FROM (%s) p"
                     + " WHERE p.agency = ANY(?)%s)";
 
-    private static final String IN_PERIOD = " AND p.happened_at >= ? AND p.happened_at < ?";
     private static final String GROUP_THEN =
             "g.child_id = f.child_id AND g.valid_from <= %2$s AND (g.valid_to IS NULL OR g.valid_to > %2$s)";
     /** H2 groups by names alone, and not by the position of an expression. */
@@ -43,20 +38,18 @@ class Counts {
     }
 
     /** The whole. */
-    Cell all(CountedMeasure measure, Collection<String> agencies, @Nullable ReportPeriod period) {
-        String sql = CELLS.formatted("''", rows(measure, period));
-        return query(sql, arguments(agencies, period, 1)).getOrDefault("", Cell.NONE);
+    Cell all(CountedMeasure measure, Scope scope) {
+        String sql = CELLS.formatted("''", rows(measure, scope));
+        return query(sql, scope.arguments(1)).getOrDefault("", Cell.NONE);
     }
 
     /** Its parts, all of them, in their order; those that are nought too. */
-    Map<Coded, Cell> parts(
-            CountedMeasure measure, Axis axis, Collection<String> agencies, @Nullable ReportPeriod period) {
-        String rows = rows(measure, period);
+    Map<Coded, Cell> parts(CountedMeasure measure, Axis axis, Scope scope) {
+        String rows = rows(measure, scope);
         Map<String, Cell> found = axis.isOfGroups()
                 ? query(
-                        CELLS.formatted("f.group_code", IN_GROUPS.formatted(rows, day(measure))),
-                        arguments(agencies, period, 2))
-                : query(CELLS.formatted(axis.column(), rows), arguments(agencies, period, 1));
+                        CELLS.formatted("f.group_code", IN_GROUPS.formatted(rows, day(measure))), scope.arguments(2))
+                : query(CELLS.formatted(axis.column(), rows), scope.arguments(1));
         Map<Coded, Cell> parts = new LinkedHashMap<>();
         axis.strata().forEach(stratum -> parts.put(stratum, found.getOrDefault(stratum.code(), Cell.NONE)));
         return parts;
@@ -67,23 +60,11 @@ class Counts {
         return measure.population().isNow() ? "CURRENT_TIMESTAMP" : "f.happened_at";
     }
 
-    private static String rows(CountedMeasure measure, @Nullable ReportPeriod period) {
-        return ROWS.formatted(measure.population().sql(), period == null ? "" : IN_PERIOD);
+    private static String rows(CountedMeasure measure, Scope scope) {
+        return ROWS.formatted(measure.population().sql(), scope.sql());
     }
 
-    private static Object[] arguments(Collection<String> agencies, @Nullable ReportPeriod period, int times) {
-        List<Object> arguments = new ArrayList<>();
-        for (int time = 0; time < times; time++) {
-            arguments.add(agencies.toArray(String[]::new));
-            if (period != null) {
-                arguments.add(period.from().atOffset(ZoneOffset.UTC));
-                arguments.add(period.until().atOffset(ZoneOffset.UTC));
-            }
-        }
-        return arguments.toArray();
-    }
-
-    private Map<String, Cell> query(String sql, Object[] arguments) {
+    private Map<String, Cell> query(String sql, Collection<Object> arguments) {
         Map<String, Cell> cells = new HashMap<>();
         database.query(
                 sql,
@@ -96,7 +77,7 @@ class Counts {
                                     row.getLong(3),
                                     rows == null ? BigInteger.ZERO : rows.toBigInteger()));
                 },
-                arguments);
+                arguments.toArray());
         return cells;
     }
 }

@@ -70,6 +70,6 @@ class EvaluateMeasureOperation implements FhirOperations {
         Reporters.Asked asked = reporters
                 .asked(Origin.of(request).organisation(), question.reporter())
                 .orElseThrow(Outcomes::notFound);
-        return new ReportAnswer(compose.report(measure, asked, question.period()), definition, words).resource();
+        return new ReportAnswer(compose.report(measure, asked, question), definition, words).resource();
     }
 }

@@ -8,6 +8,7 @@ final class History {
 
     private final List<Countable> countables = new ArrayList<>();
     private final List<GroupSteps> groups = new ArrayList<>();
+    private final List<HomeSteps> homes = new ArrayList<>();
 
     /** The next version. */
     void write(Written written) {
@@ -18,6 +19,7 @@ final class History {
         }
         countables.addAll(Countables.of(written));
         GroupSteps.of(written).ifPresent(groups::add);
+        HomeSteps.of(written).ifPresent(homes::add);
     }
 
     /** In their order; of several moments of one kind the table keeps the first. */
@@ -28,5 +30,10 @@ final class History {
     /** Each change of groups, in their order. */
     List<GroupSteps> groups() {
         return List.copyOf(groups);
+    }
+
+    /** Where the child has lived, one after the other. */
+    List<HomeSteps> homes() {
+        return List.copyOf(homes);
     }
 }

@@ -21,7 +21,29 @@ enum Kind {
     /** A child began to live or learn somewhere. */
     MOVED(false),
     /** A plan in force is to be reviewed. */
-    PLANNED(false);
+    PLANNED(false),
+    /** An addressee turned a referral down for the first time, and why. */
+    DECLINED(true),
+    /** Help that was accepted could not be given. */
+    UNDONE(false),
+    /** A child was seen about their mental health. */
+    CONTACTED(false),
+    /** A child was where a child in distress should not have to be. */
+    SETTING(false),
+    /** A child said what they want. */
+    WISHED(false),
+    /** Somebody said how they experienced a service. */
+    EXPERIENCED(false),
+    /** A score of an outcome measure was given. */
+    SCORED(false),
+    /** Somebody cares for a child; detail is who. */
+    CARER(false),
+    /** It was recorded what a carer needs; detail is who. */
+    CARER_NEED(false),
+    /** Support was asked for a carer; detail is who. */
+    CARER_SUPPORT(false),
+    /** Something was recorded for the first time. */
+    RECORDED(true);
 
     private final boolean isMoment;
 

@@ -10,8 +10,8 @@ import goldthread.waiting.OwedClocks;
  */
 record Population(String sql, boolean isNow) {
 
-    private static final String DAYS =
-            "CAST(FLOOR((EXTRACT(EPOCH FROM %s) - EXTRACT(EPOCH FROM %s)) / 86400) AS INTEGER)";
+    /** SQL for the whole days between a later moment and an earlier one. */
+    static final String DAYS = "CAST(FLOOR((EXTRACT(EPOCH FROM %s) - EXTRACT(EPOCH FROM %s)) / 86400) AS INTEGER)";
 
     /** Referrals whose addressee still owes something, which it no more does once a child is helped, and how long ago it was asked. */
     static final Population WAITING = new Population(

@@ -6,14 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of one measure that are told.
  *
  * @param measure what was counted
  * @param reporter of which organisation, as {@code Organization/id}
- * @param period when it happened; null for what is so now
+ * @param scope when it happened, and where the children lived
  * @param asOf when it was counted
  * @param total the whole; empty when it is withheld
  * @param tables each way in which it is divided; an empty number is withheld
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Report(
         CountedMeasure measure,
         String reporter,
-        @Nullable ReportPeriod period,
+        Scope scope,
         Instant asOf,
         OptionalLong total,
         Map<Axis, Map<Coded, OptionalLong>> tables) {
@@ -30,13 +29,13 @@ record Report(
     static Report of(
             CountedMeasure measure,
             String reporter,
-            @Nullable ReportPeriod period,
+            Scope scope,
             Instant asOf,
             Cell all,
             Map<Axis, Map<Coded, Cell>> parts,
             SmallNumbers small) {
         Map<Axis, Map<Coded, OptionalLong>> tables = new LinkedHashMap<>();
         measure.axes().forEach(axis -> tables.put(axis, small.told(Objects.requireNonNull(parts.get(axis)))));
-        return new Report(measure, reporter, period, asOf, small.told(all), tables);
+        return new Report(measure, reporter, scope, asOf, small.told(all), tables);
     }
 }

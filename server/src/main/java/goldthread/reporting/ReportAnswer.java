@@ -3,6 +3,7 @@ package goldthread.reporting;
 import goldthread.directory.Words;
 import goldthread.store.DateSpan;
 import goldthread.terminology.Coded;
+import goldthread.terminology.IdentifierSystems;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
@@ -37,14 +38,21 @@ record ReportAnswer(Report report, Measure definition, Words words) {
                 .setMeasure(definition.getUrl() + "|" + definition.getVersion())
                 .setDate(Date.from(report.asOf()))
                 .setReporter(new Reference(report.reporter()));
-        ReportPeriod period = report.period();
+        ReportPeriod period = report.scope().period();
         LocalDate today = report.asOf().atZone(DateSpan.ZONE).toLocalDate();
         answer.getPeriod().getStartElement().setValueAsString((period == null ? today : period.first()).toString());
         answer.getPeriod().getEndElement().setValueAsString((period == null ? today : period.last()).toString());
+        report.scope().area().ifPresent(district -> answer.setSubject(area(district)));
         MeasureReportGroupComponent group = answer.addGroup();
         group.addPopulation().setCode(population()).setCountElement(number(report.total()));
         report.tables().forEach((axis, parts) -> table(group.addStratifier(), axis, parts));
         return answer;
+    }
+
+    private static Reference area(String district) {
+        Reference area = new Reference().setType("Location").setDisplay("Children who lived in " + district);
+        area.getIdentifier().setSystem(IdentifierSystems.POSTCODE_DISTRICT).setValue(district);
+        return area;
     }
 
     private void table(MeasureReportGroupStratifierComponent table, Axis axis, Map<Coded, OptionalLong> parts) {

@@ -3,9 +3,11 @@ package goldthread.reporting;
 import goldthread.store.DateSpan;
 import goldthread.store.OperationInput;
 import goldthread.store.Outcomes;
+import goldthread.terminology.IdentifierSystems;
 import goldthread.terminology.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -15,11 +17,15 @@ import org.jspecify.annotations.Nullable;
  * What is asked of a report.
  *
  * @param reporter the organisation, as {@code Organization/id}; empty for the caller's own
+ * @param area the district of postcodes in which the children lived; empty for all
  * @param period when what is counted happened; null for what is so now
  */
-record ReportQuestion(Optional<String> reporter, @Nullable ReportPeriod period) {
+record ReportQuestion(
+        Optional<String> reporter,
+        Optional<String> area,
+        @Nullable ReportPeriod period) {
 
-    static final Set<String> PARAMETERS = Set.of("periodStart", "periodEnd", "reporter", "reportType");
+    static final Set<String> PARAMETERS = Set.of("periodStart", "periodEnd", "reporter", "area", "reportType");
 
     private static final Set<String> TYPES = Set.of("population", "summary");
 
@@ -31,7 +37,24 @@ record ReportQuestion(Optional<String> reporter, @Nullable ReportPeriod period) 
                     "This server tells numbers and names no child in them: reportType is population.",
                     "reportType");
         });
-        return new ReportQuestion(input.one("reporter"), period(input, measure, now));
+        return new ReportQuestion(
+                input.one("reporter"), input.one("area").map(ReportQuestion::area), period(input, measure, now));
+    }
+
+    /** Alone, or with the system before it. */
+    private static String area(String written) {
+        String system = IdentifierSystems.POSTCODE_DISTRICT + "|";
+        String value = written.startsWith(system) ? written.substring(system.length()) : written;
+        String district = value.trim().toUpperCase(Locale.ROOT);
+        if (!HomeSteps.DISTRICT.matcher(district).matches()) {
+            throw Outcomes.invalid(
+                    IssueType.VALUE,
+                    Rule.REPORT_UNKNOWN.code(),
+                    "An area is one district of postcodes, their part before the blank, such as LS6. For the area of a"
+                            + " board or a council ask for its organisation with reporter.",
+                    "area");
+        }
+        return district;
     }
 
     private static @Nullable ReportPeriod period(OperationInput input, CountedMeasure measure, Instant now) {

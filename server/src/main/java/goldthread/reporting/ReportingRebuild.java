@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes {@code gt_countable} and {@code gt_child_group} anew from all versions of what is stored, one after the other: when
+ * Makes {@code gt_countable}, {@code gt_child_group} and {@code gt_child_home} anew from all versions of what is stored, one after the other: when
  * somebody first answered stands in no later version.
  */
 @Component
@@ -68,5 +68,6 @@ class ReportingRebuild implements Projection {
         List<Countable> countables = history.countables();
         countables.forEach(one -> table.add(key, one));
         history.groups().forEach(steps -> table.change(key, steps));
+        history.homes().forEach(home -> table.move(key, home));
     }
 }

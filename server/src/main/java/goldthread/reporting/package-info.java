@@ -9,6 +9,7 @@
             "child",
             "directory",
             "engagement",
+            "measure",
             "profiles",
             "store",
             "store :: validation",

@@ -75,6 +75,84 @@ class AttackTest {
         }
     }
 
+    /**
+     * Two boards whose remits overlap put their reports together: each sees its own organisations, and the districts in which
+     * the children live (here the quarters stand for districts).
+     */
+    private static Map<String, long[]> overlapping(Region region, SmallNumbers small, int blur) {
+        Map<String, long[]> bounds = new HashMap<>();
+        for (int part = 0; part < PARTS; part++) {
+            for (int district = 0; district <= QUARTERS; district++) {
+                Cell left = region.cell(new Key(0, district, part));
+                Cell shared = region.cell(new Key(1, district, part));
+                Cell right = region.cell(new Key(2, district, part));
+                String at = part + "/" + district;
+                bound(bounds, "0/" + at, small.told(left), blur);
+                bound(bounds, "01/" + at, small.told(both(left, shared)), blur);
+                bound(bounds, "12/" + at, small.told(both(shared, right)), blur);
+                bound(bounds, "1/" + at, small.told(shared), blur);
+            }
+        }
+        return bounds;
+    }
+
+    private static Cell both(Cell one, Cell other) {
+        return new Cell(
+                one.count() + other.count(),
+                one.children() + other.children(),
+                one.rows().add(other.rows()));
+    }
+
+    private static void bound(Map<String, long[]> bounds, String key, OptionalLong told, int blur) {
+        bounds.put(
+                key,
+                told.isPresent()
+                        ? new long[] {Math.max(SmallNumbers.FEWEST, told.getAsLong() - blur), told.getAsLong() + blur}
+                        : new long[] {0, SmallNumbers.FEWEST - 1 + blur});
+    }
+
+    private static long pinnedByDifference(Region region, SmallNumbers small, int blur) {
+        Map<String, long[]> bounds = overlapping(region, small, blur);
+        long pinned = 0;
+        for (int part = 0; part < PARTS; part++) {
+            for (int district = 0; district <= QUARTERS; district++) {
+                String at = part + "/" + district;
+                pinned +=
+                        pinned(region.truth.get(new Key(1, district, part)), bounds, "01/" + at, "0/" + at, "1/" + at);
+                pinned +=
+                        pinned(region.truth.get(new Key(2, district, part)), bounds, "12/" + at, "1/" + at, "2/" + at);
+            }
+        }
+        return pinned;
+    }
+
+    /** Whether what one set has more than the other is known to be one small number. */
+    private static long pinned(long truth, Map<String, long[]> bounds, String more, String less, String own) {
+        long[] self = bounds.getOrDefault(own, new long[] {0, UNKNOWN});
+        long low = Math.max(self[0], bounds.get(more)[0] - bounds.get(less)[1]);
+        long high = Math.min(self[1], bounds.get(more)[1] - bounds.get(less)[0]);
+        return truth > 0 && truth < SmallNumbers.FEWEST && low == high ? 1 : 0;
+    }
+
+    @Test
+    void two_remits_that_overlap_tell_no_small_number_by_their_difference() {
+        long pinned = 0;
+        for (int seed = 0; seed < REGIONS; seed++) {
+            SmallNumbers small = new SmallNumbers(new Noise(new byte[] {(byte) seed, (byte) (seed >> 8), 2})::of);
+            pinned += pinnedByDifference(new Region(new Random(seed)), small, Noise.MOST);
+        }
+        assertThat(pinned).isZero();
+    }
+
+    @Test
+    void without_blurring_overlapping_remits_find_small_numbers() {
+        long pinned = 0;
+        for (int seed = 0; seed < REGIONS; seed++) {
+            pinned += pinnedByDifference(new Region(new Random(seed)), new SmallNumbers(cell -> 0), 0);
+        }
+        assertThat(pinned).isPositive();
+    }
+
     /** What somebody can conclude. */
     private static final class Attack {
 

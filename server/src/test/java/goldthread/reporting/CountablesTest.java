@@ -6,6 +6,7 @@ import goldthread.profiles.Profiles;
 import goldthread.terminology.EpisodeType;
 import goldthread.terminology.PlanCategory;
 import goldthread.terminology.ReferralBusinessStatus;
+import goldthread.terminology.RejectionReason;
 import goldthread.terminology.SupportOutput;
 import goldthread.terminology.WaitingGroup;
 import java.time.Instant;
@@ -48,14 +49,32 @@ class CountablesTest {
         Task rejected = task(TaskStatus.REJECTED);
         output(rejected, SupportOutput.ADVICE);
         output(rejected, SupportOutput.ALTERNATIVE_SUPPORT);
+        rejected.setStatusReason(new CodeableConcept(RejectionReason.CAPACITY.coding()));
         assertThat(of(task(TaskStatus.RECEIVED), rejected))
-                .containsExactly(new Countable(
-                        Kind.ANSWERED, "ann", "Organization/camhs", NOW, "turned-down", "alternative-offered", 29));
+                .containsExactly(
+                        new Countable(
+                                Kind.ANSWERED,
+                                "ann",
+                                "Organization/camhs",
+                                NOW,
+                                "turned-down",
+                                "alternative-offered",
+                                29),
+                        new Countable(
+                                Kind.DECLINED,
+                                "ann",
+                                "Organization/camhs",
+                                NOW,
+                                "capacity",
+                                "alternative-offered",
+                                29));
         Task nothing = task(TaskStatus.REJECTED);
         output(nothing, SupportOutput.NO_ALTERNATIVE_AVAILABLE);
         assertThat(of(task(TaskStatus.RECEIVED), nothing))
-                .extracting(Countable::detail)
-                .containsExactly("nothing-offered");
+                .extracting(Countable::answer, Countable::detail)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("turned-down", "nothing-offered"),
+                        org.assertj.core.groups.Tuple.tuple("not-stated", "nothing-offered"));
     }
 
     @Test

@@ -37,4 +37,14 @@ class CountedMeasureTest {
                     .isEqualTo(measure.axes().stream().map(Axis::name).toList());
         }
     }
+
+    @Test
+    void every_measure_tells_the_groups_apart_and_no_part_twice() {
+        for (CountedMeasure measure : CountedMeasure.values()) {
+            assertThat(measure.axes().stream().filter(Axis::isOfGroups))
+                    .as(measure.url())
+                    .hasSize(1);
+            measure.axes().forEach(axis -> assertThat(axis.strata()).doesNotHaveDuplicates());
+        }
+    }
 }

@@ -98,6 +98,7 @@ public final class CodeSystems {
     public static final String CARER_NEED_DOMAIN = ROOT + "carer-need-domain";
     public static final String PROTECTION_SOURCE = ROOT + "protection-source";
     public static final String ACCESS_SETTING = ROOT + "access-setting";
+    public static final String TASK_FAILURE_REASON = ROOT + "task-failure-reason";
 
     private CodeSystems() {}
 }

@@ -99,7 +99,9 @@ class CodedTest {
                 CarerNeedDomain.class,
                 ProtectionSource.class,
                 ReportStratum.class,
-                AccessSetting.class
+                AccessSetting.class,
+                RejectionReason.class,
+                TaskFailureReason.class
             })
     void an_enum_holds_exactly_the_codes_of_its_system_in_order(Class<? extends Coded> type) {
         Coded[] constants = type.getEnumConstants();

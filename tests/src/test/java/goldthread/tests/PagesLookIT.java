@@ -46,7 +46,8 @@ final class PagesLookIT {
                                 "analyst",
                                 List.of(
                                         new Look("children-refused", "/children", 403),
-                                        new Look("numbers", "/numbers", 200))))
+                                        new Look("numbers", "/numbers", 200),
+                                        new Look("numbers-pack", "/numbers/pack", 200))))
                 .flatMap(who ->
                         Stream.of(Screen.values()).map(screen -> Arguments.of(who.get()[0], screen, who.get()[1])));
     }

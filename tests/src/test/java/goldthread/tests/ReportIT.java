@@ -13,13 +13,17 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.hl7.fhir.r4.model.ClinicalImpression;
 import org.hl7.fhir.r4.model.ClinicalImpression.ClinicalImpressionStatus;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupStratifierComponent;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportType;
 import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupComponent;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +130,44 @@ final class ReportIT {
     }
 
     @Test
+    void outcomes_and_wishes_are_told_of_those_who_live_somewhere() {
+        LocalDate quarter = quarterLongAgo();
+        String district = "ZZ" + ThreadLocalRandom.current().nextInt(10, 99);
+        for (int child = 0; child < CHILDREN; child++) {
+            Patient patient = TestData.child(TestData.nhsNumber());
+            patient.getAddress().clear();
+            patient.addAddress().setPostalCode((child < CHILDREN - 1 ? district : "ZY1") + " 1AA");
+            String about = "Patient/" + camhs.created(patient);
+            camhs.created(score(about, quarter, 30));
+            camhs.created(score(about, quarter.plusDays(40), 12));
+        }
+        FhirClient lead = server.as("camhs-lead");
+
+        MeasureReport all =
+                ask(lead, "outcome-change", period(quarter)).expect(200).resource(MeasureReport.class);
+        MeasureReport there = ask(lead, "outcome-change", period(quarter) + "&area=" + district)
+                .expect(200)
+                .resource(MeasureReport.class);
+
+        assertThat(total(all).getValue()).isBetween(CHILDREN - BLUR, CHILDREN + BLUR);
+        assertThat(part(all, "core-10", "improved").getValue())
+                .isEqualTo(total(all).getValue());
+        assertThat(there.getSubject().getIdentifier().getValue()).isEqualTo(district);
+        assertThat(total(there).getValue()).isBetween(CHILDREN - 1 - BLUR, CHILDREN - 1 + BLUR);
+        assertWithheld(total(ask(lead, "outcome-change", period(quarter) + "&area=ZY1")
+                .expect(200)
+                .resource(MeasureReport.class)));
+        assertThat(ask(lead, "outcome-change", "area=E06999901").expect(400).text())
+                .contains("report-unknown");
+    }
+
+    private static Observation score(String child, LocalDate day, int value) {
+        Observation score = TestData.score(child, day.toString(), value);
+        score.setCode(new CodeableConcept().addCoding(new Coding("http://snomed.info/sct", "718583008", null)));
+        return score;
+    }
+
+    @Test
     void of_few_children_nothing_is_told() {
         LocalDate quarter = quarterLongAgo();
         assessed(quarter);
@@ -188,7 +230,17 @@ final class ReportIT {
                 "mental-health-reviewed",
                 "moves",
                 "told",
-                "plans-due")) {
+                "plans-due",
+                "first-contact",
+                "turned-down-because",
+                "help-not-given",
+                "after-absence",
+                "unsuitable-settings",
+                "wishes-answered",
+                "carers-supported",
+                "experience",
+                "outcome-change",
+                "recorded-in-time")) {
             MeasureReport report = ask(board, name, "").expect(200).resource(MeasureReport.class);
             assertThat(report.getMeasure()).isEqualTo(MEASURES + name + "|0.1.0");
             assertThat(report.getGroupFirstRep().getStratifier()).isNotEmpty();

@@ -42,6 +42,7 @@ final class StatementsIT {
     private static final int LITTLE = 2;
     private static final int MUCH = 30;
     private static final int FIVE_HUNDRED = 500;
+    private static final int MOST_FOR_A_REPORT = 32;
     private static final int TRIES = 60;
     private static final int AGREE = 4;
     private static final Duration APART = Duration.ofMillis(150);
@@ -134,6 +135,23 @@ final class StatementsIT {
             throws SQLException {
         assertThat(statements(little + "/" + operation)).isEqualTo(said);
         assertThat(statements(much + "/" + operation)).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"time-to-answer", "first-contact", "carers-supported", "outcome-change"})
+    void numbers_take_as_many_statements_however_much_there_is_to_count(String name) throws SQLException {
+        FhirClient lead = server.as("camhs-lead");
+        String measure = lead.search("Measure", "url", "https://w3id.org/goldthread/fhir/Measure/" + name)
+                .bundle()
+                .getEntryFirstRep()
+                .getResource()
+                .getIdElement()
+                .getIdPart();
+        String report = "Measure/" + measure + "/$evaluate-measure?periodStart=2026-01-01&periodEnd=2026-03-31";
+        long before = statements(lead, report);
+        child(MUCH);
+        assertThat(before).isLessThanOrEqualTo(MOST_FOR_A_REPORT);
+        assertThat(statements(lead, report)).isEqualTo(before);
     }
 
     /** As many as one transaction may bring. */

@@ -39,15 +39,20 @@ public record NumbersPeriod(LocalDate first, int months) {
         return first.plusMonths(months).minusDays(1);
     }
 
+    /** Whether it is a financial year. */
+    public boolean isYear() {
+        return months == YEAR;
+    }
+
     /** By which an address names it. */
     public String name() {
-        return (months == YEAR ? "year-" : "quarter-") + first;
+        return (isYear() ? "year-" : "quarter-") + first;
     }
 
     /** In words. */
     public String text() {
         String days =
                 ClinicalDate.of(first).text() + " to " + ClinicalDate.of(last()).text();
-        return months == YEAR ? "Financial year, " + days : days;
+        return isYear() ? "Financial year, " + days : days;
     }
 }

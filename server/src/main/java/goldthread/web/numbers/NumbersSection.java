@@ -15,8 +15,17 @@ import org.hl7.fhir.r4.model.MeasureReport;
  * @param meaning what it counts
  * @param total the whole
  * @param tables its parts
+ * @param definition the canonical address of the measure, with its version
+ * @param isNow whether it counts what is so on the day of the page
  */
-public record NumbersSection(String id, String title, String meaning, NumbersLine total, List<NumbersTable> tables) {
+public record NumbersSection(
+        String id,
+        String title,
+        String meaning,
+        NumbersLine total,
+        List<NumbersTable> tables,
+        String definition,
+        boolean isNow) {
 
     /** Whether any of its parts is told. */
     public boolean isDivided() {
@@ -41,6 +50,11 @@ public record NumbersSection(String id, String title, String meaning, NumbersLin
                                 stratifier,
                                 meanings.getOrDefault(
                                         stratifier.getCodeFirstRep().getText(), "")))
-                        .toList());
+                        .toList(),
+                report.getMeasure(),
+                report.getPeriod()
+                        .getStartElement()
+                        .getValueAsString()
+                        .equals(report.getPeriod().getEndElement().getValueAsString()));
     }
 }

@@ -22,7 +22,9 @@ class NumbersCsvTest {
                         "How long it took.",
                         List.of(
                                 new NumbersLine("Over one week, up to four", 7),
-                                new NumbersLine("Said \"now\"", null)))));
+                                new NumbersLine("Said \"now\"", null)))),
+                "https://w3id.org/goldthread/fhir/Measure/time-to-answer|0.1.0",
+                false);
         assertThat(NumbersCsv.of(List.of(section), quarter).split("\r\n"))
                 .containsExactly(
                         "measure,first_day,last_day,divided_by,part,count,withheld",
