@@ -18,7 +18,7 @@ import org.hl7.fhir.r4.model.Coding;
 
 /**
  * Coded content in words that people read: what its author wrote, else what our code systems call it, else what its
- * sender called it, else the bare code. It adds nothing that isn't in the record.
+ * sender called it, else what everybody calls a language or a relative, else the bare code. It adds nothing that isn't in the record.
  */
 public final class Words {
 
@@ -62,7 +62,10 @@ public final class Words {
     }
 
     private static Stream<String> sent(Coding coding) {
-        return Stream.of(Optional.ofNullable(coding.getDisplay()), Optional.ofNullable(coding.getCode()))
+        return Stream.of(
+                        Optional.ofNullable(coding.getDisplay()),
+                        PublicCodes.wordsOf(coding),
+                        Optional.ofNullable(coding.getCode()))
                 .flatMap(Optional::stream)
                 .filter(words -> !words.isBlank());
     }
