@@ -11,6 +11,7 @@ import goldthread.directory.Words;
 import goldthread.terminology.PlanSection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -118,7 +119,7 @@ final class CarersSection {
                         view.agency(person),
                         "",
                         person,
-                        view.name(sibling.person()),
+                        Objects.requireNonNullElse(sibling.person().getDisplay(), ""),
                         sibling.relationship().stream()
                                 .flatMap(relationship -> view.words().of(relationship).stream())
                                 .collect(Collectors.joining(", "))));

@@ -69,7 +69,7 @@ public record Carers(List<Carer> carers, List<Sibling> siblings, boolean youngCa
         boolean young = isYoungCarer(family);
         return new Carers(
                 carers,
-                read.siblings(),
+                new ReadSiblings(family).siblings(),
                 young,
                 Stream.concat(
                                 carers.stream().flatMap(CarerFindings::of),

@@ -1,10 +1,14 @@
 package goldthread.carer;
 
+import goldthread.child.PartyKey;
 import goldthread.directory.Parties;
 import goldthread.directory.Words;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 
@@ -20,6 +24,8 @@ import org.hl7.fhir.r4.model.Task;
 record FamilyRecord(
         String child, Collection<? extends Resource> resources, Parties parties, Words words, LocalDate today) {
 
+    private static final String ROLES = "http://terminology.hl7.org/CodeSystem/v3-RoleCode";
+
     FamilyRecord {
         resources = List.copyOf(resources);
     }
@@ -30,5 +36,33 @@ record FamilyRecord(
 
     List<Task> tasks() {
         return all(Task.class);
+    }
+
+    /** Whether an entry is of the child, and not of somebody to whom the child is linked. */
+    boolean isOfTheChild(RelatedPerson person) {
+        return ReadNeeds.names(person.getPatient(), child);
+    }
+
+    /** Whether somebody is still in the child's life. */
+    boolean isThere(RelatedPerson person) {
+        return !Boolean.FALSE.equals(person.getActiveElement().getValue())
+                && Dates.last(person.getPeriod().getEndElement())
+                        .filter(today::isAfter)
+                        .isEmpty();
+    }
+
+    /** Whether somebody is one of these to the child, by codes of HL7's roles. */
+    static boolean is(RelatedPerson person, Set<String> roles) {
+        return person.getRelationship().stream()
+                .flatMap(relationship -> relationship.getCoding().stream())
+                .anyMatch(coding -> ROLES.equals(coding.getSystem())
+                        && coding.getCode() != null
+                        && roles.contains(coding.getCode()));
+    }
+
+    /** Somebody, by name. */
+    Reference named(RelatedPerson person) {
+        Reference reference = new Reference(PartyKey.typed(person));
+        return reference.setDisplay(parties.name(reference));
     }
 }

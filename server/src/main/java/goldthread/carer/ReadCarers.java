@@ -6,7 +6,6 @@ import goldthread.profiles.FirstExtension;
 import goldthread.terminology.Coded;
 import goldthread.terminology.NoticeCategory;
 import goldthread.terminology.ParentalResponsibility;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -19,21 +18,15 @@ import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.ServiceRequest;
 
 /** Reads those who care for a child out of the child's record. */
 final class ReadCarers {
 
-    private static final String ROLES = "http://terminology.hl7.org/CodeSystem/v3-RoleCode";
     private static final Set<String> PARENTS = Set.of(
             "PRN", "MTH", "FTH", "NPRN", "NMTH", "NFTH", "PRNFOST", "MTHFOST", "FTHFOST", "STPPRN", "STPMTH", "STPFTH",
             "ADOPTP", "ADOPTM", "ADOPTF", "GUARD");
-    private static final Set<String> SIBLINGS = Set.of(
-            "SIB", "BRO", "SIS", "HSIB", "HBRO", "HSIS", "NSIB", "NBRO", "NSIS", "STPSIB", "STPBRO", "STPSIS", "TWIN",
-            "TWINBRO", "TWINSIS", "FTWIN", "ITWIN");
-
     private final FamilyRecord record;
     private final ReadNeeds needs;
     private final ReadSupport support;
@@ -49,7 +42,7 @@ final class ReadCarers {
     /** Those who care for the child now, and those of whom something is stated or asked as of a carer; by name. */
     List<Carer> carers() {
         return record.all(RelatedPerson.class).stream()
-                .filter(person -> isOfTheChild(person) && isThere(person) && !isSibling(person))
+                .filter(person -> record.isOfTheChild(person) && record.isThere(person) && !ReadSiblings.isSibling(person))
                 .map(this::carer)
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing((Carer carer) ->
@@ -61,7 +54,7 @@ final class ReadCarers {
     private Optional<Carer> carer(RelatedPerson person) {
         String about = PartyKey.typed(person);
         Carer carer = new Carer(
-                named(person),
+                record.named(person),
                 concepts(person, Extensions.CARER_TYPE),
                 person.getRelationship(),
                 Optional.ofNullable(FirstExtension.value(person, Extensions.PARENTAL_RESPONSIBILITY))
@@ -76,7 +69,7 @@ final class ReadCarers {
                 actions.of(about),
                 informed(about));
         boolean counts = carer.caresFor()
-                || has(person, PARENTS)
+                || FamilyRecord.is(person, PARENTS)
                 || !carer.needs().isEmpty()
                 || !carer.support().isEmpty();
         return counts ? Optional.of(carer) : Optional.empty();
@@ -117,55 +110,6 @@ final class ReadCarers {
                 .orElse("");
     }
 
-    /** The child's brothers and sisters, as the child's own record names them; by name. */
-    List<Sibling> siblings() {
-        return record.all(RelatedPerson.class).stream()
-                .filter(person -> isThere(person) && isSibling(person))
-                .map(person -> new Sibling(named(person), person.getRelationship(), record(person)))
-                .sorted(Comparator.comparing((Sibling sibling) ->
-                                Objects.requireNonNullElse(sibling.person().getDisplay(), ""))
-                        .thenComparing(sibling -> sibling.person().getReference()))
-                .toList();
-    }
-
-    /**
-     * An entry that names both is seen from either side: the other child is the brother or sister. One that names the child on
-     * neither side stands in a record that is joined to the child's, whose own Patient is the child as well.
-     */
-    private Optional<Reference> record(RelatedPerson person) {
-        Optional<Reference> other = Optional.ofNullable(FirstExtension.value(person, Extensions.SIBLING_PATIENT))
-                .filter(Reference.class::isInstance)
-                .map(Reference.class::cast);
-        Optional<Reference> sibling = isOfTheChild(person)
-                ? other
-                : other.filter(child -> ReadNeeds.names(child, record.child())).map(child -> person.getPatient());
-        return sibling.flatMap(PartyKey::of).map(Reference::new);
-    }
-
-    private boolean isOfTheChild(RelatedPerson person) {
-        return ReadNeeds.names(person.getPatient(), record.child());
-    }
-
-    private boolean isThere(RelatedPerson person) {
-        LocalDate today = record.today();
-        return !Boolean.FALSE.equals(person.getActiveElement().getValue())
-                && Dates.last(person.getPeriod().getEndElement())
-                        .filter(today::isAfter)
-                        .isEmpty();
-    }
-
-    private static boolean isSibling(RelatedPerson person) {
-        return has(person, SIBLINGS);
-    }
-
-    private static boolean has(RelatedPerson person, Set<String> roles) {
-        return person.getRelationship().stream()
-                .flatMap(relationship -> relationship.getCoding().stream())
-                .anyMatch(coding -> ROLES.equals(coding.getSystem())
-                        && coding.getCode() != null
-                        && roles.contains(coding.getCode()));
-    }
-
     private static List<CodeableConcept> concepts(RelatedPerson person, String url) {
         return person.getExtension().stream()
                 .filter(extension -> url.equals(extension.getUrl()))
@@ -173,10 +117,5 @@ final class ReadCarers {
                 .filter(CodeableConcept.class::isInstance)
                 .map(CodeableConcept.class::cast)
                 .toList();
-    }
-
-    private Reference named(RelatedPerson person) {
-        Reference reference = new Reference(PartyKey.typed(person));
-        return reference.setDisplay(record.parties().name(reference));
     }
 }

@@ -15,15 +15,13 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.codesystems.V3RoleCode;
 
 /**
  * Coded content in words that people read: what its author wrote, else what our code systems call it, else what its
- * sender called it, else the bare code. It adds nothing that isn't in the record.
+ * sender called it, else what everybody calls a language or a relative, else the bare code. It adds nothing that isn't in the record.
  */
 public final class Words {
 
-    private static final String ROLES = "http://terminology.hl7.org/CodeSystem/v3-RoleCode";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.ENGLISH);
 
     private final Vocabulary vocabulary;
@@ -64,19 +62,12 @@ public final class Words {
     }
 
     private static Stream<String> sent(Coding coding) {
-        return Stream.of(Optional.ofNullable(coding.getDisplay()), role(coding), Optional.ofNullable(coding.getCode()))
+        return Stream.of(
+                        Optional.ofNullable(coding.getDisplay()),
+                        PublicCodes.wordsOf(coding),
+                        Optional.ofNullable(coding.getCode()))
                 .flatMap(Optional::stream)
                 .filter(words -> !words.isBlank());
-    }
-
-    /** What HL7 calls somebody's relationship to a child, for which a bare code such as MTH says too little. */
-    private static Optional<String> role(Coding coding) {
-        return ROLES.equals(coding.getSystem())
-                ? Stream.of(V3RoleCode.values())
-                        .filter(role -> role != V3RoleCode.NULL && role.toCode().equals(coding.getCode()))
-                        .map(V3RoleCode::getDisplay)
-                        .findFirst()
-                : Optional.empty();
     }
 
     /** What a code of ours is called. */

@@ -254,6 +254,24 @@ class CarersTest {
     }
 
     @Test
+    void what_a_siblings_record_says_of_the_child_makes_no_child_their_own_sibling() {
+        RelatedPerson link = person("link", "BRO");
+        link.addExtension(Extensions.SIBLING_PATIENT, new Reference("Patient/finch"));
+        RelatedPerson back = person("back", "SIS");
+        back.setPatient(new Reference("Patient/finch"));
+        back.addExtension(Extensions.SIBLING_PATIENT, new Reference("Patient/wren"));
+
+        assertThat(new Families().and(link, back).carers().siblings())
+                .extracting(sibling -> sibling.person().getReference())
+                .containsExactly("RelatedPerson/link");
+        assertThat(new Families().and(back).carers().siblings())
+                .singleElement()
+                .satisfies(sibling -> assertThat(sibling.relationship()).isEmpty())
+                .extracting(sibling -> sibling.person().getDisplay())
+                .isEqualTo("In the record of the brother or sister");
+    }
+
+    @Test
     void an_entry_of_a_joined_record_makes_no_child_their_own_sibling() {
         RelatedPerson joined = person("joined", "SIS");
         joined.setPatient(new Reference("Patient/old-entry-of-wren"));
