@@ -7,7 +7,9 @@ import goldthread.terminology.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
@@ -47,7 +49,7 @@ class ChallengedAgency {
         List<Reference> deciders = DecisionMaker.all(record);
         List<Reference> recipients = task.getRestriction().getRecipient();
         SameAgency same = actsFor.of(both(both(deciders, recipients), List.of(task.getOwner())), task.getFor());
-        if (!deciders.isEmpty() && !recipients.stream().allMatch(party -> same.isOneOf(party, deciders))) {
+        if (!deciders.isEmpty() && !recipients.stream().allMatch(party -> same.isOneOf(party, deciders) || isHouse(party, task, deciders))) {
             throw ConcernChange.refused(
                     Rule.CONCERN_KEPT,
                     "A professional concern names as restriction.recipient the agency whose decision it challenges: the one that"
@@ -60,6 +62,14 @@ class ChallengedAgency {
         }
     }
 
+    /** Whether it is the organisation of a post or service that decided and is no longer held or offered. */
+    private boolean isHouse(Reference party, Task task, List<Reference> deciders) {
+        return owners.organisation(deciders.get(0), task.getFor())
+                .map(PartyKey::typed)
+                .filter(key -> PartyKey.of(party).filter(key::equals).isPresent())
+                .isPresent();
+    }
+
     /** Above the first stage the directory may name somebody else, such as the safeguarding partners. */
     private boolean isGiven(ProfessionalConcern concern) {
         return NextStage.isAbove(concern.stage())
@@ -70,17 +80,17 @@ class ChallengedAgency {
     /**
      * Requires that a concern that stays at its stage, or is taken back, is answered by the same agency as before.
      *
-     * @param record that it challenges
+     * @param record that it challenges, where it is here
      * @throws ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException 422 when its owner acts for another
      */
-    void requireOwner(ProfessionalConcern before, ProfessionalConcern after, Resource record) {
+    void requireOwner(ProfessionalConcern before, ProfessionalConcern after, Supplier<Optional<Resource>> record) {
         Reference owner = after.task().getOwner();
         if (PartyKey.of(owner).equals(PartyKey.of(before.task().getOwner())) && before.stage() == after.stage()) {
             return;
         }
         List<Reference> agency = new ArrayList<>(before.task().getRestriction().getRecipient());
         if (agency.isEmpty()) {
-            agency.addAll(DecisionMaker.all(record));
+            record.get().map(DecisionMaker::all).ifPresent(agency::addAll);
         }
         if (agency.isEmpty() || before.stage() == after.stage()) {
             agency.add(before.task().getOwner());

@@ -82,7 +82,7 @@ class ConcernInterceptor {
         if (stays.stage().number() > was.get().stage().number()) {
             nextStage.requireAsGiven(was.get(), stays, sides.contains(Party.CHALLENGER), clock.now());
         } else {
-            agency.requireOwner(was.get(), stays, parties.record(was.get()));
+            agency.requireOwner(was.get(), stays, () -> parties.record(was.get()));
         }
         if (parties.areRelabelled(was.get(), stays)) {
             parties.requireLabels(stays, request);

@@ -13,6 +13,7 @@ import goldthread.terminology.Rule;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Coding;
@@ -79,9 +80,11 @@ class ConcernParties {
         return record;
     }
 
-    /** The record that a stored concern challenges, whoever sees it. */
-    Resource record(ProfessionalConcern concern) {
-        return stored(PartyKey.of(concern.challenged()).orElseThrow(Outcomes::notFound));
+    /** The record that a stored concern challenges, whoever sees it; empty for one that is elsewhere. */
+    Optional<Resource> record(ProfessionalConcern concern) {
+        return PartyKey.of(concern.challenged())
+                .filter(key -> key.indexOf('/') > 0)
+                .flatMap(this::stored);
     }
 
     /** Whether a change says otherwise how widely the concern may be known. */
@@ -91,14 +94,13 @@ class ConcernParties {
 
     private Resource seen(String reference, RequestDetails request) {
         gate.require(reference, request);
-        return stored(reference);
+        return stored(reference).orElseThrow(Outcomes::notFound);
     }
 
-    private Resource stored(String reference) {
+    private Optional<Resource> stored(String reference) {
         int slash = reference.indexOf('/');
-        return store.body(reference.substring(0, Math.max(slash, 0)), reference.substring(slash + 1))
-                .map(store::parse)
-                .orElseThrow(Outcomes::notFound);
+        return store.body(reference.substring(0, slash), reference.substring(slash + 1))
+                .map(store::parse);
     }
 
     static RuntimeException notKept() {

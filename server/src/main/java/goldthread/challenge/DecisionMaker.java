@@ -32,11 +32,18 @@ final class DecisionMaker {
     static List<Reference> all(Resource record) {
         return named(record)
                 .map(parties -> parties.stream()
-                        .filter(party -> PartyKey.of(party).isPresent())
+                        .filter(DecisionMaker::isOfAnAgency)
                         .toList())
                 .filter(parties -> !parties.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** What a child or a parent has written themselves is no agency's decision. */
+    private static boolean isOfAnAgency(Reference party) {
+        return PartyKey.of(party)
+                .filter(key -> !key.startsWith("Patient/") && !key.startsWith("RelatedPerson/"))
+                .isPresent();
     }
 
     /** The first of these that names anybody: who answers for the record goes before who works by it. */

@@ -35,6 +35,8 @@ class DecisionMakerTest {
         assertThat(DecisionMaker.of(new Task().setOwner(new Reference().setDisplay("CAMHS"))))
                 .isEmpty();
         assertThat(DecisionMaker.of(new Flag())).isEmpty();
+        assertThat(DecisionMaker.of(new CarePlan().setAuthor(new Reference("Patient/1"))))
+                .isEmpty();
     }
 
     @Test
