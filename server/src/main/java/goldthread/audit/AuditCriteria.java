@@ -25,14 +25,6 @@ final class AuditCriteria {
     /** As the national query asks for who has looked at a child. */
     static final String BY_NUMBER = "patient:identifier";
 
-    private static final String NHS_NUMBERS = "https://fhir.nhs.uk/Id/nhs-number";
-    private static final String NUMBERED = "SELECT n.patient_id FROM gt_child n WHERE n.nhs_number IN (%s)";
-
-    /** The rows about some children; its arguments are twice their ids. */
-    private static final String OF_CHILDREN = "SELECT i.audit_id FROM gt_resource_child c JOIN gt_audit_item i"
-            + " ON i.res_type = c.res_type AND i.res_id = c.res_id WHERE c.child_id IN (%s)"
-            + " UNION SELECT i.audit_id FROM gt_audit_item i WHERE i.res_type = 'Patient' AND i.res_id IN (%s)";
-
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> arguments = new ArrayList<>();
 
@@ -65,8 +57,8 @@ final class AuditCriteria {
             case "subtype" -> anyOf(anyOf, this::subtype);
             case "date" -> anyOf(anyOf, this::date);
             case "entity" -> anyOf(anyOf, this::entity);
-            case "patient" -> patients(anyOf);
-            case BY_NUMBER -> numbered(anyOf);
+            case "patient" -> about(OfChildren.withOrBy(anyOf));
+            case BY_NUMBER -> about(OfChildren.numbered(anyOf));
             default -> throw new IllegalStateException("no such criterion: " + criterion.name());
         }
         sql.append(')');
@@ -170,43 +162,15 @@ final class AuditCriteria {
         String type = reference.substring(0, slash);
         String id = reference.substring(slash + 1);
         if (type.equals("Patient")) {
-            ofChildren(List.of(id), "");
+            about(OfChildren.with(id));
         } else {
             sql.append("a.id IN (SELECT i.audit_id FROM gt_audit_item i WHERE i.res_type = ? AND i.res_id = ?)");
             arguments.addAll(List.of(type, id));
         }
     }
 
-    /** About the child's record, or by the child. */
-    private void patients(List<String> written) {
-        List<String> ids =
-                written.stream().map(one -> one.replace("Patient/", "")).toList();
-        ofChildren(ids, " UNION SELECT u.id FROM gt_audit u WHERE u.fhir_user IN (" + marks(ids.size()) + ")");
-        ids.forEach(id -> arguments.add("Patient/" + id));
-    }
-
-    /** About the record of the child with a national number; by any other there is none here. */
-    private void numbered(List<String> tokens) {
-        List<String> numbers = tokens.stream()
-                .filter(token -> token.startsWith(NHS_NUMBERS + "|"))
-                .map(token -> token.substring(NHS_NUMBERS.length() + 1))
-                .toList();
-        if (numbers.isEmpty()) {
-            sql.append(NOTHING);
-            return;
-        }
-        String children = NUMBERED.formatted(marks(numbers.size()));
-        sql.append("a.id IN (")
-                .append(OF_CHILDREN.formatted(children, children))
-                .append(')');
-        arguments.addAll(numbers);
-        arguments.addAll(numbers);
-    }
-
-    private void ofChildren(List<String> ids, String more) {
-        sql.append("a.id IN (").append(OF_CHILDREN.formatted(marks(ids.size()), marks(ids.size())));
-        sql.append(more).append(')');
-        arguments.addAll(ids);
-        arguments.addAll(ids);
+    private void about(OfChildren children) {
+        sql.append(children.sql());
+        arguments.addAll(children.arguments());
     }
 }
