@@ -162,9 +162,10 @@ final class PageSessionIT {
         nothingElseWentWrong(visit);
         // and the issuer is told to ask who it is, whomever it remembers
         visit.open("/sign-in");
-        visit.page().waitForRequest(
-                request -> request.url().contains("prompt=login"),
-                () -> visit.page().locator("a.govuk-button--start").click());
+        visit.page()
+                .waitForRequest(
+                        request -> request.url().contains("prompt=login"),
+                        () -> visit.page().locator("a.govuk-button--start").click());
     }
 
     @Test

@@ -53,7 +53,10 @@ final class MeetingView {
                         Block.of(
                                 "past",
                                 "Held or called off",
-                                new Grid("Meetings that were held or called off", COLUMNS, lines(meetings, child, words, false)),
+                                new Grid(
+                                        "Meetings that were held or called off",
+                                        COLUMNS,
+                                        lines(meetings, child, words, false)),
                                 "Nothing is recorded by any agency that is shared with you.")));
     }
 
@@ -141,7 +144,11 @@ final class MeetingView {
         return new ChildPage(
                 TAB,
                 title(meeting, words),
-                Said.joined(". ", when(meeting), state(meeting), String.valueOf(meeting.hasDescription() ? meeting.getDescription() : "")),
+                Said.joined(
+                        ". ",
+                        when(meeting),
+                        state(meeting),
+                        String.valueOf(meeting.hasDescription() ? meeting.getDescription() : "")),
                 Way.to(meetings(child), "Meetings"),
                 moves(meeting, writes).stream()
                         .map(move -> new Way(address + "/" + move.path(), move.title(), move.hint()))
@@ -153,10 +160,14 @@ final class MeetingView {
                         Block.said(
                                 "kept",
                                 "Not shown to you",
-                                attendance.text("keptFromYou").equals("0") || attendance.text("keptFromYou").isEmpty()
+                                attendance.text("keptFromYou").equals("0")
+                                                || attendance
+                                                        .text("keptFromYou")
+                                                        .isEmpty()
                                         ? List.of()
-                                        : List.of("Some of what is recorded of the child is not shared with you, so that"
-                                                + " somebody may be missing here."))));
+                                        : List.of(
+                                                "Some of what is recorded of the child is not shared with you, so that"
+                                                        + " somebody may be missing here."))));
     }
 
     private static List<Standout> standouts(Parts attendance) {

@@ -31,8 +31,24 @@ final class MeetingFormsTest {
 
     private static Typed typed(String until) {
         return WrittenForms.typed(
-                "kind", "core-group", "day-day", "1", "day-month", "2", "day-year", "2031", "from", "9.30", "until", until,
-                "state", "proposed", "agencies", "Organization/trust", "level", "N");
+                "kind",
+                "core-group",
+                "day-day",
+                "1",
+                "day-month",
+                "2",
+                "day-year",
+                "2031",
+                "from",
+                "9.30",
+                "until",
+                until,
+                "state",
+                "proposed",
+                "agencies",
+                "Organization/trust",
+                "level",
+                "N");
     }
 
     @Test
