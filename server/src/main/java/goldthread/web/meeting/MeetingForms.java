@@ -184,10 +184,10 @@ class MeetingForms {
     /** What is there now, for whoever came second. */
     Map<String, String> facts(Appointment meeting) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Meeting", MeetingView.title(meeting, words));
-        facts.put("When", MeetingView.when(meeting));
-        facts.put("Where it stands", MeetingView.state(meeting));
-        facts.put("What came of it", String.join(" ", MeetingView.outcome(meeting, words)));
+        facts.put("Meeting", MeetingWords.title(meeting, words));
+        facts.put("When", MeetingWords.when(meeting));
+        facts.put("Where it stands", MeetingWords.state(meeting));
+        facts.put("What came of it", String.join(" ", MeetingWords.outcome(meeting, words)));
         facts.values().removeIf(String::isBlank);
         return facts;
     }
