@@ -9,7 +9,8 @@ final class JsonPatchTest {
 
     @Test
     void only_what_changes_is_sent() {
-        assertThat(JsonPatch.of("{\"status\":\"booked\",\"for\":{\"reference\":\"Patient/1\"}}", List.of("status", "note")))
+        assertThat(JsonPatch.of(
+                        "{\"status\":\"booked\",\"for\":{\"reference\":\"Patient/1\"}}", List.of("status", "note")))
                 .isEqualTo("[{\"op\":\"add\",\"path\":\"/status\",\"value\":\"booked\"}]");
     }
 }

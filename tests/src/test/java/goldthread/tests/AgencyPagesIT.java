@@ -186,14 +186,14 @@ final class AgencyPagesIT {
     void what_a_carer_needs_is_written_down_for_those_who_may_know() {
         String patient = new SentReferral(server).child();
         server.as("gp-system").created(TestData.parse(RelatedPerson.class, """
-                {"resourceType": "RelatedPerson", "active": true, "patient": {"reference": "%s"},
-                 "extension": [{"url": "https://w3id.org/goldthread/fhir/StructureDefinition/ext-carer-type",
-                   "valueCodeableConcept": {"coding": [{
-                     "system": "https://w3id.org/goldthread/fhir/CodeSystem/carer-type", "code": "kinship-carer"}]}}],
-                 "relationship": [{"coding": [{
-                   "system": "http://terminology.hl7.org/CodeSystem/v3-RoleCode", "code": "GRMTH"}]}],
-                 "name": [{"given": ["Rosa"], "family": "Marlow"}]}
-                """.formatted(patient)));
+            {"resourceType": "RelatedPerson", "active": true, "patient": {"reference": "%s"},
+             "extension": [{"url": "https://w3id.org/goldthread/fhir/StructureDefinition/ext-carer-type",
+               "valueCodeableConcept": {"coding": [{
+                 "system": "https://w3id.org/goldthread/fhir/CodeSystem/carer-type", "code": "kinship-carer"}]}}],
+             "relationship": [{"coding": [{
+               "system": "http://terminology.hl7.org/CodeSystem/v3-RoleCode", "code": "GRMTH"}]}],
+             "name": [{"given": ["Rosa"], "family": "Marlow"}]}
+            """.formatted(patient)));
         Visit visit = visits.desktop().as(PageSession.of(server, "gp"));
         visit.open(page(patient) + "/carers");
         assertThat(visit.text()).contains("Rosa Marlow", "What stands out");

@@ -160,6 +160,12 @@ final class PageSessionIT {
         visit.page().goBack();
         assertThat(visit.text()).doesNotContain(SampleChild.THEO.heading());
         nothingElseWentWrong(visit);
+        // and the issuer is told to ask who it is, whomever it remembers
+        visit.open("/sign-in");
+        visit.page()
+                .waitForRequest(
+                        request -> request.url().contains("prompt=login"),
+                        () -> visit.page().locator("a.govuk-button--start").click());
     }
 
     @Test

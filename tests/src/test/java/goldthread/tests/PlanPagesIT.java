@@ -13,6 +13,7 @@ import goldthread.tests.support.browser.Visits;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages about a child, used by those who don't point, don't run scripts, or come from a list. */
@@ -62,10 +63,12 @@ final class PlanPagesIT {
         }
     }
 
-    @Test
-    void at_400_percent_zoom_the_banner_leaves_the_screen_to_the_page() {
+    /** A desktop at 400 %, and a phone of 360 by 780 at 200 %. */
+    @ParameterizedTest
+    @CsvSource({"320, 225", "180, 390"})
+    void where_a_page_is_zoomed_in_the_banner_leaves_the_screen_to_it(int width, int height) {
         Visit visit = visits.phone().as(PageSession.of(server, "gp"));
-        visit.page().setViewportSize(1280 / 4, 900 / 4);
+        visit.page().setViewportSize(width, height);
         visit.open(child);
 
         assertThat(visit.page().evaluate("getComputedStyle(document.querySelector('.gt-banner')).position"))

@@ -30,8 +30,8 @@ class AssessmentForm {
     static final Input SUMMARY =
             Input.asking(Kind.TEXT, "summary", "In short, what was found?").required("Enter a summary");
     static final Input FORMULATION = Input.asking(Kind.TEXT, "formulation", "What does it all add up to?")
-            .hint(
-                    "How it came about, what keeps it going and what helps, in words that the child and the family can follow.")
+            .hint("How it came about, what keeps it going and what helps, in words that the child and the family can"
+                    + " follow.")
             .required("Say what it all adds up to");
     static final String CHILD = "child";
     static final String FAMILY = "family";

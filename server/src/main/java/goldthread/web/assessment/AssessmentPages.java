@@ -38,8 +38,7 @@ class AssessmentPages {
     private final AssessmentDesk desk;
     private final AssessmentForm form;
 
-    AssessmentPages(
-            FhirDoor fhir, FhirContext context, FormSender sender, AssessmentDesk desk, AssessmentForm form) {
+    AssessmentPages(FhirDoor fhir, FhirContext context, FormSender sender, AssessmentDesk desk, AssessmentForm form) {
         this.fhir = fhir;
         this.context = context;
         this.sender = sender;

@@ -89,8 +89,8 @@ class CarerNeedPages {
         String carers = "/children/" + child.id() + "/carers";
         return new Filled(
                         "Record what a carer needs or is able to do",
-                        "It is the carer’s own affair. They read it, and health, practice and council staff around the child;"
-                                + " not the child, another carer, the school or a voluntary service.",
+                        "It is the carer’s own affair. They read it, and health, practice and council staff around the"
+                                + " child; not the child, another carer, the school or a voluntary service.",
                         sheet,
                         typed,
                         mistakes,

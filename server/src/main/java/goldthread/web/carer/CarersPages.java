@@ -26,7 +26,6 @@ class CarersPages {
     String carers(@PathVariable String child, Model model) {
         Parts answer =
                 Parts.of(fhir.ask(FhirRequest.get("/Patient/{}/$carers", child)).parameters());
-        return CarersView.of(answer, child, who.person().isProfessional())
-                .shown(ChildBanner.asked(fhir, child), model);
+        return CarersView.of(answer, child, who.person().isProfessional()).shown(ChildBanner.asked(fhir, child), model);
     }
 }

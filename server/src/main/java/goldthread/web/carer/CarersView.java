@@ -27,8 +27,8 @@ final class CarersView {
 
     static ChildPage of(Parts answer, String child, boolean writes) {
         Map<String, String> names = answer.each("carer")
-                .collect(Collectors.toMap(
-                        carer -> Said.reference(carer, PERSON), CarersView::name, (one, same) -> one));
+                .collect(
+                        Collectors.toMap(carer -> Said.reference(carer, PERSON), CarersView::name, (one, same) -> one));
         List<Block> blocks = new ArrayList<>();
         answer.each("carer").forEach(carer -> blocks.add(carer(carer, blocks.size() + 1)));
         if (blocks.isEmpty()) {
@@ -49,7 +49,8 @@ final class CarersView {
                         " ",
                         answer.isTrue("youngCarer") ? "The child is a young carer." : "",
                         answer.isTrue("incomplete")
-                                ? "Some of what is recorded is not shared with you, so that something may be missing here."
+                                ? "Some of what is recorded is not shared with you, so that something may be missing"
+                                        + " here."
                                 : ""),
                 null,
                 writes
@@ -165,16 +166,13 @@ final class CarersView {
     private static Line sibling(Parts sibling) {
         String child = Said.reference(sibling, "child").replaceFirst("^Patient/", "");
         return new Line(
-                List.of(),
-                List.of(name(sibling), related(sibling)),
-                "",
-                child.isEmpty() ? "" : "/children/" + child);
+                List.of(), List.of(name(sibling), related(sibling)), "", child.isEmpty() ? "" : "/children/" + child);
     }
 
     private static String related(Parts sibling) {
-        return sibling
-                .values("relationship", org.hl7.fhir.r4.model.CodeableConcept.class)
-                .map(concept -> switch (String.valueOf(concept.getCodingFirstRep().getCode())) {
+        return sibling.values("relationship", org.hl7.fhir.r4.model.CodeableConcept.class)
+                .map(concept -> switch (String.valueOf(
+                        concept.getCodingFirstRep().getCode())) {
                     case "BRO" -> "Brother";
                     case "SIS" -> "Sister";
                     case "HBRO" -> "Half-brother";

@@ -33,8 +33,7 @@ import org.hl7.fhir.r4.model.Task.TaskOutputComponent;
  * @param words of codes
  * @param now the moment of the page
  */
-record Concern(
-        ProfessionalConcern concern, String challenged, Parties known, Mine mine, Words words, Instant now) {
+record Concern(ProfessionalConcern concern, String challenged, Parties known, Mine mine, Words words, Instant now) {
 
     private static final String STAGES = " of " + EscalationStage.values().length;
 
@@ -56,7 +55,9 @@ record Concern(
 
     String state() {
         if (concern.isOpen()) {
-            return concern.answer().map(answer -> "Open, answered: " + words.of(answer)).orElse("Open, not answered");
+            return concern.answer()
+                    .map(answer -> "Open, answered: " + words.of(answer))
+                    .orElse("Open, not answered");
         }
         return concern.answer()
                 .map(answer -> "Settled: " + words.of(answer))
@@ -75,7 +76,8 @@ record Concern(
 
     private String dueDay() {
         return concern.due()
-                .map(due -> ClinicalDate.of(due.atZone(ClinicalDate.ZONE).toLocalDate()).text())
+                .map(due -> ClinicalDate.of(due.atZone(ClinicalDate.ZONE).toLocalDate())
+                        .text())
                 .orElse("");
     }
 
@@ -127,12 +129,13 @@ record Concern(
                         + output.getValue().primitiveValue());
             }
         }
-        task().getNote().forEach(note -> said.add(Said.joined(
-                ", ",
-                "“" + note.getText() + "”",
-                note.getTimeElement().hasValue()
-                        ? ClinicalDate.of(note.getTimeElement()).text()
-                        : "")));
+        task().getNote()
+                .forEach(note -> said.add(Said.joined(
+                        ", ",
+                        "“" + note.getText() + "”",
+                        note.getTimeElement().hasValue()
+                                ? ClinicalDate.of(note.getTimeElement()).text()
+                                : "")));
         return said;
     }
 

@@ -36,8 +36,8 @@ class ConcernForms {
             .hint("It can’t be reworded later.")
             .required("Say why you do not agree");
     private static final Input WORDS = Input.asking(Kind.TEXT, "words", "What do you say to it? (optional)");
-    private static final Input FURTHER = Input.asking(Kind.TEXT, "reason", "Why does it go on?")
-            .required("Say why it goes to the next stage");
+    private static final Input FURTHER =
+            Input.asking(Kind.TEXT, "reason", "Why does it go on?").required("Say why it goes to the next stage");
     private static final Input LEARNING = Input.asking(Kind.TEXT, "learning", "What do the agencies do differently?")
             .required("Say what the agencies do differently");
     private static final Set<String> ANSWERS = Set.of(
@@ -56,7 +56,8 @@ class ConcernForms {
     /** The form for a new one; what can be challenged, each as {@code Type/id}. */
     Sheet raising(List<Option> decisions) {
         return new Sheet(List.of(FormPart.of(
-                Input.choosing(Kind.ONE, ABOUT, "Which decision?", decisions).required("Select the decision"), REASON)));
+                Input.choosing(Kind.ONE, ABOUT, "Which decision?", decisions).required("Select the decision"),
+                REASON)));
     }
 
     Sheet sheet(ConcernMove move) {
@@ -91,12 +92,11 @@ class ConcernForms {
                 .findFirst()
                 .ifPresent(choice -> add(moved, SupportOutput.RESOLUTION, new CodeableConcept(choice.coding())));
         typed.given(WORDS)
-                .ifPresent(words -> moved.addNote(
-                        new Annotation().setText(words).setTime(Date.from(now))));
+                .ifPresent(
+                        words -> moved.addNote(new Annotation().setText(words).setTime(Date.from(now))));
         if (move == ConcernMove.SETTLE) {
             typed.given(LEARNING).ifPresent(words -> add(moved, SupportOutput.LEARNING, new StringType(words)));
-            moved.setStatus(
-                    Concern.isWithdrawn(typed.text(OUTCOME)) ? TaskStatus.CANCELLED : TaskStatus.COMPLETED);
+            moved.setStatus(Concern.isWithdrawn(typed.text(OUTCOME)) ? TaskStatus.CANCELLED : TaskStatus.COMPLETED);
         }
         return moved.setLastModified(Date.from(now));
     }

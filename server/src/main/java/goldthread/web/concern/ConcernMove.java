@@ -8,7 +8,8 @@ import java.util.Optional;
 enum ConcernMove {
     ANSWER(
             "Answer",
-            "Say what becomes of the decision. The concern stays open until both agree, and no longer goes up by itself.",
+            "Say what becomes of the decision. The concern stays open until both agree, and no longer goes up by"
+                    + " itself.",
             "You have answered the concern."),
     FURTHER(
             "Take it to the next stage",

@@ -39,8 +39,7 @@ class ConcernReader {
 
     /** Those about a child, the newest first. */
     List<Concern> of(String child) {
-        return concerns(search()
-                .with("patient", "Patient/" + child)
+        return concerns(search().with("patient", "Patient/" + child)
                 .with("code", TaskCode.CONCERN_ESCALATION.system() + "|" + TaskCode.CONCERN_ESCALATION.code())
                 .with("_sort", "-authored-on")
                 .with("_count", MOST));
@@ -53,9 +52,7 @@ class ConcernReader {
      */
     Concern one(String id) {
         FhirRequest.get("/Task/{}", id);
-        return concerns(search().with("_id", id)).stream()
-                .findFirst()
-                .orElseThrow(RecordRefusal::notThere);
+        return concerns(search().with("_id", id)).stream().findFirst().orElseThrow(RecordRefusal::notThere);
     }
 
     private static FhirRequest search() {
@@ -83,8 +80,7 @@ class ConcernReader {
         return concerns.stream()
                 .map(ProfessionalConcern::task)
                 .flatMap(task -> Stream.concat(
-                        Stream.of(task.getOwner(), task.getRequester()),
-                        task.getRestriction().getRecipient().stream()))
+                        Stream.of(task.getOwner(), task.getRequester()), task.getRestriction().getRecipient().stream()))
                 .toList();
     }
 

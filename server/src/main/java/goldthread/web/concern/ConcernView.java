@@ -21,8 +21,8 @@ final class ConcernView {
         return new ChildPage(
                 TAB,
                 "Professional concerns",
-                "Where one agency doesn’t agree with another’s decision. A concern goes up in stages until both have settled"
-                        + " it.",
+                "Where one agency doesn’t agree with another’s decision. A concern goes up in stages until both have"
+                        + " settled it.",
                 null,
                 writes
                         ? List.of(new Way(
@@ -59,20 +59,19 @@ final class ConcernView {
                 "“" + concern.why() + "”",
                 shared ? Way.to("/children/" + child + "/concerns", "Concerns") : Way.to("/inbox", "Inbox"),
                 concern.moves().stream()
-                        .map(move -> new Way(
-                                "/concerns/" + concern.id() + "/" + move.path(), move.title(), move.hint()))
+                        .map(move ->
+                                new Way("/concerns/" + concern.id() + "/" + move.path(), move.title(), move.hint()))
                         .toList(),
-                concern.isOverdue()
-                        ? List.of(new Standout("Overdue", "Nobody has answered in time.", ""))
-                        : List.of(),
+                concern.isOverdue() ? List.of(new Standout("Overdue", "Nobody has answered in time.", "")) : List.of(),
                 List.of(
                         new Block(
                                 "facts",
                                 "Where it stands",
                                 shared
                                         ? List.of()
-                                        : List.of("The child’s record is not shared with you: a concern opens nothing but"
-                                                + " itself."),
+                                        : List.of(
+                                                "The child’s record is not shared with you: a concern opens nothing but"
+                                                        + " itself."),
                                 List.of(new Grid(
                                         "Where it stands",
                                         List.of("What", "In words"),

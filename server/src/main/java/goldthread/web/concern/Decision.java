@@ -25,7 +25,8 @@ final class Decision {
     static boolean isOne(Resource record) {
         if (record instanceof Task task) {
             return task.getStatus() == TaskStatus.REJECTED
-                    && "ServiceRequest".equals(task.getFocus().getReferenceElement().getResourceType());
+                    && "ServiceRequest"
+                            .equals(task.getFocus().getReferenceElement().getResourceType());
         }
         if (record instanceof EpisodeOfCare episode) {
             return episode.getStatus() == EpisodeOfCareStatus.FINISHED;
@@ -45,7 +46,8 @@ final class Decision {
         } else if (record instanceof CarePlan plan) {
             named = Stream.concat(Stream.of(plan.getAuthor()), plan.getContributor().stream());
         }
-        return named.filter(party -> party.hasReference() || party.hasIdentifier()).findFirst();
+        return named.filter(party -> party.hasReference() || party.hasIdentifier())
+                .findFirst();
     }
 
     /** What was decided, by whom and when. */
@@ -56,14 +58,14 @@ final class Decision {
             return Said.joined(", ", kind, by, day(task.getLastModifiedElement()));
         }
         if (record instanceof EpisodeOfCare episode) {
-            String kind = words.ofFirst(episode.getType()).map(type -> ": " + type).orElse("");
+            String kind =
+                    words.ofFirst(episode.getType()).map(type -> ": " + type).orElse("");
             return Said.joined(
                     ", ", "Work that ended" + kind, by, day(episode.getPeriod().getEndElement()));
         }
         if (record instanceof CarePlan plan) {
             String title = plan.hasTitle() ? ": " + plan.getTitle() : "";
-            return Said.joined(
-                    ", ", "Plan" + title, by, day(plan.getPeriod().getStartElement()));
+            return Said.joined(", ", "Plan" + title, by, day(plan.getPeriod().getStartElement()));
         }
         return kind(record.fhirType());
     }

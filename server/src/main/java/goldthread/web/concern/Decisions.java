@@ -75,7 +75,9 @@ class Decisions {
         found.addAll(all(about("/CarePlan", child)));
         Parties known = directory.parties(
                 found,
-                found.stream().flatMap(record -> Decision.maker(record).stream()).toList());
+                found.stream()
+                        .flatMap(record -> Decision.maker(record).stream())
+                        .toList());
         Mine mine = directory.mine();
         List<Resource> others = found.stream()
                 .filter(Decision::isOne)
@@ -106,7 +108,8 @@ class Decisions {
                 .filter(Provenance.class::isInstance)
                 .map(first -> ((Provenance) first).getAgentFirstRep().getOnBehalfOf())
                 .filter(agency -> agency.getIdentifier().hasValue())
-                .map(agency -> new Reference().setIdentifier(agency.getIdentifier().copy()))
+                .map(agency ->
+                        new Reference().setIdentifier(agency.getIdentifier().copy()))
                 .findFirst();
     }
 

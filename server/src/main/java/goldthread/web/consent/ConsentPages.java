@@ -35,13 +35,15 @@ class ConsentPages {
 
     @GetMapping("/children/{child}/consent")
     String consent(
-            @PathVariable String child, @RequestParam(defaultValue = ConsentView.TREATMENT) String decision, Model model) {
+            @PathVariable String child,
+            @RequestParam(defaultValue = ConsentView.TREATMENT) String decision,
+            Model model) {
         if (!ConsentView.DECISIONS.containsKey(decision)) {
             throw RecordRefusal.notThere();
         }
-        Parts answer = Parts.of(fhir.ask(FhirRequest.get("/Patient/{}/$who-can-consent", child)
-                        .with("decision", decision))
-                .parameters());
+        Parts answer = Parts.of(
+                fhir.ask(FhirRequest.get("/Patient/{}/$who-can-consent", child).with("decision", decision))
+                        .parameters());
         ChildBanner banner = ChildBanner.asked(fhir, child);
         List<Consent> consents = summary.consents(child);
         Names names = new Names(people.around(child).stream()

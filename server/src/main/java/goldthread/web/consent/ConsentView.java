@@ -41,14 +41,7 @@ final class ConsentView {
         blocks.add(Block.said("limits", "What limits it", plain(answer, "limits")));
         blocks.add(Block.said("unknown", "What isn’t known, and whom to ask", plain(answer, "unknown")));
         blocks.add(ConsentLines.block(consents, names, words));
-        return new ChildPage(
-                "consent",
-                "Consent",
-                answer.text("notice"),
-                null,
-                List.of(),
-                List.of(),
-                blocks);
+        return new ChildPage("consent", "Consent", answer.text("notice"), null, List.of(), List.of(), blocks);
     }
 
     private static Block candidates(Parts answer, String decision, String child) {

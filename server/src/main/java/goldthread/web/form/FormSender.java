@@ -33,8 +33,8 @@ public class FormSender {
             "You may not record this for this child. Nothing was saved; what you typed is below, to copy.";
     private static final String NOT_DONE = "That could not be done. Nothing was saved.";
     private static final String ALREADY =
-            "This form was sent before with something else in it, and that was saved. Look at what is recorded; to record"
-                    + " more, begin a new form.";
+            "This form was sent before with something else in it, and that was saved. Look at what is recorded; to"
+                    + " record more, begin a new form.";
 
     private final FhirDoor fhir;
 

@@ -44,8 +44,8 @@ public class Readership {
                             new Option(
                                     RESTRICTED,
                                     "Restricted",
-                                    "Health and children’s services, support services, carers and the child. The school and"
-                                            + " parents only as you say below.")))
+                                    "Health and children’s services, support services, carers and the child. The"
+                                            + " school and parents only as you say below.")))
             .required("Select who may read it");
 
     private final List<Choice> marks;
@@ -58,8 +58,8 @@ public class Readership {
         part = FormPart.of(
                 LEVEL,
                 Input.choosing(Kind.SOME, "marks", "What else holds for it? (optional)", Option.of(marks))
-                        .hint(
-                                "Ask the child, as far as they can say, who may know. It can’t be made wider here later."));
+                        .hint("Ask the child, as far as they can say, who may know. It can’t be made wider here"
+                                + " later."));
     }
 
     /** The questions. */

@@ -37,8 +37,8 @@ class MeetingForms {
     private static final String CAME = "came-";
     private static final String RESULT = "result";
     private static final String CAMHS = "camhs-not-invited";
-    private static final Input DECISIONS = Input.asking(Kind.TEXT, "decisions", "What was decided?")
-            .hint("One decision on a line.");
+    private static final Input DECISIONS =
+            Input.asking(Kind.TEXT, "decisions", "What was decided?").hint("One decision on a line.");
     private static final Input SUMMARY = Input.asking(Kind.TEXT, "summary", "In a few sentences (optional)");
 
     private final List<Choice> came;
@@ -68,10 +68,11 @@ class MeetingForms {
     FormPart without() {
         return new FormPart(
                 "If a mental health service that works with the child is not invited",
-                "It belongs to every strategy discussion, child protection conference and core group. Invite it, or say why"
-                        + " the meeting goes ahead without it.",
+                "It belongs to every strategy discussion, child protection conference and core group. Invite it, or"
+                        + " say why the meeting goes ahead without it.",
                 List.of(
-                        Input.choosing(Kind.LIST, WITHOUT, "Why does it go ahead without? (optional)", Option.labels(reasons)),
+                        Input.choosing(
+                                Kind.LIST, WITHOUT, "Why does it go ahead without? (optional)", Option.labels(reasons)),
                         Input.choosing(
                                 Kind.LIST, ROLE, "In which role do you decide so? (optional)", Option.labels(roles))));
     }
@@ -183,10 +184,10 @@ class MeetingForms {
     /** What is there now, for whoever came second. */
     Map<String, String> facts(Appointment meeting) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Meeting", MeetingView.title(meeting, words));
-        facts.put("When", MeetingView.when(meeting));
-        facts.put("Where it stands", MeetingView.state(meeting));
-        facts.put("What came of it", String.join(" ", MeetingView.outcome(meeting, words)));
+        facts.put("Meeting", MeetingWords.title(meeting, words));
+        facts.put("When", MeetingWords.when(meeting));
+        facts.put("Where it stands", MeetingWords.state(meeting));
+        facts.put("What came of it", String.join(" ", MeetingWords.outcome(meeting, words)));
         facts.values().removeIf(String::isBlank);
         return facts;
     }

@@ -12,7 +12,10 @@ enum MeetingMove {
                     + " invited already stays as they are.",
             "The team is invited."),
     BOOK("Book it", "Say that it takes place on that day.", "The meeting is booked."),
-    OUTCOME("Record who came and what came of it", "The meeting has then taken place.", "You have recorded the meeting."),
+    OUTCOME(
+            "Record who came and what came of it",
+            "The meeting has then taken place.",
+            "You have recorded the meeting."),
     CANCEL("Call it off", "It will not take place.", "The meeting is called off.");
 
     private final String title;

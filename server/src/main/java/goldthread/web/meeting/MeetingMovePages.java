@@ -134,7 +134,8 @@ class MeetingMovePages {
     static List<String> notInvited(Parts answer) {
         Stream<String> kept = List.of("", "0").contains(answer.text("keptFromYou"))
                 ? Stream.empty()
-                : Stream.of("Some of what is recorded of the child is not shared with you, so that somebody may be missing.");
+                : Stream.of("Some of what is recorded of the child is not shared with you, so that somebody may be"
+                        + " missing.");
         return Stream.concat(
                         answer.each("notInvited")
                                 .map(not -> "Not invited: " + not.text("name") + ". " + not.text("text")),

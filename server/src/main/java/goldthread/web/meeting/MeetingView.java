@@ -1,8 +1,6 @@
 package goldthread.web.meeting;
 
 import goldthread.directory.Words;
-import goldthread.profiles.Extensions;
-import goldthread.profiles.FirstExtension;
 import goldthread.profiles.Meeting;
 import goldthread.web.Parts;
 import goldthread.web.view.Block;
@@ -12,16 +10,12 @@ import goldthread.web.view.Line;
 import goldthread.web.view.Said;
 import goldthread.web.view.Standout;
 import goldthread.web.view.Way;
-import goldthread.web.words.ClinicalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Extension;
 
 /** Puts meetings on a page. */
 final class MeetingView {
@@ -53,7 +47,10 @@ final class MeetingView {
                         Block.of(
                                 "past",
                                 "Held or called off",
-                                new Grid("Meetings that were held or called off", COLUMNS, lines(meetings, child, words, false)),
+                                new Grid(
+                                        "Meetings that were held or called off",
+                                        COLUMNS,
+                                        lines(meetings, child, words, false)),
                                 "Nothing is recorded by any agency that is shared with you.")));
     }
 
@@ -63,10 +60,10 @@ final class MeetingView {
                 .map(meeting -> new Line(
                         List.of(),
                         List.of(
-                                title(meeting, words),
-                                when(meeting),
-                                state(meeting),
-                                String.join(" ", outcome(meeting, words))),
+                                MeetingWords.title(meeting, words),
+                                MeetingWords.when(meeting),
+                                MeetingWords.state(meeting),
+                                String.join(" ", MeetingWords.outcome(meeting, words))),
                         "",
                         meetings(child) + "/" + meeting.getIdElement().getIdPart()))
                 .toList();
@@ -74,54 +71,6 @@ final class MeetingView {
 
     static String meetings(String child) {
         return "/children/" + child + "/meetings";
-    }
-
-    static String title(Appointment meeting, Words words) {
-        return words.ofFirst(meeting.getServiceType()).orElse("Meeting");
-    }
-
-    static String when(Appointment meeting) {
-        return meeting.getStartElement().hasValue()
-                ? ClinicalDate.of(meeting.getStart().toInstant().atZone(ClinicalDate.ZONE))
-                        .text()
-                : "No day is set";
-    }
-
-    static String state(Appointment meeting) {
-        if (!meeting.getStatusElement().hasValue()) {
-            return "";
-        }
-        return switch (meeting.getStatus()) {
-            case PROPOSED, PENDING -> "Proposed";
-            case BOOKED -> "Booked";
-            case FULFILLED -> "Held";
-            case CANCELLED -> "Called off";
-            case NOSHOW -> "Not held";
-            default -> Said.plain(meeting.getStatus().toCode());
-        };
-    }
-
-    /** What came of it, a sentence each. */
-    static List<String> outcome(Appointment meeting, Words words) {
-        Extension outcome = FirstExtension.of(meeting, Extensions.MEETING_OUTCOME);
-        if (outcome == null) {
-            return List.of();
-        }
-        List<String> said = new ArrayList<>();
-        for (String part : List.of("result", "decision", "summary")) {
-            outcome.getExtension().stream()
-                    .filter(each -> part.equals(each.getUrl()) && each.hasValue())
-                    .flatMap(each -> text(each, words))
-                    .forEach(said::add);
-        }
-        return said;
-    }
-
-    private static Stream<String> text(Extension part, Words words) {
-        if (part.getValue() instanceof CodeableConcept code) {
-            return words.of(code).stream().map(said -> said + ".");
-        }
-        return part.getValue().isPrimitive() ? Stream.of(part.getValue().primitiveValue()) : Stream.empty();
     }
 
     /** What can be done with it. */
@@ -140,8 +89,12 @@ final class MeetingView {
         String address = meetings(child) + "/" + meeting.getIdElement().getIdPart();
         return new ChildPage(
                 TAB,
-                title(meeting, words),
-                Said.joined(". ", when(meeting), state(meeting), String.valueOf(meeting.hasDescription() ? meeting.getDescription() : "")),
+                MeetingWords.title(meeting, words),
+                Said.joined(
+                        ". ",
+                        MeetingWords.when(meeting),
+                        MeetingWords.state(meeting),
+                        String.valueOf(meeting.hasDescription() ? meeting.getDescription() : "")),
                 Way.to(meetings(child), "Meetings"),
                 moves(meeting, writes).stream()
                         .map(move -> new Way(address + "/" + move.path(), move.title(), move.hint()))
@@ -149,14 +102,18 @@ final class MeetingView {
                 standouts(attendance),
                 List.of(
                         Block.of("invited", "Who is invited", invited(attendance), "Nobody is invited yet."),
-                        Block.said("outcome", "What came of it", outcome(meeting, words)),
+                        Block.said("outcome", "What came of it", MeetingWords.outcome(meeting, words)),
                         Block.said(
                                 "kept",
                                 "Not shown to you",
-                                attendance.text("keptFromYou").equals("0") || attendance.text("keptFromYou").isEmpty()
+                                attendance.text("keptFromYou").equals("0")
+                                                || attendance
+                                                        .text("keptFromYou")
+                                                        .isEmpty()
                                         ? List.of()
-                                        : List.of("Some of what is recorded of the child is not shared with you, so that"
-                                                + " somebody may be missing here."))));
+                                        : List.of(
+                                                "Some of what is recorded of the child is not shared with you, so that"
+                                                        + " somebody may be missing here."))));
     }
 
     private static List<Standout> standouts(Parts attendance) {

@@ -41,11 +41,11 @@ class NewMeeting {
     static final Input DAY = Input.asking(Kind.COMING_DAY, "day", "On which day?")
             .hint("For example, 27 3 2027")
             .required("Enter the day of the meeting");
-    static final Input FROM = Input.asking(Kind.LINE, "from", "From")
-            .hint("For example, 14:30")
-            .required("Enter when it begins");
+    static final Input FROM =
+            Input.asking(Kind.LINE, "from", "From").hint("For example, 14:30").required("Enter when it begins");
     static final Input UNTIL = Input.asking(Kind.LINE, "until", "Until").required("Enter when it ends");
-    private static final Input ABOUT = Input.asking(Kind.TEXT, "about", "Where is it, and what is it about? (optional)");
+    private static final Input ABOUT =
+            Input.asking(Kind.TEXT, "about", "Where is it, and what is it about? (optional)");
     private static final String KIND = "kind";
     private static final String STATE = "state";
     private static final String WHO = "who";
@@ -103,10 +103,12 @@ class NewMeeting {
             }
         }
         Optional<LocalTime> begins = time(typed, FROM);
-        if (begins.isPresent() && time(typed, UNTIL).filter(end -> !end.isAfter(begins.get())).isPresent()) {
+        if (begins.isPresent()
+                && time(typed, UNTIL).filter(end -> !end.isAfter(begins.get())).isPresent()) {
             found.put(UNTIL.input(), "It must end after it begins");
         }
-        if (typed.all(WHO).stream().allMatch(who -> who.startsWith(CHILD)) && typed.all(AGENCIES).isEmpty()) {
+        if (typed.all(WHO).stream().allMatch(who -> who.startsWith(CHILD))
+                && typed.all(AGENCIES).isEmpty()) {
             found.put(WHO, "Select somebody, or an agency, who is invited");
         }
         MeetingForms.lacksRole(typed).ifPresent(wrong -> found.put("role", wrong));
@@ -138,7 +140,8 @@ class NewMeeting {
                 .setActor(new Reference(CHILD + child));
         typed.all(WHO).stream()
                 .filter(who -> !who.startsWith(CHILD))
-                .forEach(who -> participant(meeting, ParticipantRequired.REQUIRED).setActor(new Reference(who)));
+                .forEach(who ->
+                        participant(meeting, ParticipantRequired.REQUIRED).setActor(new Reference(who)));
         typed.all(AGENCIES)
                 .forEach(agency -> participant(meeting, ParticipantRequired.REQUIRED)
                         .addExtension(Extensions.INVITED_AGENCY, new Reference(agency)));
@@ -158,7 +161,8 @@ class NewMeeting {
     private static Optional<Date> at(Typed typed, Input input) {
         return typed.day(DAY)
                 .flatMap(day -> time(typed, input)
-                        .map(time -> Date.from(day.atTime(time).atZone(ClinicalDate.ZONE).toInstant())));
+                        .map(time -> Date.from(
+                                day.atTime(time).atZone(ClinicalDate.ZONE).toInstant())));
     }
 
     /** The field to which a fault belongs. */

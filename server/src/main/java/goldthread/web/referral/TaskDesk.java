@@ -72,7 +72,9 @@ record TaskDesk(
                 OpenMoves.of(task, answers, asks).stream().map(Answer::of).toList(),
                 Standing.isWaiting(task),
                 task.getStatus() == TaskStatus.ACCEPTED,
-                task.getStatus() == TaskStatus.REJECTED && !answers && who.mine().isProfessional());
+                task.getStatus() == TaskStatus.REJECTED
+                        && !answers
+                        && who.mine().isProfessional());
     }
 
     /**

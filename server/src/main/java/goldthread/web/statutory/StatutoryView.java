@@ -54,7 +54,9 @@ final class StatutoryView {
                         : "",
                 null,
                 List.of(),
-                timeline.each("finding").map(finding -> finding(finding, titles)).toList(),
+                timeline.each("finding")
+                        .map(finding -> finding(finding, titles))
+                        .toList(),
                 blocks);
     }
 
@@ -83,9 +85,7 @@ final class StatutoryView {
                         Said.coded(process, "legalBasis"),
                         span(process),
                         Said.day(process, NEXT),
-                        process.each("provision")
-                                .map(StatutoryView::provision)
-                                .collect(Collectors.joining(". "))),
+                        process.each("provision").map(StatutoryView::provision).collect(Collectors.joining(". "))),
                 process.displayed(AUTHORITY),
                 "");
     }

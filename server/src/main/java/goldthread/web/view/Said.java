@@ -30,7 +30,8 @@ public final class Said {
         return concept.getCoding().stream()
                 .flatMap(coding -> coding.hasDisplay() ? Stream.of(coding.getDisplay()) : Stream.empty())
                 .findFirst()
-                .orElseGet(() -> plain(String.valueOf(concept.getCodingFirstRep().getCode())));
+                .orElseGet(
+                        () -> plain(String.valueOf(concept.getCodingFirstRep().getCode())));
     }
 
     /** A day as clinicians write it. */

@@ -135,9 +135,30 @@ final class AssessmentFormTest {
     @Test
     void what_is_kept_unfinished_can_be_gone_on_with_and_loses_nothing() {
         Typed typed = WrittenForms.typed(
-                "draft", "yes", "level", "R", "marks", "share-education", "assessed-day", "20", "assessed-month", "11",
-                "assessed-year", "2026", "child-view", "I just want to sleep.", "family-whose", "parent", "family-view",
-                "She is tired.", "safety-state", "assessed", "safety-finding", "Safe at home.", "c1-answer", "addressed");
+                "draft",
+                "yes",
+                "level",
+                "R",
+                "marks",
+                "share-education",
+                "assessed-day",
+                "20",
+                "assessed-month",
+                "11",
+                "assessed-year",
+                "2026",
+                "child-view",
+                "I just want to sleep.",
+                "family-whose",
+                "parent",
+                "family-view",
+                "She is tired.",
+                "safety-state",
+                "assessed",
+                "safety-finding",
+                "Safe at home.",
+                "c1-answer",
+                "addressed");
         assertThat(form.lacksNow(sheet, concerns, typed, TODAY)).isEmpty();
         ClinicalImpression draft = AssessmentRecord.of("p", "Practitioner/me", form.codes(), concerns, typed);
         form.readership().label(draft.getMeta(), typed);

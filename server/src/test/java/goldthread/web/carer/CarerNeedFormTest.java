@@ -52,9 +52,7 @@ final class CarerNeedFormTest {
         Parameters answer = new Parameters();
         for (String id : List.of("1", "2")) {
             ParametersParameterComponent carer = answer.addParameter().setName("carer");
-            carer.addPart()
-                    .setName("person")
-                    .setValue(new Reference("RelatedPerson/" + id).setDisplay("Carer " + id));
+            carer.addPart().setName("person").setValue(new Reference("RelatedPerson/" + id).setDisplay("Carer " + id));
             ParametersParameterComponent finding = answer.addParameter().setName("finding");
             finding.addPart().setName("text").setValue(new StringType("Nothing was asked."));
             finding.addPart().setName("concerns").setValue(new Reference("RelatedPerson/" + id));

@@ -38,7 +38,12 @@ final class ConcernTest {
     private static Concern seenBy(Task task, String organisation, String... names) {
         Mine mine = new Mine(new Person("Practitioner/1", organisation), Set.of(names));
         return new Concern(
-                ProfessionalConcern.of(task).orElseThrow(), "Plan", Parties.none(), mine, WORDS, FRIDAY.plusSeconds(60));
+                ProfessionalConcern.of(task).orElseThrow(),
+                "Plan",
+                Parties.none(),
+                mine,
+                WORDS,
+                FRIDAY.plusSeconds(60));
     }
 
     @Test

@@ -31,8 +31,24 @@ final class MeetingFormsTest {
 
     private static Typed typed(String until) {
         return WrittenForms.typed(
-                "kind", "core-group", "day-day", "1", "day-month", "2", "day-year", "2031", "from", "9.30", "until", until,
-                "state", "proposed", "agencies", "Organization/trust", "level", "N");
+                "kind",
+                "core-group",
+                "day-day",
+                "1",
+                "day-month",
+                "2",
+                "day-year",
+                "2031",
+                "from",
+                "9.30",
+                "until",
+                until,
+                "state",
+                "proposed",
+                "agencies",
+                "Organization/trust",
+                "level",
+                "N");
     }
 
     @Test
@@ -52,8 +68,8 @@ final class MeetingFormsTest {
         assertThat(Meeting.children(meeting)).containsExactly("c");
         assertThat(Meeting.isForSafety(meeting)).isTrue();
         assertThat(meeting.getParticipant()).hasSize(2);
-        assertThat(MeetingView.when(meeting)).isEqualTo("01-Feb-2031 09:30");
-        assertThat(MeetingView.state(meeting)).isEqualTo("Proposed");
+        assertThat(MeetingWords.when(meeting)).isEqualTo("01-Feb-2031 09:30");
+        assertThat(MeetingWords.state(meeting)).isEqualTo("Proposed");
         assertThat(MeetingView.moves(meeting, true))
                 .containsExactly(MeetingMove.INVITE, MeetingMove.BOOK, MeetingMove.OUTCOME, MeetingMove.CANCEL);
         assertThat(MeetingView.moves(meeting, false)).isEmpty();
@@ -71,7 +87,7 @@ final class MeetingFormsTest {
         assertThat(held.getStatus()).isEqualTo(AppointmentStatus.FULFILLED);
         assertThat(Meeting.hasOutcome(held)).isTrue();
         assertThat(Meeting.attendance(held.getParticipant().get(1))).isPresent();
-        assertThat(MeetingView.outcome(held, WORDS)).hasSize(3).contains("One.", "Two.");
+        assertThat(MeetingWords.outcome(held, WORDS)).hasSize(3).contains("One.", "Two.");
         assertThat(MeetingView.moves(held, true)).isEmpty();
     }
 
