@@ -26,6 +26,7 @@ record ActivityQuestion(ActivityTable table, LocalDate first, LocalDate last, Ro
 
     private static final int MOST = 500;
     private static final int LONGEST_DAYS = 366;
+    private static final int PARTS = 6;
 
     ActivityQuestion {
         if (last.isBefore(first) || ChronoUnit.DAYS.between(first, last) >= LONGEST_DAYS) {
@@ -86,7 +87,7 @@ record ActivityQuestion(ActivityTable table, LocalDate first, LocalDate last, Ro
     }
 
     static ActivityQuestion read(String text) {
-        String[] parts = text.split(" ");
+        String[] parts = text.split(" ", PARTS);
         return new ActivityQuestion(
                 ActivityTable.valueOf(parts[0]),
                 LocalDate.parse(parts[1]),

@@ -81,6 +81,7 @@ final class CapabilityIT {
             "ValueSet"));
     /** Not stored: what is read only, and of what there are operations only. */
     private static final Set<String> MADE_HERE = Set.of("AuditEvent", "Group");
+
     private static final Set<String> OF_STORED =
             Set.of("read", "vread", "create", "update", "patch", "history-instance", "search-type");
 

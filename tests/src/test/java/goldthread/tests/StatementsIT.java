@@ -228,6 +228,18 @@ final class StatementsIT {
     }
 
     @Test
+    void a_page_of_rows_takes_as_many_statements_however_many_there_are() throws SQLException {
+        String year = "$mhsds-extract?table=scored-assessments&periodStart=2026-01-01&periodEnd=2026-12-31&_count=";
+        FhirClient camhs = server.as("camhs-system");
+        for (int points = 1; points <= LITTLE; points++) {
+            camhs.created(TestData.score("Patient/" + camhs.created(TestData.child()), "2026-04-24", points));
+        }
+
+        assertThat(statements(camhs, year + 1)).isEqualTo(statements(camhs, year + 500));
+        assertThat(statements(camhs, year + 1)).isLessThanOrEqualTo(9);
+    }
+
+    @Test
     void all_children_in_care_take_as_many_statements_however_many_they_are() throws SQLException {
         String council = Agencies.COUNCIL.in(client);
         for (int i = 0; i < LITTLE; i++) {
