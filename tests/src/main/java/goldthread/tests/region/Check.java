@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /** Compares every number that a server reports of the region with the ledger. */
 public final class Check {
@@ -93,6 +94,13 @@ public final class Check {
             }
         }
         return reports;
+    }
+
+    /** Whether no report of a time tells a number of anybody. */
+    public boolean isNothing(Period period) {
+        return MEASURES.stream()
+                .allMatch(measure -> Stream.of(Agency.values())
+                        .allMatch(agency -> report(measure, agency, period).isNothing()));
     }
 
     /** How many numbers have been compared. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +16,10 @@ import java.util.regex.Pattern;
 public final class Loader {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern NAME = Pattern.compile("(#?)(urn:uuid:[0-9a-f-]{36})");
+
+    private static final Set<Integer> BUSY = Set.of(409, 429, 503);
+    private static final int TRIES = 10;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Server server;
     private final Map<String, String> directory = new ConcurrentHashMap<>();
@@ -42,12 +48,27 @@ public final class Loader {
     public void send(Life life) {
         Map<String, String> stored = new HashMap<>(directory);
         for (Sending sending : life.sendings()) {
-            Server.Answer answer = server.post(sending.as(), named(sending.bundle(), stored));
+            Server.Answer answer = stored(sending.as(), named(sending.bundle(), stored));
             if (answer.status() != 200) {
                 throw refused(sending.as(), answer);
             }
             remember(sending.bundle(), answer.body(), stored);
         }
+    }
+
+    /** A server that is busy has stored nothing and is asked again, as systems do. */
+    private Server.Answer stored(Agency as, String bundle) {
+        Server.Answer answer = server.post(as, bundle);
+        for (int again = 0; again < TRIES && BUSY.contains(answer.status()); again++) {
+            try {
+                Thread.sleep(PAUSE.toMillis());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(stopped);
+            }
+            answer = server.post(as, bundle);
+        }
+        return answer;
     }
 
     private static String named(String bundle, Map<String, String> stored) {

@@ -36,6 +36,11 @@ public record Report(Map<String, Map<String, OptionalInt>> tables) {
         return count.isMissingNode() ? OptionalInt.empty() : OptionalInt.of(count.asInt());
     }
 
+    /** Whether every number is withheld. */
+    boolean isNothing() {
+        return tables.values().stream().allMatch(parts -> parts.values().stream().allMatch(OptionalInt::isEmpty));
+    }
+
     /** The most that each number can truly be, under its table and part. */
     Map<String, Integer> most() {
         Map<String, Integer> most = new HashMap<>();
