@@ -4,6 +4,7 @@ import goldthread.measure.Comparison;
 import goldthread.measure.Involvement;
 import goldthread.measure.Score;
 import goldthread.measure.Scores;
+import goldthread.terminology.OutcomeMeasure;
 import goldthread.terminology.OutcomeMeasures;
 import goldthread.terminology.ReliableChange;
 import java.time.LocalDate;
@@ -42,13 +43,11 @@ record OutcomeChange(String score, String tool, ReliableChange change) {
 
     private static Optional<OutcomeChange> of(Comparison comparison) {
         Score last = comparison.last();
-        return last == null || last.measure() == null
-                ? Optional.empty()
-                : comparison
-                        .change()
-                        .map(change -> new OutcomeChange(
-                                last.source().getIdElement().getIdPart(),
-                                last.measure().tool(),
-                                change));
+        OutcomeMeasure measure = last == null ? null : last.measure();
+        if (last == null || measure == null) {
+            return Optional.empty();
+        }
+        String score = last.source().getIdElement().getIdPart();
+        return comparison.change().map(change -> new OutcomeChange(score, measure.tool(), change));
     }
 }
