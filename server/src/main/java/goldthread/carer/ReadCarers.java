@@ -42,7 +42,8 @@ final class ReadCarers {
     /** Those who care for the child now, and those of whom something is stated or asked as of a carer; by name. */
     List<Carer> carers() {
         return record.all(RelatedPerson.class).stream()
-                .filter(person -> record.isOfTheChild(person) && record.isThere(person) && !ReadSiblings.isSibling(person))
+                .filter(person ->
+                        record.isOfTheChild(person) && record.isThere(person) && !ReadSiblings.isSibling(person))
                 .map(this::carer)
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing((Carer carer) ->

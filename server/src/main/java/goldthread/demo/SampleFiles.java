@@ -19,8 +19,19 @@ final class SampleFiles {
 
     /** The families' folders, in the order in which they are loaded. */
     static final List<String> FAMILIES = List.of(
-            "family-a", "family-b", "family-c", "family-d", "family-e", "family-j", "family-k", "family-l", "family-h",
-            "family-f", "family-g", "family-i", "family-m");
+            "family-a",
+            "family-b",
+            "family-c",
+            "family-d",
+            "family-e",
+            "family-j",
+            "family-k",
+            "family-l",
+            "family-h",
+            "family-f",
+            "family-g",
+            "family-i",
+            "family-m");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MESSAGES = "classpath:samples/%s/??-*.json";

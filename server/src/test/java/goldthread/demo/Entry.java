@@ -67,7 +67,8 @@ record Entry(Sample sample, int index, JsonNode json) {
                 .map(entry -> entry.resource().at("/identifier/0/value").asText())
                 .findFirst()
                 .orElse(whom.replaceFirst(".*\\|", ""));
-        return whom.isEmpty() || number.equals(child.resource().at("/identifier/0/value").asText());
+        return whom.isEmpty()
+                || number.equals(child.resource().at("/identifier/0/value").asText());
     }
 
     JsonNode resource() {

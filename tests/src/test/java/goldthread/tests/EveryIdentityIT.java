@@ -88,9 +88,8 @@ final class EveryIdentityIT {
 
     @EachIdentity
     void a_child_whom_they_do_not_know_is_as_one_who_has_never_been_here(String identity) {
-        boolean ofTheCouncil =
-                List.of("la-system", "social-worker", "iro", "manager", "youth-justice-worker")
-                        .contains(identity);
+        boolean ofTheCouncil = List.of("la-system", "social-worker", "iro", "manager", "youth-justice-worker")
+                .contains(identity);
         ChildPlaces one = hidden.computeIfAbsent(ofTheCouncil ? "camhs-system" : "la-system", this::keptBy);
         ChildPlaces nobody = one.invented();
         FhirClient caller = server.as(identity);

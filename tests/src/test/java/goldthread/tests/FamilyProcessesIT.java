@@ -22,7 +22,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /**
- * What each of the sample families F, G, I and M is about: processes of several agencies. What changes a record is played
+ * What each of the sample families C, F, G, I and M is about: processes of several agencies. What changes a record is played
  * for a child of its own, to whom the family's story is told again; what is only read is read where the demo loaded it.
  */
 @AgainstTheServer
@@ -81,7 +81,24 @@ final class FamilyProcessesIT {
         assertThat(tasks(kofi.child(), "restore-provision")).isZero();
 
         kofi.tellTo(kofi.length());
-        Answer timeline = council.get(kofi.child() + "/$statutory-timeline");
+        itIsAsSaid(kofi.child(), said);
+        Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> tasks(kofi.child(), "restore-provision") == 1);
+        assertThat(
+                        parameters(
+                                        trust.get(
+                                                kofi.the("Appointment", COUNCIL, "meeting-kofi-117") + "/$attendance"),
+                                        "agency")
+                                .stream()
+                                .map(agency -> part(agency, "name").asText() + "|"
+                                        + part(agency, "answer").asText()))
+                .contains("Larkfield Surgery|needs-action", "Elmbrook Council|accepted");
+    }
+
+    private void itIsAsSaid(String child, JsonNode said) {
+        Answer timeline = council.get(child + "/$statutory-timeline");
 
         assertThat(parameters(timeline, "process").stream()
                         .map(process -> code(part(process, "code")) + "|"
@@ -95,19 +112,27 @@ final class FamilyProcessesIT {
         assertThat(codes(timeline, "finding")).containsExactlyElementsOf(texts(said.path("findings")));
         assertThat(parameters(timeline, "moves"))
                 .allSatisfy(moves -> assertThat(part(moves, "twelveMonths"))
-                        .isEqualTo(
-                                said.path("moves").path(part(moves, "type").asText())));
-        Awaitility.await()
-                .pollInSameThread()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> tasks(kofi.child(), "restore-provision") == 1);
-        assertThat(parameters(
-                                trust.get(kofi.the("Appointment", COUNCIL, "meeting-kofi-117") + "/$attendance"),
-                                "agency")
-                        .stream()
-                        .map(agency -> part(agency, "name").asText() + "|"
-                                + part(agency, "answer").asText()))
-                .contains("Larkfield Surgery|needs-action", "Elmbrook Council|accepted");
+                        .isEqualTo(said.path("moves").path(part(moves, "type").asText())));
+    }
+
+    @Test
+    void a_looked_after_child_has_his_dates_and_his_carer_has_needs_of_her_own() {
+        JsonNode said = expected("family-c");
+        SampleFamily jude = new SampleFamily(server, "family-c");
+        jude.tellTo(jude.length());
+
+        itIsAsSaid(jude.child(), said.path("statutoryTimeline"));
+        Answer carers = council.get(jude.child() + "/$carers");
+        assertThat(codes(carers, "finding")).containsExactlyElementsOf(texts(said.at("/carers/findings")));
+        assertThat(parameters(carers, "byType").stream()
+                        .map(type -> code(part(type, "type")) + " "
+                                + part(type, "carers").asText() + " "
+                                + part(type, "support").asText()))
+                .containsExactlyElementsOf(said.at("/carers/byType").properties().stream()
+                        .map(type -> type.getKey() + " "
+                                + type.getValue().path("carers").asText() + " "
+                                + type.getValue().path("support").asText())
+                        .toList());
     }
 
     @Test
@@ -118,33 +143,24 @@ final class FamilyProcessesIT {
         String child = nadir.child();
         Answer consent = trust.get(child + "/$who-can-consent?decision=treatment");
 
-        assertThat(parameters(consent, "candidate").stream()
-                        .map(candidate -> code(part(candidate, "basis"))))
+        assertThat(parameters(consent, "candidate").stream().map(candidate -> code(part(candidate, "basis"))))
                 .containsExactlyElementsOf(texts(said.path("candidates")));
         assertThat(parameters(consent, "limits").stream()
                         .map(limit -> value(limit).asText()))
                 .containsAll(texts(said.path("limits")));
-        refused(
-                trust.post(
-                        "Appointment",
-                        """
+        refused(trust.post("Appointment", """
                         {"resourceType": "Appointment", "status": "booked",
                          "start": "2099-01-15T10:00:00Z", "end": "2099-01-15T11:00:00Z",
                          "participant": [{"actor": {"reference": "%s"}, "status": "accepted"}]}
-                        """.formatted(child)),
-                "interpreter-missing");
-        refused(
-                council.post(
-                        "Observation",
-                        """
+                        """.formatted(child)), "interpreter-missing");
+        refused(council.post("Observation", """
                         {"resourceType": "Observation", "status": "final",
                          "meta": {"security": [{
                            "system": "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "code": "N"}]},
                          "code": {"coding": [{
                            "system": "%s/CodeSystem/observation-kind", "code": "immigration-support"}]},
                          "subject": {"reference": "%s"}}
-                        """.formatted(ROOT, child)),
-                "immigration-restricted");
+                        """.formatted(ROOT, child)), "immigration-restricted");
         assertThat(situations(council, child)).isOne();
         assertThat(situations(school, child)).isZero();
     }
@@ -180,9 +196,7 @@ final class FamilyProcessesIT {
                         concern,
                         add(
                                 "/output/-",
-                                output(
-                                        "learning",
-                                        "\"valueString\": \"Ask the child before a plan is ended.\"")),
+                                output("learning", "\"valueString\": \"Ask the child before a plan is ended.\"")),
                         add("/status", "\"completed\""))
                 .expect(200);
 
@@ -201,9 +215,8 @@ final class FamilyProcessesIT {
         assertThat(stage(concern)).isEqualTo(said.at("/2/stage").asText());
         assertThat(concern.at("/owner/display")).isEqualTo(said.at("/2/owner"));
         assertThat(answers(concern).stream().filter(answer -> !answer.equals("next-stage")))
-                .containsExactlyElementsOf(stream(said)
-                        .map(stage -> stage.path("answer").asText())
-                        .toList());
+                .containsExactlyElementsOf(
+                        stream(said).map(stage -> stage.path("answer").asText()).toList());
         assertThat(council.get(concern.at("/for/reference").asText() + "/$shared-care-plan?section=challenges")
                         .expect(200)
                         .text())
@@ -264,7 +277,8 @@ final class FamilyProcessesIT {
     void brothers_and_sisters_are_named_in_each_record_and_told_of_in_none() {
         for (JsonNode said : expected("family-m").path("siblings")) {
             assertThat(parameters(council.get(child(said.path("nhsNumber").asText()) + "/$carers"), "sibling").stream()
-                            .map(sibling -> part(sibling, "person").path("display").asText()))
+                            .map(sibling ->
+                                    part(sibling, "person").path("display").asText()))
                     .containsExactlyInAnyOrderElementsOf(texts(said.path("named")));
         }
         String poppy = child(expected("family-m").at("/siblings/0/nhsNumber").asText());
