@@ -49,7 +49,9 @@ class ChallengedAgency {
         List<Reference> deciders = DecisionMaker.all(record);
         List<Reference> recipients = task.getRestriction().getRecipient();
         SameAgency same = actsFor.of(both(both(deciders, recipients), List.of(task.getOwner())), task.getFor());
-        if (!deciders.isEmpty() && !recipients.stream().allMatch(party -> same.isOneOf(party, deciders) || isHouse(party, task, deciders))) {
+        if (!deciders.isEmpty()
+                && !recipients.stream()
+                        .allMatch(party -> same.isOneOf(party, deciders) || isHouse(party, task, deciders))) {
             throw ConcernChange.refused(
                     Rule.CONCERN_KEPT,
                     "A professional concern names as restriction.recipient the agency whose decision it challenges: the one that"

@@ -10,7 +10,6 @@ import goldthread.store.PerTransaction;
 import goldthread.store.Stage;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -61,7 +60,7 @@ class MeetingInterceptor {
             Pending pending = PerTransaction.of(this, Pending::new);
             pending.episodes.put(PartyKey.typed(episode), episode);
             if (BookedBefore.begins(before instanceof EpisodeOfCare was ? was : null, episode)) {
-                pending.begun.put(episode, request);
+                pending.begun.add(() -> bookedBefore.ask(episode, request));
             }
         }
     }
@@ -70,7 +69,7 @@ class MeetingInterceptor {
 
         private final List<Called> called = new ArrayList<>();
         private final Map<String, EpisodeOfCare> episodes = new HashMap<>();
-        private final Map<EpisodeOfCare, RequestDetails> begun = new IdentityHashMap<>();
+        private final List<Runnable> begun = new ArrayList<>();
 
         /**
          * Before projections and audit are written, so that they hold the task too; and before labels are narrowed, so that
@@ -88,7 +87,7 @@ class MeetingInterceptor {
                 notInvited.warn(meeting);
             });
             called.clear();
-            Map.copyOf(begun).forEach(bookedBefore::ask);
+            List.copyOf(begun).forEach(Runnable::run);
             begun.clear();
         }
     }
