@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -50,12 +51,12 @@ final class RegionIT {
         region = new Server() {
             @Override
             public Server.Answer post(Agency as, String bundle) {
-                return answer(clients.get(as).post("", bundle));
+                return answer(Objects.requireNonNull(clients.get(as)).post("", bundle));
             }
 
             @Override
             public Server.Answer get(Agency as, String path) {
-                return answer(clients.get(as).get(path.substring(1)));
+                return answer(Objects.requireNonNull(clients.get(as)).get(path.substring(1)));
             }
         };
     }

@@ -90,7 +90,7 @@ record RegionLoad(Region region, Loader loader, Meters meters, int atOnce) {
             throw new IllegalStateException(
                     "Of the children from " + first + " on not all are stored; after mending go on with --from, and"
                             + " begin with an empty database to compare: "
-                            + failed.getCause().getMessage(),
+                            + failed.getCause(),
                     failed);
         } finally {
             workers.shutdownNow();
