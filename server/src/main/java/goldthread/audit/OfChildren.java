@@ -20,6 +20,7 @@ record OfChildren(String sql, List<Object> arguments) {
     private static final String ABOUT = "SELECT i.audit_id FROM gt_resource_child c JOIN gt_audit_item i"
             + " ON i.res_type = c.res_type AND i.res_id = c.res_id WHERE c.child_id IN (%1$s)"
             + " UNION SELECT i.audit_id FROM gt_audit_item i WHERE i.res_type = 'Patient' AND i.res_id IN (%1$s)";
+
     private static final String BY = " UNION SELECT u.id FROM gt_audit u WHERE u.fhir_user IN (%s)";
 
     OfChildren {
@@ -55,7 +56,9 @@ record OfChildren(String sql, List<Object> arguments) {
     }
 
     private static OfChildren of(String rows, Stream<String> arguments) {
-        return new OfChildren("a.id IN (" + rows + ")", arguments.<Object>map(argument -> argument).toList());
+        return new OfChildren(
+                "a.id IN (" + rows + ")",
+                arguments.<Object>map(argument -> argument).toList());
     }
 
     private static String marks(int count) {

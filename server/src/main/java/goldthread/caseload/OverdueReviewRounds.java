@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 class OverdueReviewRounds extends Lookout {
 
     OverdueReviewRounds(ObjectProvider<OverdueReviews> reviews, CaseloadSettings settings) {
-        super("overdue-review-rounds", settings.lookEvery(), () -> reviews.getObject().run());
+        super(
+                "overdue-review-rounds",
+                settings.lookEvery(),
+                () -> reviews.getObject().run());
     }
 }

@@ -95,7 +95,10 @@ class OverdueReviews {
                 .map(CarePlan.class::cast)
                 .flatMap(late -> alert(late, now).stream())
                 .findFirst();
-        table.note(plan, alert.map(raised -> own.create(raised).getIdElement().getIdPart()).orElse(""));
+        table.note(
+                plan,
+                alert.map(raised -> own.create(raised).getIdElement().getIdPart())
+                        .orElse(""));
         return true;
     }
 

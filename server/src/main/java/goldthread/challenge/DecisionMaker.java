@@ -31,9 +31,8 @@ final class DecisionMaker {
     /** All who decided together; nobody where the record doesn't say. */
     static List<Reference> all(Resource record) {
         return named(record)
-                .map(parties -> parties.stream()
-                        .filter(DecisionMaker::isOfAnAgency)
-                        .toList())
+                .map(parties ->
+                        parties.stream().filter(DecisionMaker::isOfAnAgency).toList())
                 .filter(parties -> !parties.isEmpty())
                 .findFirst()
                 .orElse(List.of());

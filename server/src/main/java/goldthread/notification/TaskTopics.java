@@ -5,10 +5,10 @@ import goldthread.profiles.Extensions;
 import goldthread.profiles.Profiles;
 import goldthread.terminology.SupportOutput;
 import goldthread.terminology.TaskCode;
-import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskOutputComponent;
@@ -66,8 +66,12 @@ final class TaskTopics {
 
     /** Whether the stage that a concern leaves was over when it left it. */
     private static boolean isLate(@Nullable Task before, Task after) {
-        Date until = before == null ? null : before.getRestriction().getPeriod().getEnd();
-        return until != null && after.getLastModified() != null && after.getLastModified().after(until);
+        DateTimeType until = before == null
+                ? new DateTimeType()
+                : before.getRestriction().getPeriod().getEndElement();
+        return until.hasValue()
+                && after.getLastModified() != null
+                && after.getLastModified().toInstant().isAfter(until.getValue().toInstant());
     }
 
     private static boolean isToBePlanned(Task task) {

@@ -47,8 +47,7 @@ class Counts {
     Map<Coded, Cell> parts(CountedMeasure measure, Axis axis, Scope scope) {
         String rows = rows(measure, scope);
         Map<String, Cell> found = axis.isOfGroups()
-                ? query(
-                        CELLS.formatted("f.group_code", IN_GROUPS.formatted(rows, day(measure))), scope.arguments(2))
+                ? query(CELLS.formatted("f.group_code", IN_GROUPS.formatted(rows, day(measure))), scope.arguments(2))
                 : query(CELLS.formatted(axis.column(), rows), scope.arguments(1));
         Map<Coded, Cell> parts = new LinkedHashMap<>();
         axis.strata().forEach(stratum -> parts.put(stratum, found.getOrDefault(stratum.code(), Cell.NONE)));

@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 class TransitionRounds extends Lookout {
 
     TransitionRounds(ObjectProvider<TransitionSweep> sweep, TransitionSettings settings) {
-        super("transition-rounds", settings.sweepEvery(), () -> sweep.getObject().run());
+        super(
+                "transition-rounds",
+                settings.sweepEvery(),
+                () -> sweep.getObject().run());
     }
 }

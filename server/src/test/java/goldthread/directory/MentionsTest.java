@@ -16,8 +16,25 @@ class MentionsTest {
     private static final Pattern SLOW = Pattern.compile("\"((?:Organization|PractitionerRole|Practitioner"
             + "|HealthcareService|Location|RelatedPerson)/[A-Za-z0-9.-]{1,64})[\"/]");
     private static final String[] PIECES = {
-        "\"", "/", "Organization", "Practitioner", "PractitionerRole", "HealthcareService", "Location", "RelatedPerson",
-        "Patient", "a1", "-", ".", "_", ":", "https:", "X".repeat(63), "\\\"", " ", "Role"
+        "\"",
+        "/",
+        "Organization",
+        "Practitioner",
+        "PractitionerRole",
+        "HealthcareService",
+        "Location",
+        "RelatedPerson",
+        "Patient",
+        "a1",
+        "-",
+        ".",
+        "_",
+        ":",
+        "https:",
+        "X".repeat(63),
+        "\\\"",
+        " ",
+        "Role"
     };
 
     private static Set<String> slowly(String json) {

@@ -41,8 +41,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DeveloperPagesIT {
     /** What needs something else to be there first, or a caller of its own: classes of its own try it. */
-    private static final List<String> TRIED_ELSEWHERE = List.of(
-            "break-glass", "SUBSCRIPTION", "$QUESTIONNAIRE", "looked-after-overview", "$handover", "$export");
+    private static final List<String> TRIED_ELSEWHERE =
+            List.of("break-glass", "SUBSCRIPTION", "$QUESTIONNAIRE", "looked-after-overview", "$handover", "$export");
 
     private static final Pattern SAMPLE =
             Pattern.compile("<pre class=\"gt-code\"><code>(.*?)</code></pre>", Pattern.DOTALL);

@@ -83,7 +83,8 @@ final class OverdueReviewIT {
         assertThat(alert.getCategoryFirstRep().getCodingFirstRep().getCode()).isEqualTo("review");
         assertThat(((Reference) alert.getExtension().get(0).getValue()).getReference())
                 .isEqualTo(plan.getId());
-        await().atMost(Duration.ofSeconds(20)).until(() -> notices(engaged.camhs()).size() == 1);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> notices(engaged.camhs()).size() == 1);
 
         plan.getExtension().clear();
         plan.addExtension(REVIEW_DUE, new DateType("2046-02-01"));

@@ -82,7 +82,8 @@ final class SimulateCommand implements Callable<Integer> {
                 loader.directory();
                 sound = new RegionLoad(region, loader, opened, atOnce).run(from, children);
             }
-            return sound & (loadOnly || isRight(region, server)) ? 0 : 1;
+            boolean right = loadOnly || isRight(region, server);
+            return sound && right ? 0 : 1;
         }
     }
 

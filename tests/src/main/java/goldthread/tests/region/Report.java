@@ -38,7 +38,8 @@ public record Report(Map<String, Map<String, OptionalInt>> tables) {
 
     /** Whether every number is withheld. */
     boolean isNothing() {
-        return tables.values().stream().allMatch(parts -> parts.values().stream().allMatch(OptionalInt::isEmpty));
+        return tables.values().stream()
+                .allMatch(parts -> parts.values().stream().allMatch(OptionalInt::isEmpty));
     }
 
     /** The most that each number can truly be, under its table and part. */

@@ -62,10 +62,12 @@ class LedgerTest {
         told.put("a", OptionalInt.empty());
         told.put("b", OptionalInt.empty());
         told.put("c", OptionalInt.of(19));
-        assertThat(new Table(told, part -> truth.getOrDefault(part, Ledger.Count.NONE)).wrong(part -> 0)).isEmpty();
+        assertThat(new Table(told, part -> truth.getOrDefault(part, Ledger.Count.NONE)).wrong(part -> 0))
+                .isEmpty();
         told.put("b", OptionalInt.of(10));
         told.put("c", OptionalInt.empty());
-        assertThat(new Table(told, part -> truth.getOrDefault(part, Ledger.Count.NONE)).wrong(part -> 0)).hasSize(1);
+        assertThat(new Table(told, part -> truth.getOrDefault(part, Ledger.Count.NONE)).wrong(part -> 0))
+                .hasSize(1);
     }
 
     private static List<String> wrong(String part, int said, int truth) {
