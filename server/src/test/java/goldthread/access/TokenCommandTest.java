@@ -51,7 +51,8 @@ class TokenCommandTest {
                 .isEqualTo("The demo knows nobody of the name nobody. It knows: analyst, auditor, camhs-clinician,"
                         + " camhs-lead, camhs-system, designated-teacher, exchange, foster-carer, gp, gp-system, iro,"
                         + " la-system, manager, parent, school-lead, school-lead-other, school-system, social-worker,"
-                        + " spa, vcs-worker, virtual-mental-health-lead, virtual-school-head, young-person.");
+                        + " spa, vcs-worker, virtual-mental-health-lead, virtual-school-head, young-person,"
+                        + " youth-justice-worker.");
     }
 
     @Test

@@ -14,7 +14,8 @@ class PublicCodesTest {
         "urn:ietf:bcp:47, ar, Arabic",
         "urn:ietf:bcp:47, pl-PL, Polish",
         "http://terminology.hl7.org/CodeSystem/v3-RoleCode, SIS, Sister",
-        "http://terminology.hl7.org/CodeSystem/v3-RoleCode, GRMTH, Grandmother"
+        "http://terminology.hl7.org/CodeSystem/v3-RoleCode, GRMTH, Grandmother",
+        "http://terminology.hl7.org/CodeSystem/v3-RoleCode, EXT, extended family member"
     })
     void a_language_and_a_relative_have_a_name(String system, String code, String words) {
         assertThat(PublicCodes.wordsOf(new Coding(system, code, null))).contains(words);
@@ -24,7 +25,7 @@ class PublicCodesTest {
     @CsvSource({
         "urn:ietf:bcp:47, not a tag",
         "urn:ietf:bcp:47, qqq",
-        "http://terminology.hl7.org/CodeSystem/v3-RoleCode, EXT",
+        "http://terminology.hl7.org/CodeSystem/v3-RoleCode, XYZ",
         "https://elsewhere.example, SIS"
     })
     void what_is_not_known_has_none(String system, String code) {

@@ -282,7 +282,9 @@ final class StatutoryTimelineTest {
 
         assertThat(findings(new Lives().and(HOME, ward))).isEmpty();
         assertThat(findings(new Lives().and(HOME, other)))
-                .containsExactly("placements-overlap EpisodeOfCare/other EpisodeOfCare/home");
+                .containsExactly(
+                        "placements-overlap EpisodeOfCare/other EpisodeOfCare/home",
+                        "handover-missing EpisodeOfCare/other");
     }
 
     @Test
