@@ -24,6 +24,9 @@ record HomeSteps(String child, String district, Instant from) {
     /** What stands before the last three characters of a postcode. */
     static final Pattern DISTRICT = Pattern.compile("[A-Z]{1,2}[0-9][0-9A-Z]?");
 
+    /** Before anybody was born of whom something is reported. */
+    private static final Instant LONG_AGO = Instant.parse("1800-01-01T00:00:00Z");
+
     private static final int INWARD = 3;
     private static final Set<AddressUse> NOT_HOME =
             EnumSet.of(AddressUse.OLD, AddressUse.WORK, AddressUse.BILLING, AddressUse.TEMP);
@@ -37,9 +40,7 @@ record HomeSteps(String child, String district, Instant from) {
         return before.equals(after)
                 ? Optional.empty()
                 : Optional.of(new HomeSteps(
-                        child.getIdElement().getIdPart(),
-                        after,
-                        written.before() == null ? Instant.EPOCH : written.at()));
+                        child.getIdElement().getIdPart(), after, written.before() == null ? LONG_AGO : written.at()));
     }
 
     private static String district(@Nullable Resource version) {

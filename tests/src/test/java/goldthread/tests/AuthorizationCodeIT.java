@@ -123,6 +123,7 @@ final class AuthorizationCodeIT {
                         "social-worker",
                         "iro",
                         "manager",
+                        "youth-justice-worker",
                         "vcs-worker",
                         "foster-carer",
                         "parent",

@@ -10,10 +10,11 @@ import goldthread.tests.region.Period;
 import goldthread.tests.region.Region;
 import goldthread.tests.region.Report;
 import goldthread.tests.region.Server;
-import goldthread.tests.support.AgainstTheServer;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.FhirClient;
 import goldthread.tests.support.InParallel;
+import goldthread.tests.support.ServerOfItsOwn;
+import goldthread.tests.support.TestDatabase;
 import goldthread.tests.support.TestServer;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +35,7 @@ import org.junit.jupiter.api.Test;
  * What a server reports of a simulated region is what happened there. It happens in a year long ago, in which nobody else
  * records anything; {@code -Dgoldthread.tests.region=500} takes more children than each build does.
  */
-@AgainstTheServer
+@ServerOfItsOwn
 @Tag("postgresql")
 final class RegionIT {
     private static final int CHILDREN = Integer.getInteger("goldthread.tests.region", 60);
@@ -41,9 +44,22 @@ final class RegionIT {
     private static final int SEEDS = 40;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private static TestServer server;
+
     private final Server region;
 
-    RegionIT(TestServer server) {
+    /** Its own, since the notices of a whole region would fill the inboxes that other tests look at. */
+    @BeforeAll
+    static void start() {
+        server = TestServer.start(TestDatabase.fresh(), Map.of("GOLDTHREAD_REFERRAL_SWEEP_EVERY", "PT1S"));
+    }
+
+    @AfterAll
+    static void end() {
+        server.close();
+    }
+
+    RegionIT() {
         Map<Agency, FhirClient> clients = new EnumMap<>(Agency.class);
         for (Agency agency : Agency.values()) {
             clients.put(agency, server.as(agency.identity()));

@@ -14,9 +14,17 @@ import java.util.Map;
  * @param owner who is asked
  * @param addressee by which entry of the directory: a service of the owner's, or the owner
  * @param asked on which day
+ * @param source from whom, as reports name it
  */
 record Referral(
-        int number, String urn, String task, Agency requester, Agency owner, String addressee, LocalDate asked) {
+        int number,
+        String urn,
+        String task,
+        Agency requester,
+        Agency owner,
+        String addressee,
+        LocalDate asked,
+        String source) {
 
     private static final int STEPS = 10;
 

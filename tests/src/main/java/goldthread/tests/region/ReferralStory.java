@@ -74,7 +74,8 @@ final class ReferralStory {
                 source.requester(),
                 owner,
                 service ? telling.known("SERVICE") : owner.reference(),
-                day);
+                day,
+                source.part());
         boolean development = dice.percent(DEVELOPMENT);
         send(referral, source, development, before);
         telling.happened(
@@ -164,6 +165,7 @@ final class ReferralStory {
         if ("turned-down".equals(answer)) {
             parts.put("offered", piece);
         }
+        parts.put("source", referral.source());
         telling.happened("time-to-answer", referral.owner(), day, parts);
     }
 
