@@ -26,11 +26,16 @@ record ActivityQuestion(ActivityTable table, LocalDate first, LocalDate last, Ro
 
     private static final int MOST = 500;
     private static final int LONGEST_DAYS = 366;
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2999;
     private static final int PARTS = 6;
 
     ActivityQuestion {
         if (last.isBefore(first) || ChronoUnit.DAYS.between(first, last) >= LONGEST_DAYS) {
             throw refused("periodStart and periodEnd are the first and the last day of at most a year.");
+        }
+        if (first.getYear() < EARLIEST || last.getYear() > LATEST) {
+            throw refused("periodStart and periodEnd are days from " + EARLIEST + " to " + LATEST + ".");
         }
         if (count < 1 || count > MOST) {
             throw refused("_count is a whole number from 1 to " + MOST + ".");
@@ -45,6 +50,10 @@ record ActivityQuestion(ActivityTable table, LocalDate first, LocalDate last, Ro
      */
     static ActivityQuestion of(OperationInput input, List<String> format, UnaryOperator<String> opened) {
         if (input.one("page").isPresent()) {
+            if (PARAMETERS.stream()
+                    .anyMatch(name -> !name.equals("page") && input.one(name).isPresent())) {
+                throw refused("Beside page stands nothing else: it holds what was asked for.");
+            }
             return read(opened.apply(input.one("page").get()));
         }
         ActivityTable table = input.one("table")

@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** When this node works on exports: every so often, and soon after one was asked for. What has expired goes first. */
@@ -61,7 +60,7 @@ class ExportRounds {
             for (Optional<ExportJob> job = lease.held(id, holder); job.isPresent(); job = lease.held(id, holder)) {
                 work.next(job.get(), holder);
             }
-        } catch (ConcurrencyFailureException taken) {
+        } catch (ExportWork.TakenOver taken) {
             LOG.debug("An export was taken over, or has ended");
         } catch (RuntimeException failed) {
             LOG.warn("A part of an export failed: {}", failed.getClass().getSimpleName());

@@ -1,7 +1,6 @@
 package goldthread.bulk;
 
 import java.util.List;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -13,6 +12,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class ExportWork {
+
+    /** Somebody else works on an export, or it has ended. */
+    static final class TakenOver extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+    }
 
     private static final String CHILD = "SELECT child_id FROM gt_export_child WHERE job_id = ? AND place = ?";
     private static final String FINISHED =
@@ -33,7 +38,7 @@ class ExportWork {
      * Finishes the next child.
      *
      * @param holder under which the lease was taken
-     * @throws ConcurrencyFailureException when somebody else works on it or has ended it; nothing is done then
+     * @throws TakenOver when somebody else works on it or has ended it; nothing is done then
      */
     void next(ExportJob job, String holder) {
         transaction.executeWithoutResult(status -> finishNext(job, holder));
@@ -44,7 +49,7 @@ class ExportWork {
         next.forEach(child -> taking.take(job, child));
         ExportState state = ExportState.after(job.done() + 1, job.children());
         if (database.update(FINISHED, state.code(), job.id(), holder, job.done()) != 1) {
-            throw new ConcurrencyFailureException("somebody else works on this export, or it has ended");
+            throw new TakenOver();
         }
     }
 }

@@ -7,6 +7,7 @@ import goldthread.access.CurrentCaller;
 import goldthread.audit.LaterWork;
 import goldthread.store.Gate;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,10 +15,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes down which versions of which resources of a child an export has: those that its caller may take at this moment, decided
- * on as their reads are. Of a child whom they no longer know, or once the operator no longer admits them, it takes nothing.
+ * on as their reads are. Of a child whom they no longer know it takes nothing; where the operator doesn't admit them it fails.
  */
 @Component
 class TakeRecords implements Taking {
+
+    /** What was being stored at that moment bears an earlier time; whoever asks may have some of it twice. */
+    private static final Duration UNDER_WAY = Duration.ofMinutes(10);
 
     private static final String TAKE = "INSERT INTO gt_export_item (job_id, res_type, res_pid, version)"
             + " SELECT CAST(? AS VARCHAR), r.RES_TYPE, r.RES_ID, r.RES_VER FROM HFJ_RESOURCE r WHERE r.RES_ID = ANY(?)"
@@ -44,8 +48,11 @@ class TakeRecords implements Taking {
     public void take(ExportJob job, String child) {
         RequestDetails request = new SystemRequestDetails();
         CurrentCaller.set(request, job.caller());
-        boolean admitted = access.stillAdmits(job.caller(), job.purpose());
-        if (!admitted || !exportable.known(Set.of(child), request).contains(child)) {
+        if (!access.stillAdmits(job.caller(), job.purpose())) {
+            throw new IllegalStateException(
+                    "the purpose isn't admitted by this node, and an export with holes is none");
+        }
+        if (!exportable.known(Set.of(child), request).contains(child)) {
             return;
         }
         Set<Long> keys = exportable.of(gate.ofChild(child, request).keys(), request);
@@ -54,7 +61,7 @@ class TakeRecords implements Taking {
                 job.id(),
                 keys.toArray(Long[]::new),
                 job.types().toArray(String[]::new),
-                Timestamp.from(job.since().orElse(Instant.EPOCH)),
+                Timestamp.from(job.since().map(since -> since.minus(UNDER_WAY)).orElse(Instant.EPOCH)),
                 job.id());
         if (taken > 0) {
             database.queryForList(VERSION, Long.class, child)

@@ -29,7 +29,7 @@ class ActsFor {
             + " WHERE p.means = ANY(?)";
     private static final String MEMBER = "SELECT m.member, COALESCE(o.party, m.organisation) FROM gt_membership m"
             + " LEFT JOIN gt_party o ON o.means = m.organisation AND o.party" + HOUSE
-            + " WHERE m.member = ANY(?) AND m.child_id = ? AND m.organisation IS NOT NULL";
+            + " WHERE m.member = ANY(?) AND m.child_id = ? AND m.organisation IS NOT NULL AND m.gives_rights";
     private static final String ALL = String.join(" UNION ", ENTRY, NUMBER, PERSON, MEMBER);
 
     private final JdbcTemplate database;

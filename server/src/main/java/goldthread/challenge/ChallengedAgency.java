@@ -3,6 +3,7 @@ package goldthread.challenge;
 import goldthread.child.PartyKey;
 import goldthread.child.WholeRecord;
 import goldthread.profiles.ProfessionalConcern;
+import goldthread.terminology.EscalationStage;
 import goldthread.terminology.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,7 +60,7 @@ class ChallengedAgency {
                     "Task.restriction.recipient");
         }
         List<Reference> agency = both(deciders, recipients);
-        if (!agency.isEmpty() && !same.isOneOf(task.getOwner(), agency) && !isGiven(concern)) {
+        if (!agency.isEmpty() && !same.isOneOf(task.getOwner(), agency) && !isGiven(concern, agency.get(0))) {
             throw ConcernChange.refused(Rule.CONCERN_KEPT, OWNER, "Task.owner");
         }
     }
@@ -73,9 +74,10 @@ class ChallengedAgency {
     }
 
     /** Above the first stage the directory may name somebody else, such as the safeguarding partners. */
-    private boolean isGiven(ProfessionalConcern concern) {
+    private boolean isGiven(ProfessionalConcern concern, Reference agency) {
+        Task asked = concern.task().copy().setOwner(agency);
         return NextStage.isAbove(concern.stage())
-                && PartyKey.of(owners.at(concern.stage(), concern.task()))
+                && PartyKey.of(owners.at(concern.stage(), asked))
                         .equals(PartyKey.of(concern.task().getOwner()));
     }
 
@@ -94,7 +96,7 @@ class ChallengedAgency {
         if (agency.isEmpty()) {
             record.get().map(DecisionMaker::all).ifPresent(agency::addAll);
         }
-        if (agency.isEmpty() || before.stage() == after.stage()) {
+        if (agency.isEmpty() || (before.stage() == after.stage() && before.stage() == EscalationStage.STAGE_5)) {
             agency.add(before.task().getOwner());
         }
         if (!actsFor.of(both(agency, List.of(owner)), after.task().getFor()).isOneOf(owner, agency)) {

@@ -17,12 +17,17 @@ class CapacityTable {
             + " VALUES (?, ?, ?, ?, ?, ?)";
     private static final String IS_TOLD =
             "SELECT COUNT(*) FROM gt_capacity WHERE source_pid = ? AND is_told = TRUE AND due_at = ?";
+    /** No newer finding on the same matter has taken its place. */
+    private static final String IS_NEWEST = " AND NOT EXISTS (SELECT 1 FROM gt_capacity n"
+            + " WHERE n.child_id = gt_capacity.child_id AND n.matter = gt_capacity.matter"
+            + " AND n.made_at > gt_capacity.made_at)";
+
     private static final String OVER = "SELECT source_pid FROM gt_capacity WHERE is_told = FALSE AND due_at <= ?"
-            + " AND source_pid > ? ORDER BY source_pid LIMIT " + PAGE;
+            + " AND source_pid > ?" + IS_NEWEST + " ORDER BY source_pid LIMIT " + PAGE;
     private static final String TAKE = "UPDATE gt_capacity SET is_told = TRUE WHERE source_pid = ? AND is_told = FALSE"
-            + " AND due_at <= CURRENT_TIMESTAMP";
-    private static final String NEWER = "SELECT COUNT(*) FROM gt_capacity t JOIN gt_capacity n"
-            + " ON n.child_id = t.child_id AND n.matter = t.matter AND n.made_at > t.made_at WHERE t.source_pid = ?";
+            + " AND due_at <= CURRENT_TIMESTAMP" + IS_NEWEST;
+    /** Whoever stores a finding holds it before its row here, and so does a round: neither overtakes the other. */
+    private static final String FINDING = "SELECT r.RES_ID FROM HFJ_RESOURCE r WHERE r.RES_ID = ? FOR UPDATE";
 
     private final JdbcTemplate database;
 
@@ -55,14 +60,10 @@ class CapacityTable {
         return database.queryForList(OVER, Long.class, by.atOffset(ZoneOffset.UTC), after);
     }
 
-    /** Notes that somebody is told, unless another node has; whether it hadn't. */
+    /** Notes that somebody is told, unless another node has or a newer finding stands; whether they weren't. */
     boolean take(long key) {
+        database.queryForList(FINDING, Long.class, key);
         return database.update(TAKE, key) == 1;
-    }
-
-    /** Whether a newer finding on the same matter has taken its place. */
-    boolean hasNewer(long key) {
-        return isAny(database.queryForObject(NEWER, Long.class, key));
     }
 
     private static boolean isAny(@Nullable Long count) {

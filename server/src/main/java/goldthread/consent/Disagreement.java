@@ -1,5 +1,6 @@
 package goldthread.consent;
 
+import goldthread.store.DateSpan;
 import goldthread.terminology.DecisionKind;
 import goldthread.terminology.LegalBasis;
 import java.time.Instant;
@@ -68,6 +69,15 @@ record Disagreement(
                 ways);
     }
 
+    /** A finding of which the day alone is told settles what was said on that day. */
+    private static boolean settles(Instant found, Instant refused) {
+        Instant day = refused.atZone(DateSpan.ZONE)
+                .toLocalDate()
+                .atStartOfDay(DateSpan.ZONE)
+                .toInstant();
+        return !found.isBefore(refused) || found.equals(day);
+    }
+
     private boolean isDecidedByCourt(List<Finding> findings, LocalDate day) {
         Instant last = refused.get(refused.size() - 1).at();
         return findings.stream()
@@ -76,7 +86,7 @@ record Disagreement(
                 .anyMatch(finding -> {
                     Instant made = finding.made();
                     return made != null
-                            && (last == null || made.isAfter(last))
+                            && (last == null || settles(made, last))
                             && !Objects.requireNonNull(finding.day()).isAfter(day);
                 });
     }

@@ -92,7 +92,7 @@ class ExpiredCapacity {
     }
 
     private void tell(long key) {
-        if (!table.take(key) || table.hasNewer(key)) {
+        if (!table.take(key)) {
             return;
         }
         for (StoredResource stored : store.bodies("SELECT CAST(? AS BIGINT)", key)) {

@@ -2,7 +2,9 @@ package goldthread.notification;
 
 import goldthread.child.PartyKey;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.ProfessionalConcern;
 import goldthread.profiles.Profiles;
+import goldthread.store.DateSpan;
 import goldthread.terminology.SupportOutput;
 import goldthread.terminology.TaskCode;
 import java.util.EnumSet;
@@ -64,14 +66,23 @@ final class TaskTopics {
                 topics);
     }
 
-    /** Whether the stage that a concern leaves was over when it left it. */
+    /** Whether the time for an answer was over, without one, when a concern left its stage. */
     private static boolean isLate(@Nullable Task before, Task after) {
-        DateTimeType until = before == null
-                ? new DateTimeType()
-                : before.getRestriction().getPeriod().getEndElement();
+        if (before == null || isAnswered(before)) {
+            return false;
+        }
+        DateTimeType until = before.getRestriction().getPeriod().getEndElement();
         return until.hasValue()
                 && after.getLastModified() != null
-                && after.getLastModified().toInstant().isAfter(until.getValue().toInstant());
+                && !after.getLastModified()
+                        .toInstant()
+                        .isBefore(DateSpan.of(until).until());
+    }
+
+    private static boolean isAnswered(Task concern) {
+        return ProfessionalConcern.of(concern)
+                .flatMap(ProfessionalConcern::answer)
+                .isPresent();
     }
 
     private static boolean isToBePlanned(Task task) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
@@ -39,6 +40,9 @@ class HandoverTasks implements FollowsChange {
             "A placement has begun, and those who care for the child there haven't said that they know what they need to know."
                     + " Go through the handover with them and have them take note of it; that ends this task.";
     private static final String RECEIVED = "Those who care for the child have said that they received it.";
+    private static final String ENDED = "The placement has ended, or never was.";
+    private static final Set<EpisodeOfCareStatus> NO_MORE =
+            EnumSet.of(EpisodeOfCareStatus.FINISHED, EpisodeOfCareStatus.CANCELLED, EpisodeOfCareStatus.ENTEREDINERROR);
     private static final String RECORD = "SELECT c.res_pid FROM gt_resource_child c WHERE c.child_id = ?"
             + " AND c.res_type IN ('Task', 'Communication')";
     private static final Set<TaskStatus> OVER = EnumSet.of(
@@ -74,13 +78,17 @@ class HandoverTasks implements FollowsChange {
     public void follow(Change change, Instant now) {
         if (change.after() instanceof EpisodeOfCare place) {
             LocalDate today = now.atZone(DateSpan.ZONE).toLocalDate();
-            if (hasBegun(place, today) && !hasBegun(change.before(), today)) {
+            if (hasBegun(place, today)) {
                 Said.child(place.getPatient()).ifPresent(child -> ask(child, place, change, now));
+            } else if (isOver(place) && !isOver(change.before())) {
+                Said.child(place.getPatient())
+                        .ifPresent(child -> end(child, PartyKey.typed(place), TaskStatus.CANCELLED, ENDED, now));
             }
         } else if (change.after() instanceof Communication notice) {
             Handover.of(notice)
                     .ifPresent(handover -> Said.child(notice.getSubject())
-                            .ifPresent(child -> handover.placements().forEach(place -> end(child, place, now))));
+                            .ifPresent(child -> handover.placements()
+                                    .forEach(place -> end(child, place, TaskStatus.COMPLETED, RECEIVED, now))));
         }
     }
 
@@ -100,7 +108,7 @@ class HandoverTasks implements FollowsChange {
                 .flatMap(resource -> Handover.of(resource).stream())
                 .anyMatch(
                         handover -> handover.received() && handover.placements().contains(about));
-        boolean asked = record.stream().anyMatch(resource -> isOpen(resource, about));
+        boolean asked = record.stream().anyMatch(resource -> isAsked(resource, about));
         if (received || asked) {
             return;
         }
@@ -111,13 +119,17 @@ class HandoverTasks implements FollowsChange {
         own.create(ask.task(now, settings.respondWithin()), change.request());
     }
 
-    private void end(String child, String place, Instant now) {
+    private static boolean isOver(@Nullable Resource resource) {
+        return resource instanceof EpisodeOfCare place && NO_MORE.contains(place.getStatus());
+    }
+
+    private void end(String child, String place, TaskStatus status, String why, Instant now) {
         record(child).stream().filter(resource -> isOpen(resource, place)).forEach(resource -> {
             Task task = (Task) resource;
-            task.setStatus(TaskStatus.COMPLETED).setLastModified(Date.from(now));
+            task.setStatus(status).setLastModified(Date.from(now));
             task.addOutput()
                     .setType(new CodeableConcept().setText("What came of it"))
-                    .setValue(new StringType(RECEIVED));
+                    .setValue(new StringType(why));
             own.updateAsItIs(task);
         });
     }
@@ -134,9 +146,12 @@ class HandoverTasks implements FollowsChange {
     }
 
     private static boolean isOpen(Resource resource, String place) {
+        return isAsked(resource, place) && !OVER.contains(((Task) resource).getStatus());
+    }
+
+    private static boolean isAsked(Resource resource, String place) {
         return resource instanceof Task task
                 && TaskCode.HAND_OVER_PLACEMENT.isIn(task.getCode())
-                && !OVER.contains(task.getStatus())
                 && Optional.of(place).equals(PartyKey.of(task.getFocus()));
     }
 }

@@ -78,7 +78,10 @@ class QuestionsTest {
                 "table=contacts&periodStart=2025-09-01&periodEnd=2026-09-02",
                 "table=contacts&_count=0&" + PERIOD,
                 "table=contacts&_count=501&" + PERIOD,
-                "table=contacts&_count=many&" + PERIOD
+                "table=contacts&_count=many&" + PERIOD,
+                "table=contacts&periodStart=+99999-01-01&periodEnd=+99999-12-31",
+                "table=contacts&periodStart=-9999-01-01&periodEnd=-9999-01-31",
+                "page=anything&table=contacts"
             })
     void rows_of_no_table_no_period_or_too_many_are_refused(String query) {
         assertThatThrownBy(() -> rows(query))

@@ -124,7 +124,7 @@ final class RefusalsTest {
                         .disagreements())
                 .isEmpty();
         assertThat(family().answered("Ash", TREATMENT, false, "2026-02-10", Days.OPEN)
-                        .found(TREATMENT, "", HAS, LegalBasis.COURT, "2026-02-20", "2026-12-31")
+                        .found(TREATMENT, "", HAS, LegalBasis.COURT, "2026-02-10", "2026-12-31")
                         .asked(TREATMENT)
                         .disagreements())
                 .isEmpty();

@@ -8,6 +8,7 @@ import goldthread.profiles.Profiles;
 import goldthread.store.Origin;
 import goldthread.terminology.CareTeamCategory;
 import goldthread.terminology.EpisodeType;
+import goldthread.terminology.EscalationOutcome;
 import goldthread.terminology.FlagCode;
 import goldthread.terminology.InappropriateSetting;
 import goldthread.terminology.NoticeCategory;
@@ -97,6 +98,15 @@ class TopicsTest {
 
     private static Task until(Task concern, long end) {
         concern.getRestriction().getPeriod().setEnd(new Date(end));
+        return concern;
+    }
+
+    private static Task answered(Task concern) {
+        concern.setCode(new CodeableConcept(TaskCode.CONCERN_ESCALATION.coding()))
+                .setReasonReference(new Reference("CarePlan/1"));
+        concern.addOutput()
+                .setType(new CodeableConcept(SupportOutput.RESOLUTION.coding()))
+                .setValue(new CodeableConcept(EscalationOutcome.DECISION_UPHELD.coding()));
         return concern;
     }
 
@@ -222,12 +232,17 @@ class TopicsTest {
                 row(
                         "a concern that nobody answered",
                         until(concern("1"), 1),
-                        concern("2").setLastModified(new Date(2)),
+                        concern("2").setLastModified(new Date(5000)),
                         Topic.ESCALATION_RAISED,
                         Topic.ESCALATION_OVERDUE),
                 row(
+                        "a concern that was answered and is taken further",
+                        answered(until(concern("1"), 1)),
+                        concern("2").setLastModified(new Date(5000)),
+                        Topic.ESCALATION_RAISED),
+                row(
                         "a concern taken further in time",
-                        until(concern("1"), 3),
+                        until(concern("1"), 3000),
                         concern("2").setLastModified(new Date(2)),
                         Topic.ESCALATION_RAISED),
                 row("a move to be planned", null, move(TaskStatus.REQUESTED), Topic.TRANSITION_DUE),

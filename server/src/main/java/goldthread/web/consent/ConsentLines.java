@@ -63,7 +63,8 @@ final class ConsentLines {
     /** Whether somebody says no. */
     static boolean isRefusal(Consent consent) {
         return consent.getStatus() == ConsentState.REJECTED
-                || consent.getProvision().getType() == ConsentProvisionType.DENY;
+                || (consent.getStatus() == ConsentState.ACTIVE
+                        && consent.getProvision().getType() == ConsentProvisionType.DENY);
     }
 
     private static String answer(Consent consent) {

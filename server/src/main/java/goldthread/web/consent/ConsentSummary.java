@@ -10,6 +10,7 @@ import goldthread.web.view.Block;
 import goldthread.web.view.Way;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Consent;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class ConsentSummary {
 
     private static final String MOST = "100";
+    private static final Set<Integer> NOT_THEIRS = Set.of(403, 404);
 
     private final FhirDoor fhir;
     private final Words words;
@@ -49,7 +51,10 @@ public class ConsentSummary {
                     .filter(Consent.class::isInstance)
                     .map(Consent.class::cast)
                     .toList();
-        } catch (RecordRefusal notTheirs) {
+        } catch (RecordRefusal refused) {
+            if (!NOT_THEIRS.contains(refused.status())) {
+                throw refused;
+            }
             return List.of();
         }
     }

@@ -133,6 +133,30 @@ final class AssessmentFormTest {
     }
 
     @Test
+    void what_was_typed_has_its_place_before_it_is_kept_unfinished() {
+        Typed typed = WrittenForms.typed(
+                "draft",
+                "yes",
+                "level",
+                "R",
+                "assessed-day",
+                "20",
+                "assessed-month",
+                "11",
+                "assessed-year",
+                "2026",
+                "family-view",
+                "She is tired.",
+                "safety-finding",
+                "Safe at home.",
+                "c1-reason",
+                "Her aunt knows.");
+
+        assertThat(form.lacksNow(sheet, concerns, typed, TODAY))
+                .containsOnlyKeys("family-whose", "safety-state", "c1-answer");
+    }
+
+    @Test
     void what_is_kept_unfinished_can_be_gone_on_with_and_loses_nothing() {
         Typed typed = WrittenForms.typed(
                 "draft",
