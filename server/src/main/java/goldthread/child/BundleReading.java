@@ -9,6 +9,7 @@ import goldthread.store.Gate;
 import goldthread.store.Origin;
 import goldthread.store.Outcomes;
 import goldthread.store.ResourceJson;
+import goldthread.store.SeenVersion;
 import goldthread.store.http.RequestBody;
 import goldthread.terminology.NhsNumber;
 import java.util.HashMap;
@@ -122,8 +123,8 @@ class BundleReading {
                 throw Outcomes.invalid(
                         IssueType.NOTSUPPORTED, "not-supported", "An update names the id of what it changes.", where);
             }
-            if (changes && !asked.hasIfMatch()) {
-                throw Outcomes.versionRequired();
+            if (changes) {
+                SeenVersion.requireNamed(asked.getIfMatch());
             }
         }
     }

@@ -5,7 +5,9 @@ import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /**
@@ -16,6 +18,8 @@ import org.springframework.dao.ConcurrencyFailureException;
  * @see <a href="https://hl7.org/fhir/R4/http.html#concurrency">FHIR, managing resource contention</a>
  */
 public record SeenVersion(String number, String what) {
+
+    private static final Pattern ETAG = Pattern.compile("(W/)?\"?[0-9]{1,9}\"?");
 
     /**
      * The version that a request names.
@@ -28,6 +32,22 @@ public record SeenVersion(String number, String what) {
             throw Outcomes.versionRequired();
         }
         return new SeenVersion(ifMatch.trim().replaceFirst("^W/", "").replace("\"", ""), what);
+    }
+
+    /**
+     * Requires that an update names a version, as the header or as an entry of a bundle does.
+     *
+     * @param ifMatch as it was sent
+     * @throws ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException 428 when it names none, 412 when it is no version of
+     *     this server
+     */
+    public static void requireNamed(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw Outcomes.versionRequired();
+        }
+        if (!ETAG.matcher(ifMatch).matches()) {
+            throw Outcomes.stale("If-Match holds no version of this server: send the ETag that you last read.");
+        }
     }
 
     /**

@@ -270,6 +270,9 @@ final class TransactionIT {
         Answer without = client.bundle(bundle);
         update.getRequest().setIfMatch("W/\"7\"");
         Answer stale = client.bundle(bundle);
+        update.getRequest().setIfMatch("W/\"None\"");
+        assertThat(client.bundle(bundle).expect(412).issues().stream().map(Issue::rule))
+                .containsExactly("stale-version");
 
         assertThat(without.status()).isEqualTo(428);
         assertThat(without.issues().stream().map(Issue::rule)).containsExactly("if-match-required");

@@ -25,12 +25,12 @@ import goldthread.store.Gate;
 import goldthread.store.Interaction;
 import goldthread.store.JsonPatches;
 import goldthread.store.Outcomes;
+import goldthread.store.SeenVersion;
 import goldthread.store.SentVersions;
 import goldthread.store.View;
 import goldthread.store.search.SearchService;
 import goldthread.store.validation.Validated;
 import java.util.HashMap;
-import java.util.regex.Pattern;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
@@ -45,8 +45,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type
  */
 public final class TypeProvider<T extends IBaseResource> implements IResourceProvider {
-
-    private static final Pattern VERSION = Pattern.compile("(W/)?\"?[0-9]{1,9}\"?");
 
     private final IFhirResourceDao<T> dao;
     private final SearchService searches;
@@ -123,13 +121,7 @@ public final class TypeProvider<T extends IBaseResource> implements IResourcePro
     }
 
     private static void requireVersion(RequestDetails request) {
-        String version = request.getHeader(Constants.HEADER_IF_MATCH);
-        if (version == null || version.isBlank()) {
-            throw Outcomes.versionRequired();
-        }
-        if (!VERSION.matcher(version).matches()) {
-            throw Outcomes.stale("If-Match holds no version of this server: send the ETag that you last read.");
-        }
+        SeenVersion.requireNamed(request.getHeader(Constants.HEADER_IF_MATCH));
     }
 
     private MethodOutcome patched(IIdType id, String body, RequestDetails request) {

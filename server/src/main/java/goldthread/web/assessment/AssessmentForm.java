@@ -142,35 +142,15 @@ class AssessmentForm {
         Map<String, String> found = new LinkedHashMap<>(lacks(sheet, concerns, typed, today));
         if (isDraft(typed)) {
             found.keySet().retainAll(Set.of(DAY.input(), "level"));
-            found.putAll(unplaced(concerns, typed));
+            found.putAll(Unplaced.in(typed, codes.domains(), concerns));
         }
-        return found;
-    }
-
-    /** What was typed and would not be kept, because what it belongs to isn't chosen. */
-    private Map<String, String> unplaced(List<Concern> concerns, Typed typed) {
-        Map<String, String> found = new LinkedHashMap<>();
-        for (String who : List.of(FAMILY, OTHER)) {
-            if (isEmpty(typed, who + WHOSE) && !isEmpty(typed, who + VIEW)) {
-                found.put(who + WHOSE, "Select whose view it is");
-            }
-        }
-        codes.domains().stream()
-                .filter(domain -> !isEmpty(typed, domain.code() + FINDING))
-                .filter(domain -> !typed.has(domain.code() + STATE, "assessed"))
-                .forEach(domain -> found.put(
-                        domain.code() + STATE,
-                        "Select that it was looked at, or remove what was found: " + domain.label()));
-        concerns.stream()
-                .filter(concern -> isEmpty(typed, concern.id() + ANSWER) && !isEmpty(typed, concern.id() + REASON))
-                .forEach(concern -> found.put(concern.id() + ANSWER, "Select what becomes of the concern"));
         return found;
     }
 
     /** What else it lacks: a view or why there is none, a finding or why not, a reason for what is set aside. */
     Map<String, String> lacks(Sheet sheet, List<Concern> concerns, Typed typed, LocalDate today) {
         Map<String, String> found = new LinkedHashMap<>(sheet.lacks(typed, today));
-        found.putAll(unplaced(concerns, typed));
+        found.putAll(Unplaced.in(typed, codes.domains(), concerns));
         if (isEmpty(typed, CHILD + VIEW) && isEmpty(typed, CHILD + MISSING)) {
             found.put(CHILD + VIEW, "Enter what the child says, or select why their view is missing");
         }
