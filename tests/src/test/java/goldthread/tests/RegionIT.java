@@ -85,15 +85,14 @@ final class RegionIT {
     void each_number_of_a_report_is_the_one_that_the_ledger_knows() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        Loader loader = new Loader(region);
+        loader.directory();
         Region year = Region.of(random.nextInt(SEEDS), 1, emptyYear(random), today);
         int first = random.nextInt(Region.MOST - CHILDREN);
         Ledger ledger = new Ledger();
         year.lives(first, first + CHILDREN).forEach(ledger::add);
         Check check = new Check(region, ledger);
         Map<String, Map<Agency, Report>> before = check.nowAsItIs();
-        Loader loader = new Loader(region);
-
-        loader.directory();
         InParallel.run(
                 AT_ONCE,
                 worker -> IntStream.range(first, first + CHILDREN)
