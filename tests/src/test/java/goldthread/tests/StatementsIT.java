@@ -235,8 +235,9 @@ final class StatementsIT {
             camhs.created(TestData.score("Patient/" + camhs.created(TestData.child()), "2026-04-24", points));
         }
 
-        assertThat(statements(camhs, year + 1)).isEqualTo(statements(camhs, year + 500));
-        assertThat(statements(camhs, year + 1)).isLessThanOrEqualTo(9);
+        // A first record that is nobody's to take down is looked for and not read.
+        assertThat(statements(camhs, year + 1)).isBetween(6L, 7L);
+        assertThat(statements(camhs, year + 500)).isEqualTo(7);
     }
 
     @Test
