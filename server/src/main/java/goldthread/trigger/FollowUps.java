@@ -41,7 +41,8 @@ class FollowUps {
      */
     record Due(String child, Instant at) {
 
-        static final Due FIRST = new Due("", Instant.EPOCH);
+        /** Before all that can be due, however old a score is. */
+        static final Due FIRST = new Due("", Instant.parse("0001-01-01T00:00:00Z"));
     }
 
     private final JdbcTemplate database;

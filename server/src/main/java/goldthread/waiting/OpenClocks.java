@@ -80,7 +80,8 @@ class OpenClocks {
      */
     record Due(long taskKey, Instant due) {
 
-        static final Due FIRST = new Due(-1, Instant.EPOCH);
+        /** Before all that can be due, however long ago somebody was asked. */
+        static final Due FIRST = new Due(-1, Instant.parse("0001-01-01T00:00:00Z"));
     }
 
     /** Takes back what is owed, within the transaction of the task. */
