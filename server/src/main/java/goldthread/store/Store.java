@@ -45,13 +45,14 @@ public class Store {
     }
 
     /**
-     * The bodies of all resources whose HAPI key the sub-select yields.
+     * The bodies of all resources whose HAPI key the sub-select yields, in the order in which they were first stored.
      *
      * @param keysSql a select of one {@code BIGINT} column, in SQL that H2 and PostgreSQL both know
      * @param arguments for its placeholders
      */
     public List<StoredResource> bodies(String keysSql, Object... arguments) {
-        return database.query(BODIES + " WHERE r.RES_ID = ANY(ARRAY(" + keysSql + "))", Store::row, arguments);
+        return database.query(
+                BODIES + " WHERE r.RES_ID = ANY(ARRAY(" + keysSql + ")) ORDER BY r.RES_ID", Store::row, arguments);
     }
 
     static StoredResource row(ResultSet row, int number) throws SQLException {

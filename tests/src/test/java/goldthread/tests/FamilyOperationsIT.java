@@ -311,7 +311,7 @@ final class FamilyOperationsIT {
         JsonNode said = expected("family-l").path("outcomeTrend");
 
         assertThat(parameters(answer, "series").stream().map(FamilyOperationsIT::series))
-                .containsExactlyInAnyOrderElementsOf(stream(said.path("series"))
+                .containsExactlyElementsOf(stream(said.path("series"))
                         .map(one -> line(
                                 line(one, "code", "measure", "rater", "by", "about"),
                                 texts(one.path("values")).toString(),
