@@ -187,7 +187,8 @@ final class SentChildIT {
         Map<String, String> unknown = new Story(false).told();
         Map<String, String> known = new Story(true).told();
 
-        assertThat(known).isEqualTo(unknown);
+        assertThat(known).containsOnlyKeys(unknown.keySet());
+        unknown.forEach((what, answer) -> assertThat(known.get(what)).as(what).isEqualTo(answer));
         assertThat(known.toString()).doesNotContain(":\"" + SECRET);
         assertThat(unknown.get("update")).startsWith("200 ").contains("[W/\"2\"]");
         assertThat(unknown.get("the same again")).startsWith("200 ").contains("[W/\"2\"]");
