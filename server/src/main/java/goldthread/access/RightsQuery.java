@@ -1,5 +1,6 @@
 package goldthread.access;
 
+import goldthread.access.StatementParts.Holder;
 import goldthread.access.StatementParts.Scope;
 import goldthread.child.WholeRecord;
 import goldthread.store.OpenTypes;
@@ -32,8 +33,9 @@ record RightsQuery(String sql, List<Object> arguments) {
 
     private static final String FROM_ANOTHER = " AND (r.basis <> 'TASK_OWNER' OR r.said_by <> ?)";
     private static final String OF_AN_ORGANISATION = " AND r.basis IN ('REGISTERED_GP', 'TASK_OWNER')";
-    private static final String EMERGENCY =
-            " FROM gt_emergency e WHERE e.holder = ? AND e.valid_to > CURRENT_TIMESTAMP";
+    private static final Holder MEMBER = new Holder("m", "member");
+    private static final Holder RELATIVE = new Holder("r", "holder");
+    private static final String EMERGENCY = " FROM gt_emergency e WHERE %s = ? AND e.valid_to > CURRENT_TIMESTAMP";
 
     private static final String RESOURCES = "SELECT 1 AS part, r.RES_ID AS pid, r.RES_TYPE AS what, r.FHIR_ID AS id,"
             + " c.child_id, c.share_level, c.marks, c.organisation, CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS thirteenth,"
@@ -94,7 +96,7 @@ record RightsQuery(String sql, List<Object> arguments) {
                 " UNION SELECT r.child_id FROM gt_relationship r WHERE r.holder = ANY(?)" + RELATED
                         + OF_AN_ORGANISATION,
                 (Object) caller.wholeOrganisation());
-        known.add(" UNION SELECT e.child_id" + EMERGENCY, caller.user());
+        known.add(" UNION SELECT e.child_id" + EMERGENCY.formatted("e.holder"), caller.user());
         return new RightsQuery(known.sql(), known.arguments());
     }
 
@@ -152,37 +154,36 @@ record RightsQuery(String sql, List<Object> arguments) {
     }
 
     private static void rights(Asker caller, @Nullable Scope about, StatementParts all) {
+        all.right(place("'MEMBER'"), MEMBER, about, self(caller));
+        all.right(place("'ORGANISATION'"), MEMBER, about, own(caller));
         all.right(
-                PLACE.formatted("'MEMBER'") + " FROM gt_membership m WHERE m.member = ANY(?)" + IN_FORCE,
-                "m",
-                about,
-                self(caller));
-        all.right(
-                PLACE.formatted("'ORGANISATION'") + " FROM gt_membership m WHERE m.member = ANY(?)" + IN_FORCE,
-                "m",
+                RIGHT.formatted("'COLLEAGUE'", "m", "m.ceiling", "NULL") + " FROM gt_membership m WHERE %s = ANY(?)"
+                        + IN_FORCE,
+                new Holder("m", "organisation"),
                 about,
                 own(caller));
+        String related = " FROM gt_relationship r WHERE %s = ANY(?)" + FROM_ANOTHER + RELATED + BOUND;
         all.right(
-                RIGHT.formatted("'COLLEAGUE'", "m", "m.ceiling", "NULL")
-                        + " FROM gt_membership m WHERE m.organisation = ANY(?)" + IN_FORCE,
-                "m",
-                about,
-                own(caller));
-        all.right(
-                RIGHT.formatted("r.basis", "r", "1", THIRTEENTH) + " FROM gt_relationship r WHERE r.holder = ANY(?)"
-                        + FROM_ANOTHER + RELATED + BOUND,
-                "r",
+                RIGHT.formatted("r.basis", "r", "1", THIRTEENTH) + related,
+                RELATIVE,
                 about,
                 self(caller),
                 caller.organisation());
         all.right(
-                RIGHT.formatted("r.basis", "r", "1", "NULL") + " FROM gt_relationship r WHERE r.holder = ANY(?)"
-                        + FROM_ANOTHER + RELATED + BOUND + OF_AN_ORGANISATION,
-                "r",
+                RIGHT.formatted("r.basis", "r", "1", "NULL") + related + OF_AN_ORGANISATION,
+                RELATIVE,
                 about,
                 caller.wholeOrganisation(),
                 caller.organisation());
-        all.right(RIGHT.formatted("'EMERGENCY'", "e", "1", "NULL") + EMERGENCY, "e", about, caller.user());
+        all.right(
+                RIGHT.formatted("'EMERGENCY'", "e", "1", "NULL") + EMERGENCY,
+                new Holder("e", "holder"),
+                about,
+                caller.user());
+    }
+
+    private static String place(String what) {
+        return PLACE.formatted(what) + " FROM gt_membership m WHERE %s = ANY(?)" + IN_FORCE;
     }
 
     private static Object self(Asker caller) {

@@ -1,5 +1,6 @@
 package goldthread.access;
 
+import goldthread.store.Unindexed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,11 +32,33 @@ final class StatementParts {
         arguments.addAll(scope.arguments());
     }
 
-    void right(String part, String alias, @Nullable Scope about, Object... values) {
+    /**
+     * A part about rights.
+     *
+     * @param part with {@code %s} in the place of the column that names who has the right
+     * @param holder that column
+     * @param about children to whom it matters; {@code null} for all
+     */
+    void right(String part, Holder holder, @Nullable Scope about, Object... values) {
         if (about == null) {
-            add(part, values);
+            add(part.formatted(holder.column()), values);
         } else {
-            add(part + " AND " + alias + ".child_id IN (", about, ")", values);
+            add(part.formatted(holder.hidden()) + " AND " + holder.alias() + ".child_id IN (", about, ")", values);
+        }
+    }
+
+    /**
+     * Who has a right. Where a statement is about few children it must begin with them: a child has some rows, an
+     * organisation has a row for each child it works with, and neither database can tell before it knows whose name stands
+     * in the placeholder. Hidden from its index, the column can only be looked at in a child's rows.
+     */
+    record Holder(String alias, String name) {
+        String column() {
+            return alias + "." + name;
+        }
+
+        String hidden() {
+            return Unindexed.column(column());
         }
     }
 

@@ -1,5 +1,6 @@
 package goldthread.careteam;
 
+import goldthread.store.Unindexed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -43,7 +44,7 @@ record PeopleKeys(String sql, List<Object> arguments) {
         List<String> selects = new ArrayList<>();
         List<Object> arguments = new ArrayList<>();
         idsByType.forEach((type, ids) -> starts(type).forEach(start -> {
-            selects.add(start + "r.RES_TYPE = ? AND r.FHIR_ID IN ("
+            selects.add(start + Unindexed.column("r.RES_TYPE") + " = ? AND r.FHIR_ID IN ("
                     + String.join(",", Collections.nCopies(ids.size(), "?")) + ")");
             arguments.add(type);
             arguments.addAll(ids);

@@ -1,5 +1,6 @@
 package goldthread.sending;
 
+import goldthread.store.Unindexed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -29,8 +30,8 @@ class SendingTable {
     private static final String FORGET_ANSWER = "DELETE FROM gt_referral_answer WHERE task_pid = ?";
     private static final String ADD_ANSWER =
             "INSERT INTO gt_referral_answer (task_pid, referral_id, owner, status, is_part) VALUES (?, ?, ?, ?, ?)";
-    private static final String AUTHORS =
-            "SELECT t.res_pid, t.reader FROM gt_reader t WHERE t.basis = 'author' AND t.res_pid = ANY(?)";
+    private static final String AUTHORS = "SELECT t.res_pid, t.reader FROM gt_reader t WHERE "
+            + Unindexed.column("t.basis") + " = 'author' AND t.res_pid = ANY(?)";
     private static final String OF_CHILDREN =
             "SELECT r.referral_id, r.child_id, r.addressee, r.sender, r.status, r.asked_at, r.help, r.requisition,"
                     + " r.replaces, r.names, a.owner, a.status AS answer, a.is_part FROM gt_referral r"

@@ -55,7 +55,8 @@ public class ReferencedBodies {
             types.add(reference.substring(0, slash));
             ids.add(reference.substring(slash + 1));
         });
-        String named = " d.RES_TYPE IN (" + marks(types.size()) + ") AND d.FHIR_ID IN (" + marks(ids.size()) + ")";
+        String named = " " + Unindexed.column("d.RES_TYPE") + " IN (" + marks(types.size()) + ") AND d.FHIR_ID IN ("
+                + marks(ids.size()) + ")";
         selects.add("SELECT d.RES_ID FROM HFJ_RESOURCE d WHERE" + named);
         selects.add(
                 "SELECT l.TARGET_RESOURCE_ID FROM HFJ_RESOURCE d JOIN HFJ_RES_LINK l ON l.SRC_RESOURCE_ID = d.RES_ID"

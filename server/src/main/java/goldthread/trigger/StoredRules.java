@@ -23,10 +23,11 @@ import org.springframework.stereotype.Component;
 class StoredRules {
 
     private static final String RULES =
-            " FROM HFJ_RESOURCE r JOIN gt_source s ON s.res_pid = r.RES_ID AND s.version = 1"
-                    + " WHERE r.RES_TYPE = 'PlanDefinition' AND r.RES_DELETED_AT IS NULL";
+            " FROM HFJ_RESOURCE r WHERE r.RES_TYPE = 'PlanDefinition' AND r.RES_DELETED_AT IS NULL";
     private static final String ACTIVE = "\"active\"";
-    private static final String OWNERS = "SELECT r.FHIR_ID, s.organisation" + RULES + " ORDER BY r.RES_ID";
+    /** Whose a definition is, is looked up for each: joined, H2 would begin with everything that was ever stored. */
+    private static final String OWNERS = "SELECT r.FHIR_ID, (SELECT s.organisation FROM gt_source s"
+            + " WHERE s.res_pid = r.RES_ID AND s.version = 1)" + RULES + " ORDER BY r.RES_ID";
 
     private final JdbcTemplate database;
     private final Store store;
@@ -42,7 +43,8 @@ class StoredRules {
     List<OwnedRule> all() {
         Map<String, String> owners = new LinkedHashMap<>();
         database.query(OWNERS, row -> {
-            owners.put("PlanDefinition/" + row.getString(1), row.getString(2));
+            String reference = "PlanDefinition/" + row.getString(1);
+            Optional.ofNullable(row.getString(2)).ifPresent(organisation -> owners.put(reference, organisation));
         });
         Map<String, StoredResource> bodies = new HashMap<>();
         store.bodies("SELECT r.RES_ID" + RULES).stream()
