@@ -61,13 +61,14 @@ final class ForgetfulValidator extends InstanceValidator {
         try {
             return super.checkCodeOnServer(new Place(context, stack), set, concept);
         } catch (Exception failed) {
-            throw ForgetfulValidator.<RuntimeException>same(failed);
+            ForgetfulValidator.<RuntimeException>throwAgain(failed);
+            throw new IllegalStateException("thrown already", failed);
         }
     }
 
     /** The very exception, which HL7's validator handles and gives no name outside its package. */
     @SuppressWarnings("unchecked")
-    private static <E extends Exception> E same(Exception failed) throws E {
+    private static <E extends Exception> void throwAgain(Exception failed) throws E {
         throw (E) failed;
     }
 }

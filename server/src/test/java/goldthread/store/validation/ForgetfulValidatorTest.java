@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 /** A validator that is used again holds on to no resource that it saw. */
 final class ForgetfulValidatorTest {
 
-    private static final String CODED =
-            """
+    private static final String CODED = """
             {"resourceType": "Patient", "maritalStatus": {"coding": [{"code": "S",
               "system": "http://terminology.hl7.org/CodeSystem/v3-MaritalStatus"}]}}""";
 

@@ -6,6 +6,7 @@ import ca.uhn.fhir.context.FhirContext;
 import goldthread.profiles.Profiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain.CacheConfiguration;
@@ -36,7 +37,8 @@ final class RememberedDefinitionsTest {
 
     @Test
     void what_is_known_is_looked_for_once() {
-        StructureDefinition first = definitions.fetchResource(StructureDefinition.class, Profiles.PATIENT);
+        StructureDefinition first =
+                Objects.requireNonNull(definitions.fetchResource(StructureDefinition.class, Profiles.PATIENT));
 
         assertThat(first.getUrl()).isEqualTo(Profiles.PATIENT);
         assertThat(definitions.fetchResource(StructureDefinition.class, Profiles.PATIENT))
@@ -55,7 +57,7 @@ final class RememberedDefinitionsTest {
 
     @Test
     void a_type_is_looked_for_once_by_its_name() {
-        StructureDefinition first = definitions.fetchTypeDefinition("HumanName");
+        StructureDefinition first = Objects.requireNonNull(definitions.fetchTypeDefinition("HumanName"));
 
         assertThat(first.getType()).isEqualTo("HumanName");
         assertThat(definitions.fetchTypeDefinition("HumanName")).isSameAs(first);
