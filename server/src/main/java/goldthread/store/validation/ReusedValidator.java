@@ -10,32 +10,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.common.hapi.validation.validator.FhirDefaultPolicyAdvisor;
-import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
-import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
+import org.hl7.fhir.r5.context.IWorkerContext;
 import org.hl7.fhir.r5.elementmodel.Manager;
 import org.hl7.fhir.r5.elementmodel.Manager.FhirFormat;
 import org.hl7.fhir.r5.elementmodel.ParserBase;
 import org.hl7.fhir.r5.elementmodel.ParserBase.ValidationPolicy;
 import org.hl7.fhir.r5.elementmodel.ValidatedFragment;
 import org.hl7.fhir.r5.model.StructureDefinition;
-import org.hl7.fhir.r5.utils.validation.ValidatorSession;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 import org.hl7.fhir.r5.utils.validation.constants.IdStatus;
-import org.hl7.fhir.r5.utils.xver.XVerExtensionManagerOld;
 import org.hl7.fhir.utilities.i18n.I18nConstants;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
-import org.hl7.fhir.validation.ValidatorSettings;
 import org.hl7.fhir.validation.instance.InstanceValidator;
 
 /**
  * One validator that is used again and again, by one thread at a time. HAPI's own wrapper makes a new one for every
- * resource, which costs more than the validation itself. It isn't made to be used for ever either: it remembers some of
- * what it saw, so it is worn out one day.
+ * resource, which costs more than the validation itself. It isn't made to be used for ever either: it remembers the codes
+ * that it saw, so it is worn out one day.
  */
 final class ReusedValidator {
 
     /** How many resources it looks at: enough for its making to cost little, few enough for what it keeps to be small. */
-    static final int LIFETIME = 240;
+    static final int LIFETIME = 2_400;
 
     private static final String NO_TERMINOLOGY_AT_HAND = I18nConstants.TERMINOLOGY_TX_BINDING_NOSOURCE;
 
@@ -47,19 +43,14 @@ final class ReusedValidator {
     /** What the validator made of it. */
     private static final String JUDGED = "Terminology_TX_NoValid";
 
-    private final WorkerContextValidationSupportAdapter definitions;
+    private final IWorkerContext definitions;
     private final InstanceValidator validator;
     private final Map<FhirFormat, ParserBase> parsers = new EnumMap<>(FhirFormat.class);
     private int looks;
 
-    ReusedValidator(WorkerContextValidationSupportAdapter definitions) {
+    ReusedValidator(IWorkerContext definitions) {
         this.definitions = definitions;
-        this.validator = new InstanceValidator(
-                definitions,
-                new FhirInstanceValidator.NullEvaluationContext(),
-                new XVerExtensionManagerOld(definitions),
-                new ValidatorSession(),
-                new ValidatorSettings());
+        this.validator = new ForgetfulValidator(definitions);
         validator.setAssumeValidRestReferences(true);
         validator.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
         validator.setAnyExtensionsAllowed(true);
