@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r5.elementmodel.Manager.FhirFormat;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,12 @@ public class ResourceValidator {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final RememberedDefinitions definitions;
+    private final WorkerContextValidationSupportAdapter definitions;
     private final Semaphore free = new Semaphore(Runtime.getRuntime().availableProcessors());
     private final Deque<ReusedValidator> idle = new ConcurrentLinkedDeque<>();
 
     ResourceValidator(KnownDefinitions known) {
-        this.definitions = new RememberedDefinitions(known);
+        this.definitions = WorkerContextValidationSupportAdapter.newVersionSpecificWorkerContextWrapper(known.chain());
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.hl7.fhir.r5.elementmodel.Manager.FhirFormat;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,9 @@ final class ReusedValidatorTest {
 
     @Test
     void a_validator_is_worn_out_after_its_lifetime_and_not_before() {
-        ReusedValidator validator = new ReusedValidator(new RememberedDefinitions(TestDefinitions.known()));
+        ReusedValidator validator =
+                new ReusedValidator(WorkerContextValidationSupportAdapter.newVersionSpecificWorkerContextWrapper(
+                        TestDefinitions.known().chain()));
         byte[] resource = "{\"resourceType\":\"Basic\"}".getBytes(StandardCharsets.UTF_8);
 
         for (int i = 0; i < ReusedValidator.LIFETIME; i++) {
