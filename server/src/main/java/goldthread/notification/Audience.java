@@ -1,10 +1,8 @@
 package goldthread.notification;
 
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
-import goldthread.access.Caller;
-import goldthread.access.CurrentCaller;
 import goldthread.access.StandIns;
 import goldthread.store.Gate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,8 +52,18 @@ class Audience {
      */
     private record Candidate(String member, @Nullable String organisation, String role, boolean leads) {}
 
-    /** The recipients: {@code Organization/id}, {@code system|value}, or a professional's {@code Type/id}. */
+    /** The recipients of one event. */
     Set<String> of(Occurrence event, Houses houses) {
+        return of(event, houses, sights(List.of(event)));
+    }
+
+    /** What callers see of what these events are about, for as long as one transaction. */
+    Sights sights(Collection<Occurrence> events) {
+        return new Sights(gate, events);
+    }
+
+    /** The recipients: {@code Organization/id}, {@code system|value}, or a professional's {@code Type/id}. */
+    Set<String> of(Occurrence event, Houses houses, Sights sights) {
         Set<String> recipients = new TreeSet<>();
         if (event.topic().isForVirtualSchools()) {
             recipients.addAll(schools.of(event));
@@ -67,13 +75,13 @@ class Audience {
         }
         for (Candidate candidate : candidates(event.child())) {
             for (String house : houses(candidate, houses)) {
-                if (!recipients.contains(house) && sees(candidate, house, event, houses)) {
+                if (!recipients.contains(house) && sees(candidate, house, event, houses, sights)) {
                     recipients.add(house);
                 }
             }
             if (candidate.leads()
                     && event.topic().concernsTheLead()
-                    && (!event.topic().concernsWhoSees() || seesForAny(candidate, event, houses))) {
+                    && (!event.topic().concernsWhoSees() || seesForAny(candidate, event, houses, sights))) {
                 recipients.add(candidate.member());
             }
         }
@@ -95,21 +103,16 @@ class Audience {
     }
 
     /** Whether one of the organisation's callers who stood where this candidate stands would see the record. */
-    private boolean sees(Candidate candidate, String house, Occurrence event, Houses houses) {
+    private static boolean sees(
+            Candidate candidate, String house, Occurrence event, Houses houses, Sights sights) {
         String user = candidate.member().indexOf('|') < 0 ? candidate.member() : null;
         return houses.identifiers(house).stream()
                 .flatMap(identifier -> StandIns.of(user, candidate.role(), identifier).stream())
-                .anyMatch(caller -> sees(caller, event.focus()));
+                .anyMatch(caller -> sights.sees(caller, event));
     }
 
-    private boolean seesForAny(Candidate candidate, Occurrence event, Houses houses) {
-        return houses(candidate, houses).stream().anyMatch(house -> sees(candidate, house, event, houses));
-    }
-
-    private boolean sees(Caller caller, String focus) {
-        SystemRequestDetails question = new SystemRequestDetails();
-        CurrentCaller.set(question, caller);
-        return gate.visible(Set.of(focus), question).contains(focus);
+    private static boolean seesForAny(Candidate candidate, Occurrence event, Houses houses, Sights sights) {
+        return houses(candidate, houses).stream().anyMatch(house -> sees(candidate, house, event, houses, sights));
     }
 
     /** Whose submissions are theirs alone reads no post of the house, and is told by name. */

@@ -73,8 +73,9 @@ class Publisher {
         long last = counter.get(0);
         Rows rows = new Rows(lanes.active());
         Houses houses = new Houses(database);
+        Sights sights = audience.sights(fresh);
         for (Occurrence event : fresh) {
-            Optional<Set<String>> recipients = whoMayKnow(event, houses);
+            Optional<Set<String>> recipients = whoMayKnow(event, houses, sights);
             if (recipients.isPresent()) {
                 rows.add(++last, event, recipients.get(), houses);
             } else {
@@ -93,9 +94,9 @@ class Publisher {
      * What can't be decided about one event holds up no other: it stays in the outbox, where staff see it counted, and is
      * looked at again. That the database is away holds up all.
      */
-    private Optional<Set<String>> whoMayKnow(Occurrence event, Houses houses) {
+    private Optional<Set<String>> whoMayKnow(Occurrence event, Houses houses, Sights sights) {
         try {
-            return Optional.of(audience.of(event, houses));
+            return Optional.of(audience.of(event, houses, sights));
         } catch (DataAccessException away) {
             throw away;
         } catch (RuntimeException undecided) {
