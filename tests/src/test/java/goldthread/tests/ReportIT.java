@@ -284,7 +284,11 @@ final class ReportIT {
                 "carers-supported",
                 "experience",
                 "outcome-change",
-                "recorded-in-time")) {
+                "recorded-in-time",
+                "referrals-by-service",
+                "answers-by-service",
+                "waits-by-service",
+                "delayed-discharges")) {
             MeasureReport report = ask(board, name, "").expect(200).resource(MeasureReport.class);
             assertThat(report.getMeasure()).isEqualTo(MEASURES + name + "|0.1.0");
             assertThat(report.getGroupFirstRep().getStratifier()).isNotEmpty();
