@@ -8,7 +8,6 @@ import goldthread.store.Store;
 import goldthread.store.StoredResource;
 import goldthread.terminology.ShareLevel;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -29,7 +28,7 @@ class ActivityReader {
 
     private static final String OWN = " FROM gt_reader d JOIN gt_resource_child c ON c.res_pid = d.res_pid"
             + " WHERE d.res_type = ? AND d.basis = ? AND d.reader = ANY(?)";
-    private static final String PAGE = "SELECT c.res_pid, MAX(c.share_level), MAX(c.event_start)" + OWN
+    private static final String PAGE = "SELECT c.res_pid, MAX(c.res_id), MAX(c.share_level), MAX(c.event_start)" + OWN
             + " AND (c.event_start IS NULL OR c.event_start >= ? AND c.event_start < ?) AND c.res_pid > ?%s"
             + " GROUP BY c.res_pid ORDER BY c.res_pid LIMIT ?";
     /** An index finds those that can be rows; each one's body decides. */
@@ -48,12 +47,14 @@ class ActivityReader {
         this.store = store;
     }
 
-    private record Candidate(long key, int level, boolean isDated) {
+    private record Candidate(long key, String id, int level, boolean isDated) {
 
         boolean canBeShown() {
             return isDated && level < ShareLevel.SEALED.rank();
         }
     }
+
+    private record Found(StoredResource body, ActivityRow row) {}
 
     /** The page that is asked for. */
     @Transactional(readOnly = true)
@@ -62,26 +63,19 @@ class ActivityReader {
         List<Candidate> found = candidates(question, names(table, request));
         boolean areMore = found.size() > question.count();
         List<Candidate> page = areMore ? found.subList(0, question.count()) : found;
-        List<Long> open = page.stream()
-                .filter(Candidate::canBeShown)
-                .map(Candidate::key)
-                .toList();
-        Set<Long> seen = gate.ofKeys(open, request).keys();
-        Set<Long> undated = keys(page, candidate -> !candidate.isDated());
-        Set<Long> withheld = keys(page, candidate -> candidate.isDated() && !seen.contains(candidate.key()));
-        List<ActivityRow> rows = new ArrayList<>();
-        List<StoredResource> shown = new ArrayList<>();
-        for (StoredResource body : bodies(seen)) {
-            ActivityRow.of(table, store.parse(body)).ifPresent(row -> {
-                rows.add(row);
-                shown.add(body);
-            });
-        }
+        Set<Long> seen = gate.ofKeys(keys(page, Candidate::canBeShown), request).keys();
+        List<Found> shown = rows(table, seen);
+        Set<String> leftOut = rows(table, keys(page, candidate -> !seen.contains(candidate.key()))).stream()
+                .map(row -> row.body().id())
+                .collect(Collectors.toSet());
+        long undated = page.stream()
+                .filter(candidate -> !candidate.isDated() && leftOut.contains(candidate.id()))
+                .count();
         return new ActivityPage(
-                rows,
-                shown,
-                wouldBeRows(table, withheld),
-                wouldBeRows(table, undated),
+                shown.stream().map(Found::row).toList(),
+                shown.stream().map(Found::body).toList(),
+                leftOut.size() - Math.toIntExact(undated),
+                Math.toIntExact(undated),
                 areMore ? OptionalLong.of(page.get(page.size() - 1).key()) : OptionalLong.empty());
     }
 
@@ -89,12 +83,11 @@ class ActivityReader {
         return page.stream().filter(those).map(Candidate::key).collect(Collectors.toSet());
     }
 
-    private int wouldBeRows(ActivityTable table, Set<Long> keys) {
-        return Math.toIntExact((keys.isEmpty() ? List.<StoredResource>of() : bodies(keys))
-                .stream()
-                        .filter(body ->
-                                ActivityRow.of(table, store.parse(body)).isPresent())
-                        .count());
+    /** Those that have a place in the table. */
+    private List<Found> rows(ActivityTable table, Set<Long> keys) {
+        return bodies(keys).stream()
+                .flatMap(body -> ActivityRow.of(table, store.parse(body)).map(row -> new Found(body, row)).stream())
+                .toList();
     }
 
     /** Under which names something is the caller's own: as whoever records, or as whoever is addressed. */
@@ -107,7 +100,8 @@ class ActivityReader {
     private List<Candidate> candidates(ActivityQuestion question, String[] names) {
         return database.query(
                 PAGE.formatted(category(question.table())),
-                (row, number) -> new Candidate(row.getLong(1), row.getInt(2), row.getTimestamp(3) != null),
+                (row, number) -> new Candidate(
+                        row.getLong(1), row.getString(2), row.getInt(3), row.getTimestamp(4) != null),
                 question.table().type(),
                 question.table().basis(),
                 names,

@@ -17,8 +17,7 @@ class ExportLease {
     private static final String FREE =
             "state = 'under-way' AND lease_until <= CURRENT_TIMESTAMP" + " AND expires_at > CURRENT_TIMESTAMP";
     private static final String NEXT = "SELECT id FROM gt_export_job WHERE " + FREE + " ORDER BY asked_at, id LIMIT 1";
-    private static final String TAKE =
-            "UPDATE gt_export_job SET holder = ?, lease_until = %s WHERE id = ? AND " + FREE;
+    private static final String TAKE = "UPDATE gt_export_job SET holder = ?, lease_until = %s WHERE id = ? AND " + FREE;
     private static final String HELD =
             "SELECT " + ExportJobs.COLUMNS + " FROM gt_export_job WHERE id = ? AND holder = ? AND state = 'under-way'";
     private static final String FAILED = "UPDATE gt_export_job SET failures = failures + 1, state = CASE WHEN"

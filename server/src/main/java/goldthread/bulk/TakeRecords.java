@@ -61,7 +61,8 @@ class TakeRecords implements Taking {
         if (!exportable.known(Set.of(child), request).contains(child)) {
             return;
         }
-        Long[] keys = exportable.of(gate.ofChild(child, request).keys(), request).toArray(Long[]::new);
+        Long[] keys =
+                exportable.of(gate.ofChild(child, request).keys(), request).toArray(Long[]::new);
         database.update(
                 TAKE,
                 job.id(),
@@ -69,7 +70,14 @@ class TakeRecords implements Taking {
                 job.types().toArray(String[]::new),
                 Timestamp.from(job.since().map(since -> since.minus(UNDER_WAY)).orElse(Instant.EPOCH)),
                 job.id());
-        database.query(ABOUT, row -> { record(job, row.getString(1), row.getLong(2)); }, job.id(), keys, child);
+        database.query(
+                ABOUT,
+                row -> {
+                    record(job, row.getString(1), row.getLong(2));
+                },
+                job.id(),
+                keys,
+                child);
     }
 
     private void record(ExportJob job, String child, long version) {

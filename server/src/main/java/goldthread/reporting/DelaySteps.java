@@ -46,8 +46,8 @@ final class DelaySteps {
         boolean removed = task.getStatus() == TaskStatus.COMPLETED;
         Instant since = written.when(task.getAuthoredOnElement());
         Integer days = removed
-                ? Math.toIntExact(
-                        Math.max(0, Duration.between(since, removed(written, task)).toDays()))
+                ? Math.toIntExact(Math.max(
+                        0, Duration.between(since, removed(written, task)).toDays()))
                 : null;
         ReportStratum state = removed ? ReportStratum.DELAY_REMOVED : ReportStratum.DELAY_STANDS;
         return Written.child(task.getFor()).stream()

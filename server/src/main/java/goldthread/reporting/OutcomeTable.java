@@ -89,7 +89,10 @@ class OutcomeTable {
     void renew(Collection<String> children, Map<Long, Resource> fresh) {
         Map<String, Map<String, Resource>> records = new HashMap<>();
         store
-                .bodies(RECORD, children.toArray(String[]::new), scored(fresh.values()).toArray(String[]::new))
+                .bodies(
+                        RECORD,
+                        children.toArray(String[]::new),
+                        scored(fresh.values()).toArray(String[]::new))
                 .stream()
                 .filter(stored -> !stored.type().equals("Observation") || Scores.mayBe(stored))
                 .map(store::parse)

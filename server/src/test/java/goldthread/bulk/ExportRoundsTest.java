@@ -179,16 +179,15 @@ final class ExportRoundsTest {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        CompletableFuture<Optional<String>> last =
-                CompletableFuture.supplyAsync(() -> transaction.execute(status -> {
-                    Optional<String> id = begin(CHILDREN, Instant.now());
-                    begun.countDown();
-                    await(go);
-                    return id;
-                }));
+        CompletableFuture<Optional<String>> last = CompletableFuture.supplyAsync(() -> transaction.execute(status -> {
+            Optional<String> id = begin(CHILDREN, Instant.now());
+            begun.countDown();
+            await(go);
+            return id;
+        }));
         await(begun);
-        CompletableFuture<Optional<String>> tooMany = CompletableFuture.supplyAsync(
-                () -> transaction.execute(status -> begin(CHILDREN, Instant.now())));
+        CompletableFuture<Optional<String>> tooMany =
+                CompletableFuture.supplyAsync(() -> transaction.execute(status -> begin(CHILDREN, Instant.now())));
         Thread.sleep(300);
         go.countDown();
 

@@ -101,7 +101,9 @@ final class CapacityRebuildTest {
         rebuild.rebuild();
 
         assertThat(rows()).isEqualTo(before);
-        assertThat(table.over(Instant.now(), -1)).as("of whom somebody is still told").containsExactly(2L);
+        assertThat(table.over(Instant.now(), -1))
+                .as("of whom somebody is still told")
+                .containsExactly(2L);
     }
 
     @Test

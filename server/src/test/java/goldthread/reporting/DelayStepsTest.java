@@ -32,8 +32,7 @@ final class DelayStepsTest {
                 .setOwner(new Reference("Organization/council"))
                 .setAuthoredOnElement(new DateTimeType("2026-09-01T10:00:00Z"));
         task.setReasonCode(new CodeableConcept()
-                .addCoding(
-                        new Coding(Profiles.ROOT + "/CodeSystem/mhsds-delayed-discharge-reason", reason, null)));
+                .addCoding(new Coding(Profiles.ROOT + "/CodeSystem/mhsds-delayed-discharge-reason", reason, null)));
         return task;
     }
 
@@ -56,9 +55,7 @@ final class DelayStepsTest {
         Task removed = blocker("04").setStatus(TaskStatus.COMPLETED);
         removed.getExecutionPeriod().setEndElement(new DateTimeType("2026-09-15T10:00:00Z"));
 
-        assertThat(of(removed))
-                .extracting(Countable::detail, Countable::days)
-                .containsOnly(tuple("delay-removed", 14));
+        assertThat(of(removed)).extracting(Countable::detail, Countable::days).containsOnly(tuple("delay-removed", 14));
         removed.setExecutionPeriod(null).setOwner(null).setRequester(null);
         assertThat(of(removed))
                 .extracting(Countable::agency, Countable::days)
@@ -67,8 +64,14 @@ final class DelayStepsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "06, delay-placement", "15, delay-housing", "01, delay-support", "27, delay-decision", "11, delay-choice",
-        "36, delay-other", "98, not-stated", "never-heard-of, delay-other"
+        "06, delay-placement",
+        "15, delay-housing",
+        "01, delay-support",
+        "27, delay-decision",
+        "11, delay-choice",
+        "36, delay-other",
+        "98, not-stated",
+        "never-heard-of, delay-other"
     })
     void reasons_are_told_in_few_groups(String reason, String group) {
         assertThat(of(blocker(reason))).extracting(Countable::answer).containsOnly(group);

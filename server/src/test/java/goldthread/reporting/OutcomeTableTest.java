@@ -93,9 +93,7 @@ final class OutcomeTableTest {
         tables.within(() -> store(contact(1, "2026-08-01"), contact(2, "2026-09-20")));
         tables.within(() -> store(score(3, "2026-08-05", 30), score(4, "2026-09-01", 12)));
 
-        assertThat(compared())
-                .as("the second contact was after both scores")
-                .isEmpty();
+        assertThat(compared()).as("the second contact was after both scores").isEmpty();
     }
 
     @Test

@@ -61,8 +61,7 @@ final class ServicePopulationsTest {
     }
 
     private Scope scope(CountedMeasure measure) {
-        ReportPeriod quarter =
-                new ReportPeriod(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30));
+        ReportPeriod quarter = new ReportPeriod(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30));
         return new Scope(AGENCIES, measure.population().isNow() ? null : quarter, Optional.empty());
     }
 
@@ -123,8 +122,7 @@ final class ServicePopulationsTest {
         assertThat(told(CountedMeasure.WAITS_BY_SERVICE, "service"))
                 .isEqualTo(Map.of("service-school-team", 1L, "service-crisis", 1L));
         assertThat(told(CountedMeasure.WAITS_BY_SERVICE, "owed")).isEqualTo(Map.of("decide", 1L, "acknowledge", 1L));
-        assertThat(told(CountedMeasure.WAITS_BY_SERVICE, "overdue"))
-                .isEqualTo(Map.of("decide", 1L, "acknowledge", 1L));
+        assertThat(told(CountedMeasure.WAITS_BY_SERVICE, "overdue")).isEqualTo(Map.of("decide", 1L, "acknowledge", 1L));
         assertThat(told(CountedMeasure.WAITS_BY_SERVICE, "time")).isEqualTo(Map.of("within-four-weeks", 2L));
         assertThat(counts.all(CountedMeasure.WAITS_BY_SERVICE, scope(CountedMeasure.WAITS_BY_SERVICE))
                         .count())

@@ -166,8 +166,8 @@ final class ExportIT {
                             .bundle()
                             .getEntry())
                     .as(child)
-                    .filteredOn(entry -> FhirClient.text((AuditEvent) entry.getResource())
-                            .contains("$export"))
+                    .filteredOn(entry ->
+                            FhirClient.text((AuditEvent) entry.getResource()).contains("$export"))
                     .hasSize(1);
         }
         assertThat(resources(manifest, "Appointment").stream()

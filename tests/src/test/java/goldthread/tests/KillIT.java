@@ -156,7 +156,8 @@ final class KillIT {
                             TestData.score(TestData.urn(child), "2026-03-01", 12)))
                     .expect(200)
                     .bundle();
-            children.add(stored.getEntryFirstRep().getResponse().getLocation().replaceAll("(^Patient/|/_history/.*)", ""));
+            children.add(
+                    stored.getEntryFirstRep().getResponse().getLocation().replaceAll("(^Patient/|/_history/.*)", ""));
         }
         String status = beganButNotComplete(camhs);
 
