@@ -100,8 +100,8 @@ class ActivityReader {
     private List<Candidate> candidates(ActivityQuestion question, String[] names) {
         return database.query(
                 PAGE.formatted(category(question.table())),
-                (row, number) -> new Candidate(
-                        row.getLong(1), row.getString(2), row.getInt(3), row.getTimestamp(4) != null),
+                (row, number) ->
+                        new Candidate(row.getLong(1), row.getString(2), row.getInt(3), row.getTimestamp(4) != null),
                 question.table().type(),
                 question.table().basis(),
                 names,
