@@ -192,6 +192,43 @@ Usage: #definition
 * insert DividedBy(time, [[How long it took, in six bands: up to 7, 28, 84, 126 and 365 days, and more.]])
 * insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
 
+Instance: referrals-by-service
+InstanceOf: Measure
+Usage: #definition
+* insert Counted(referrals-by-service, ReferralsByService, [[Which services are asked]], [[ServiceRequest?status=active]], [[Counts each type of service that a referral asks, once for each referral, on the day on which the referral says that it was written. It is counted for whoever is asked.]])
+* insert DividedBy(service, [[The type of service by the team type of national statistics in eight groups, as the directory says it now; where somebody is asked who is no service of a known type it is not stated.]])
+* insert DividedBy(education, [[The same of referrals that come from schools and other education.]])
+* insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
+
+Instance: answers-by-service
+InstanceOf: Measure
+Usage: #definition
+* insert Counted(answers-by-service, AnswersByService, [[How services answer]], [[Task?code=fulfill&status=accepted,in-progress,completed,rejected]], [[Counts each addressee's first decision on a referral. The days run from when it was asked until the decision.]])
+* insert DividedBy(service, [[The type of service by the team type of national statistics in eight groups, as the directory says it now; where somebody is asked who is no service of a known type it is not stated.]])
+* insert DividedBy(turned-down, [[The same of referrals that were turned down.]])
+* insert DividedBy(nothing-offered, [[The same of those who were turned down and were told that nothing else is available.]])
+* insert DividedBy(time, [[How long it took, in six bands: up to 7, 28, 84, 126 and 365 days, and more.]])
+* insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
+
+Instance: waits-by-service
+InstanceOf: Measure
+Usage: #definition
+* insert Counted(waits-by-service, WaitsByService, [[For which service and what children wait at this moment]], [[Task?code=fulfill&status=requested,received,accepted,on-hold]], [[Counts each addressee that still owes a referral something at this moment. The days run from when it was asked until now. It has no period.]])
+* insert DividedBy(service, [[The type of service by the team type of national statistics in eight groups, as the directory says it now; where somebody is asked who is no service of a known type it is not stated.]])
+* insert DividedBy(owed, [[What is owed first: to take note of it, to decide, to see the child, to help within four weeks, or to look again. The four weeks are known to be owed once they have passed.]])
+* insert DividedBy(overdue, [[The same of what is overdue.]])
+* insert DividedBy(time, [[How long it took, in six bands: up to 7, 28, 84, 126 and 365 days, and more.]])
+* insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
+
+Instance: delayed-discharges
+InstanceOf: Measure
+Usage: #definition
+* insert Counted(delayed-discharges, DelayedDischarges, [[Children who are ready to leave hospital and cannot]], [[Task?code=discharge-blocker]], [[Counts each task to remove what keeps a child in hospital, on the day on which it was written, for whoever asked for it and for whoever was asked. A task that was cancelled is not counted. The days run until it was removed; what stands has no time.]])
+* insert DividedBy(reason, [[What keeps the child there, by the reason of national statistics in six groups; another code or none is not stated.]])
+* insert DividedBy(removed, [[Whether it has been removed by now.]])
+* insert DividedBy(time, [[How long it took, in six bands: up to 7, 28, 84, 126 and 365 days, and more.]])
+* insert DividedBy(group, [[To which groups whose numbers are told apart the child belonged on that day. A child can be in several.]])
+
 Instance: cypmh-Measure-evaluate-measure
 InstanceOf: OperationDefinition
 Usage: #definition

@@ -54,6 +54,22 @@ Description: "Parts into which a number in a report is divided, where no other c
 * #upper-third "Highest third" "The score lies in the highest third of what can be scored."
 * #within-day "Within a day" "It was recorded not more than 24 hours after it happened."
 * #later-than-day "Later than a day" "It was recorded more than 24 hours after it happened."
+* #service-access "Single point of access" "The service takes referrals for others."
+* #service-school-team "Team in schools" "The service is a mental health support team in schools, or another team in education."
+* #service-community "Community team" "The service helps with mental health in the community, in primary care included."
+* #service-crisis "Crisis service" "The service helps in a crisis, beside or instead of a hospital, or in a hospital that is none for mental health."
+* #service-eating-disorders "Eating disorders" "The service is a community team for eating disorders."
+* #service-neurodevelopmental "Neurodevelopment and learning disability" "The service helps with autism, attention, learning disability or epilepsy."
+* #service-care-and-justice "Care and justice" "The service is for looked-after children, or for those who are involved with justice."
+* #service-other "Another service" "The service is of a type that none of the others is."
+* #delay-placement "Place to live in care or school" "A place in a home, with a foster family, in a school or in custody is missing."
+* #delay-housing "Housing" "A home, its equipment or other housing is missing."
+* #delay-support "Support in the community" "Somebody who helps, an assessment or a care package in the community is missing."
+* #delay-decision "Decision" "Funding, a dispute or a decision of a court or authority is open."
+* #delay-choice "Choice of child or family" "The child's or the family's own choice is awaited."
+* #delay-other "Another reason" "The reason is one that none of the others is."
+* #delay-removed "Removed" "What kept the child in hospital has been removed."
+* #delay-stands "Not removed" "What keeps the child in hospital has not been removed by now."
 
 ValueSet: ReportStratum
 Id: cypmh-report-stratum

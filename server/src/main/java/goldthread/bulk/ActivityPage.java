@@ -9,9 +9,9 @@ import java.util.OptionalLong;
  *
  * @param rows in the order of their resources' keys
  * @param shown the resources of the rows
- * @param withheld how many records of the caller's own organisation belong here and are left out, because they are sealed or
- *     because the caller may not see them
- * @param undated how many of them say no day, and so belong to no period; counted on the first page
+ * @param withheld how many records of the caller's own organisation would be rows here and are left out, because they are
+ *     sealed or because the caller may not see them
+ * @param undated how many would be rows but for the day, which they don't say
  * @param last HAPI's key of the last record that was looked at; empty when no page follows
  */
 record ActivityPage(List<ActivityRow> rows, List<StoredResource> shown, int withheld, int undated, OptionalLong last) {

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ActivityRow(Map<String, String> values) {
 
+    /** The category of an Observation that can be a score. */
+    static final String SCORE = "survey";
+
     private static final String PLAN_TYPES = Profiles.ROOT + "/CodeSystem/mhsds-care-plan-type";
     private static final String REASONS = Profiles.ROOT + "/CodeSystem/mhsds-referral-reason";
 
@@ -110,7 +113,7 @@ record ActivityRow(Map<String, String> values) {
             String points = points(score.getValue());
             boolean isScore = score.getCategory().stream()
                     .anyMatch(category ->
-                            category.getCoding().stream().anyMatch(coding -> "survey".equals(coding.getCode())));
+                            category.getCoding().stream().anyMatch(coding -> SCORE.equals(coding.getCode())));
             put("child", score.getSubject());
             put("effective", score.getEffective() instanceof BaseDateTimeType day ? day : null);
             put("status", score.getStatusElement());

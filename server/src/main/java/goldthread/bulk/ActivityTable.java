@@ -52,6 +52,11 @@ enum ActivityTable {
         return basis;
     }
 
+    /** The code of the category of each of its resources; empty where all of their type have a place in it. */
+    Optional<String> category() {
+        return this == SCORED_ASSESSMENTS ? Optional.of(ActivityRow.SCORE) : Optional.empty();
+    }
+
     /** The names of its columns, in their order. */
     List<String> columns() {
         return Stream.concat(EVERY.stream(), Arrays.stream(columns.split(","))).toList();

@@ -36,6 +36,9 @@ class ExportJobs {
     private static final String ITEMS = "SELECT res_pid, version FROM gt_export_item WHERE job_id = ? AND res_type = ?"
             + " ORDER BY res_pid LIMIT ? OFFSET ?";
 
+    private static final int TURNS = 32;
+    private static final String TURN = "SELECT number FROM gt_export_turn WHERE number = ? FOR UPDATE";
+
     private final JdbcTemplate database;
 
     ExportJobs(JdbcTemplate database) {
@@ -52,9 +55,28 @@ class ExportJobs {
         return count == null ? 0 : count;
     }
 
-    /** Begins an export of these children; its id. */
+    /**
+     * Begins an export of these children. What one caller asks for at the same moment is begun one after the other, so that
+     * nobody has more than they may.
+     *
+     * @return its id; empty where the caller has as many as one may have
+     */
     @Transactional
-    public String begin(
+    public Optional<String> begin(
+            Caller caller,
+            ExportRequest asked,
+            String url,
+            List<String> children,
+            Instant now,
+            ExportSettings settings) {
+        String whose = caller.subject() + ' ' + caller.organisation();
+        database.queryForList(TURN, Integer.class, Math.floorMod(whose.hashCode(), TURNS));
+        return of(caller) < settings.most()
+                ? Optional.of(add(caller, asked, url, children, now, settings.keep()))
+                : Optional.empty();
+    }
+
+    private String add(
             Caller caller, ExportRequest asked, String url, List<String> children, Instant now, Duration keep) {
         String id = UUID.randomUUID().toString();
         database.update(

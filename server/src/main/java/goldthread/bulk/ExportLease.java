@@ -8,17 +8,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets one node at a time work on an export. The lease is held on with every child that is finished; when a node dies another
- * one takes the export over a minute later. Time is the database's.
+ * one takes the export over once it has run out. Time is the database's.
  */
 @Component
 class ExportLease {
 
-    static final String UNTIL = "CURRENT_TIMESTAMP + INTERVAL '60' SECOND";
+    private static final String FROM_NOW = "CURRENT_TIMESTAMP + INTERVAL '%d' SECOND";
     private static final String FREE =
             "state = 'under-way' AND lease_until <= CURRENT_TIMESTAMP" + " AND expires_at > CURRENT_TIMESTAMP";
     private static final String NEXT = "SELECT id FROM gt_export_job WHERE " + FREE + " ORDER BY asked_at, id LIMIT 1";
-    private static final String TAKE =
-            "UPDATE gt_export_job SET holder = ?, lease_until = " + UNTIL + " WHERE id = ? AND " + FREE;
+    private static final String TAKE = "UPDATE gt_export_job SET holder = ?, lease_until = %s WHERE id = ? AND " + FREE;
     private static final String HELD =
             "SELECT " + ExportJobs.COLUMNS + " FROM gt_export_job WHERE id = ? AND holder = ? AND state = 'under-way'";
     private static final String FAILED = "UPDATE gt_export_job SET failures = failures + 1, state = CASE WHEN"
@@ -28,16 +27,23 @@ class ExportLease {
             "SELECT id FROM gt_export_job WHERE expires_at <= CURRENT_TIMESTAMP LIMIT 100";
 
     private final JdbcTemplate database;
+    private final String until;
 
-    ExportLease(JdbcTemplate database) {
+    ExportLease(JdbcTemplate database, ExportSettings settings) {
         this.database = database;
+        this.until = FROM_NOW.formatted(settings.lease().toSeconds());
+    }
+
+    /** Until when whoever takes or goes on with an export has it, in SQL. */
+    String until() {
+        return until;
     }
 
     /** Takes an export on which nobody works. */
     @Transactional
     public Optional<ExportJob> take(String holder) {
         return database.queryForList(NEXT, String.class).stream()
-                .filter(id -> database.update(TAKE, holder, id) == 1)
+                .filter(id -> database.update(TAKE.formatted(until), holder, id) == 1)
                 .findFirst()
                 .flatMap(id -> held(id, holder));
     }

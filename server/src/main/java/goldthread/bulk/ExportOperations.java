@@ -79,11 +79,9 @@ class ExportOperations implements FhirOperations {
             throw Outcomes.notFound();
         }
         Caller caller = CurrentCaller.of(request);
-        if (jobs.of(caller) >= settings.most()) {
-            throw Outcomes.tooMany(Math.toIntExact(Math.min(settings.keep().toSeconds(), Integer.MAX_VALUE)));
-        }
-        String id =
-                jobs.begin(caller, asked, request.getCompleteUrl(), children(request), clock.now(), settings.keep());
+        String id = jobs.begin(caller, asked, request.getCompleteUrl(), children(request), clock.now(), settings)
+                .orElseThrow(() -> Outcomes.tooMany(
+                        Math.toIntExact(Math.min(settings.keep().toSeconds(), Integer.MAX_VALUE))));
         rounds.soon();
         return answer(new RawAnswer(ACCEPTED, "", Map.of("Content-Location", statusUrl(id, request)), ""), request);
     }

@@ -21,16 +21,18 @@ class ExportWork {
 
     private static final String CHILD = "SELECT child_id FROM gt_export_child WHERE job_id = ? AND place = ?";
     private static final String FINISHED =
-            "UPDATE gt_export_job SET done = done + 1, failures = 0, state = ?," + " lease_until = " + ExportLease.UNTIL
+            "UPDATE gt_export_job SET done = done + 1, failures = 0, state = ?, lease_until = %s"
                     + " WHERE id = ? AND holder = ? AND done = ? AND state = 'under-way'";
 
     private final JdbcTemplate database;
     private final Taking taking;
+    private final String finished;
     private final TransactionTemplate transaction;
 
-    ExportWork(JdbcTemplate database, Taking taking, PlatformTransactionManager transactions) {
+    ExportWork(JdbcTemplate database, Taking taking, ExportLease lease, PlatformTransactionManager transactions) {
         this.database = database;
         this.taking = taking;
+        this.finished = FINISHED.formatted(lease.until());
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -48,7 +50,7 @@ class ExportWork {
         List<String> next = database.queryForList(CHILD, String.class, job.id(), job.done());
         next.forEach(child -> taking.take(job, child));
         ExportState state = ExportState.after(job.done() + 1, job.children());
-        if (database.update(FINISHED, state.code(), job.id(), holder, job.done()) != 1) {
+        if (database.update(finished, state.code(), job.id(), holder, job.done()) != 1) {
             throw new TakenOver();
         }
     }

@@ -27,8 +27,14 @@ class TakeRecords implements Taking {
             + " SELECT CAST(? AS VARCHAR), r.RES_TYPE, r.RES_ID, r.RES_VER FROM HFJ_RESOURCE r WHERE r.RES_ID = ANY(?)"
             + " AND r.RES_TYPE = ANY(?) AND r.RES_DELETED_AT IS NULL AND r.RES_UPDATED > ? AND NOT EXISTS ("
             + "SELECT 1 FROM gt_export_item i WHERE i.job_id = ? AND i.res_type = r.RES_TYPE AND i.res_pid = r.RES_ID)";
-    private static final String VERSION =
-            "SELECT r.RES_VER FROM HFJ_RESOURCE r WHERE r.RES_TYPE = 'Patient' AND r.FHIR_ID = ?";
+    /**
+     * Whom the records are about of which the export has some now: the child, even where what it has was taken down with a
+     * sibling's, and whoever else is named whose own turn doesn't come.
+     */
+    private static final String ABOUT = "SELECT p.FHIR_ID, p.RES_VER FROM HFJ_RESOURCE p WHERE p.RES_TYPE = 'Patient'"
+            + " AND p.FHIR_ID IN (SELECT c.child_id FROM gt_export_item i JOIN gt_resource_child c"
+            + " ON c.res_pid = i.res_pid WHERE i.job_id = ? AND i.res_pid = ANY(?) AND (c.child_id = ? OR NOT EXISTS ("
+            + "SELECT 1 FROM gt_export_child e WHERE e.job_id = i.job_id AND e.child_id = c.child_id)))";
 
     private final JdbcTemplate database;
     private final BulkAccess access;
@@ -55,18 +61,26 @@ class TakeRecords implements Taking {
         if (!exportable.known(Set.of(child), request).contains(child)) {
             return;
         }
-        Set<Long> keys = exportable.of(gate.ofChild(child, request).keys(), request);
-        int taken = database.update(
+        Long[] keys =
+                exportable.of(gate.ofChild(child, request).keys(), request).toArray(Long[]::new);
+        database.update(
                 TAKE,
                 job.id(),
-                keys.toArray(Long[]::new),
+                keys,
                 job.types().toArray(String[]::new),
                 Timestamp.from(job.since().map(since -> since.minus(UNDER_WAY)).orElse(Instant.EPOCH)),
                 job.id());
-        if (taken > 0) {
-            database.queryForList(VERSION, Long.class, child)
-                    .forEach(version -> audit.record(
-                            job.caller(), BulkAccess.reason(job.purpose()), "$export", "Patient", child, version));
-        }
+        database.query(
+                ABOUT,
+                row -> {
+                    record(job, row.getString(1), row.getLong(2));
+                },
+                job.id(),
+                keys,
+                child);
+    }
+
+    private void record(ExportJob job, String child, long version) {
+        audit.record(job.caller(), BulkAccess.reason(job.purpose()), "$export", "Patient", child, version);
     }
 }

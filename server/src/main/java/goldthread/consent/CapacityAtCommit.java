@@ -67,7 +67,8 @@ class CapacityAtCommit {
             Instant now = clock.now();
             findings.forEach((key, finding) -> {
                 Optional<CapacityRow> row = CapacityRow.of(finding);
-                boolean told = row.filter(over -> isHistory(over, now) || table.isTold(key, over))
+                boolean told = row.filter(over -> over.isHistory(now, settings.tellWithin())
+                                || table.told(key, over).orElse(false))
                         .isPresent();
                 table.forget(key);
                 row.ifPresent(one -> table.add(key, one, told));
@@ -82,9 +83,5 @@ class CapacityAtCommit {
                 rounds.soon();
             }
         }
-    }
-
-    private boolean isHistory(CapacityRow row, Instant now) {
-        return row.due().plus(settings.tellWithin()).isBefore(now);
     }
 }

@@ -8,6 +8,7 @@ import goldthread.terminology.Coded;
 import goldthread.terminology.DecisionKind;
 import goldthread.terminology.ObservationKind;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -66,5 +67,10 @@ record CapacityRow(String child, String matter, Instant made, Instant due) {
 
     boolean isOver(Instant now) {
         return !due.isAfter(now);
+    }
+
+    /** Whether it ran out so long ago that nobody is told any more. */
+    boolean isHistory(Instant now, Duration tellWithin) {
+        return due.plus(tellWithin).isBefore(now);
     }
 }

@@ -3,7 +3,7 @@ package goldthread.consent;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +15,9 @@ class CapacityTable {
     private static final String FORGET = "DELETE FROM gt_capacity WHERE source_pid = ?";
     private static final String ADD = "INSERT INTO gt_capacity (source_pid, child_id, matter, made_at, due_at, is_told)"
             + " VALUES (?, ?, ?, ?, ?, ?)";
-    private static final String IS_TOLD =
-            "SELECT COUNT(*) FROM gt_capacity WHERE source_pid = ? AND is_told = TRUE AND due_at = ?";
+    private static final String FORGET_GONE = "DELETE FROM gt_capacity WHERE NOT EXISTS (SELECT 1 FROM HFJ_RESOURCE r"
+            + " WHERE r.RES_ID = gt_capacity.source_pid AND r.RES_DELETED_AT IS NULL)";
+    private static final String TOLD = "SELECT is_told FROM gt_capacity WHERE source_pid = ? AND due_at = ?";
     /** No newer finding on the same matter has taken its place. */
     private static final String IS_NEWEST = " AND NOT EXISTS (SELECT 1 FROM gt_capacity n"
             + " WHERE n.child_id = gt_capacity.child_id AND n.matter = gt_capacity.matter"
@@ -39,6 +40,11 @@ class CapacityTable {
         database.update(FORGET, key);
     }
 
+    /** Of what is no longer stored. */
+    void forgetGone() {
+        database.update(FORGET_GONE);
+    }
+
     void add(long key, CapacityRow row, boolean told) {
         database.update(
                 ADD,
@@ -50,9 +56,10 @@ class CapacityTable {
                 told);
     }
 
-    /** Whether somebody was told that it ran out on that day. */
-    boolean isTold(long key, CapacityRow row) {
-        return isAny(database.queryForObject(IS_TOLD, Long.class, key, row.due().atOffset(ZoneOffset.UTC)));
+    /** Whether somebody was told that it ran out on that day; empty where another day stands here, or none. */
+    Optional<Boolean> told(long key, CapacityRow row) {
+        return database.queryForList(TOLD, Boolean.class, key, row.due().atOffset(ZoneOffset.UTC)).stream()
+                .findFirst();
     }
 
     /** Keys above one of findings that have run out and of which nobody was told, the first so many. */
@@ -64,9 +71,5 @@ class CapacityTable {
     boolean take(long key) {
         database.queryForList(FINDING, Long.class, key);
         return database.update(TAKE, key) == 1;
-    }
-
-    private static boolean isAny(@Nullable Long count) {
-        return count != null && count > 0;
     }
 }

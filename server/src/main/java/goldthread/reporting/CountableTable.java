@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The rows of {@code gt_countable} and {@code gt_child_group}, written just before the commit of what they are read from. */
@@ -38,8 +39,14 @@ class CountableTable {
                     + " CAST(? AS TIMESTAMP WITH TIME ZONE), CAST(? AS TIMESTAMP WITH TIME ZONE)"
                     + " WHERE NOT EXISTS (SELECT 1 FROM gt_child_group g WHERE g.source_pid = CAST(? AS BIGINT)"
                     + " AND g.group_code = CAST(? AS VARCHAR) AND g.valid_from = CAST(? AS TIMESTAMP WITH TIME ZONE))";
+    /** What was still to begin never does. */
     private static final String LEAVE = "UPDATE gt_child_group SET valid_to = ? WHERE source_pid = ? AND group_code = ?"
-            + " AND valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)";
+            + " AND (valid_to IS NULL OR valid_to > ?)";
+    /** The last time that the record put the child into the group lasts until another day. */
+    private static final String STAY =
+            "UPDATE gt_child_group SET valid_to = CAST(? AS TIMESTAMP WITH TIME ZONE) WHERE source_pid = ?"
+                    + " AND group_code = ? AND valid_from = (SELECT MAX(g.valid_from) FROM gt_child_group g"
+                    + " WHERE g.source_pid = ? AND g.group_code = ?)";
 
     private static final String MOVE_OUT =
             "UPDATE gt_child_home SET valid_to = ? WHERE source_pid = ? AND valid_from < ?"
@@ -50,9 +57,16 @@ class CountableTable {
             + " AND h.valid_from = CAST(? AS TIMESTAMP WITH TIME ZONE))";
 
     private final CommitBatch batch;
+    private final JdbcTemplate database;
 
-    CountableTable(CommitBatch batch) {
+    CountableTable(CommitBatch batch, JdbcTemplate database) {
         this.batch = batch;
+        this.database = database;
+    }
+
+    /** Takes one execution of a statement. */
+    private interface Sink {
+        void take(String sql, @Nullable Object... arguments);
     }
 
     /** Whatever a record counted for. */
@@ -88,14 +102,26 @@ class CountableTable {
     }
 
     void change(long key, GroupSteps steps) {
+        change(key, steps, batch::add);
+    }
+
+    /** The same at once: of several versions of one record each is written after the one before. */
+    void changeAtOnce(long key, GroupSteps steps) {
+        change(key, steps, database::update);
+    }
+
+    private static void change(long key, GroupSteps steps, Sink sink) {
         OffsetDateTime at = moment(steps.over());
         for (WaitingGroup group : steps.ended()) {
-            batch.add(LEAVE, at, key, group.code(), at, at);
+            sink.take(LEAVE, at, key, group.code(), at);
         }
         OffsetDateTime from = moment(steps.from());
         OffsetDateTime until = steps.until() == null ? null : moment(steps.until());
+        for (WaitingGroup group : steps.kept()) {
+            sink.take(STAY, until, key, group.code(), key, group.code());
+        }
         for (WaitingGroup group : steps.begun()) {
-            batch.add(JOIN, key, steps.child(), group.code(), from, until, key, group.code(), from);
+            sink.take(JOIN, key, steps.child(), group.code(), from, until, key, group.code(), from);
         }
     }
 

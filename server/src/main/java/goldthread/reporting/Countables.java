@@ -47,7 +47,7 @@ final class Countables {
     private static Stream<Countable> first(Written written) {
         Resource after = written.after();
         if (after instanceof Task task) {
-            return new AnswerSteps(written, task).all().stream();
+            return both(new AnswerSteps(written, task).all(), DelaySteps.delayed(written, task));
         }
         if (after instanceof ServiceRequest referral) {
             return both(CareSteps.asked(written, referral), CarerSteps.supported(written, referral));

@@ -152,7 +152,11 @@ enum CountedMeasure {
     RECORDED_IN_TIME(
             Population.of(Kind.RECORDED),
             answers("recorded", "Whether it was recorded within a day", List.of(WITHIN_DAY, LATER_THAN_DAY)),
-            bands());
+            bands()),
+    REFERRALS_BY_SERVICE(ServicePopulations.ASKED, ServicePopulations.askedBy()),
+    ANSWERS_BY_SERVICE(ServicePopulations.ANSWERED, ServicePopulations.answeredBy()),
+    WAITS_BY_SERVICE(ServicePopulations.WAITING, ServicePopulations.waitingFor()),
+    DELAYED_DISCHARGES(Population.of(Kind.DELAYED), ServicePopulations.delays());
 
     private final Population population;
     private final List<Axis> axes;

@@ -6,6 +6,7 @@ import goldthread.waiting.Groups;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param over since when not, of those that ended
  * @param begun groups that the version before didn't have
  * @param ended groups that this version has no more
+ * @param kept groups that it still tells, or told, until another day than the version before
  */
 record GroupSteps(
         String child,
@@ -31,7 +33,8 @@ record GroupSteps(
         @Nullable Instant until,
         Instant over,
         Set<WaitingGroup> begun,
-        Set<WaitingGroup> ended) {
+        Set<WaitingGroup> ended,
+        Set<WaitingGroup> kept) {
 
     /** The types of which something tells a group, as SQL literals. */
     static final String TYPES = "'Patient', 'CarePlan', 'ServiceRequest'";
@@ -47,10 +50,33 @@ record GroupSteps(
         Set<WaitingGroup> ended = EnumSet.noneOf(WaitingGroup.class);
         ended.addAll(before);
         ended.removeAll(after);
+        Set<WaitingGroup> kept = kept(written);
         return child(written.after())
-                .filter(child -> !begun.isEmpty() || !ended.isEmpty())
-                .map(child ->
-                        new GroupSteps(child, from(written), until(written.after()), over(written), begun, ended));
+                .filter(child -> !begun.isEmpty() || !ended.isEmpty() || !kept.isEmpty())
+                .map(child -> new GroupSteps(
+                        child, from(written), until(written.after()), over(written), begun, ended, kept));
+    }
+
+    /** Of a plan that was prolonged or cut short while it is in force, or of which it is corrected when it was over. */
+    private static Set<WaitingGroup> kept(Written written) {
+        if (!(written.before() instanceof CarePlan before)
+                || !(written.after() instanceof CarePlan after)
+                || Objects.equals(until(before), until(after))) {
+            return Set.of();
+        }
+        Instant until = until(after);
+        boolean corrected = OVER.contains(before.getStatus())
+                && OVER.contains(after.getStatus())
+                && until != null
+                && until.isBefore(written.at());
+        Set<WaitingGroup> kept = EnumSet.noneOf(WaitingGroup.class);
+        kept.addAll(groups(corrected ? inForce(before) : before));
+        kept.retainAll(groups(corrected ? inForce(after) : after));
+        return kept;
+    }
+
+    private static CarePlan inForce(CarePlan plan) {
+        return plan.copy().setStatus(CarePlanStatus.ACTIVE);
     }
 
     private static Set<WaitingGroup> groups(@Nullable Resource version) {
@@ -68,7 +94,7 @@ record GroupSteps(
                 && OVER.contains(plan.getStatus())
                 && plan.getPeriod().getStartElement().hasValue()
                 && until(plan) != null;
-        return cameLate ? ((CarePlan) written.after()).copy().setStatus(CarePlanStatus.ACTIVE) : written.after();
+        return cameLate ? inForce((CarePlan) written.after()) : written.after();
     }
 
     private static Optional<String> child(Resource version) {

@@ -43,7 +43,9 @@ enum Kind {
     /** Support was asked for a carer; detail is who. */
     CARER_SUPPORT(false),
     /** Something was recorded for the first time. */
-    RECORDED(true);
+    RECORDED(true),
+    /** Something keeps a child in hospital who is ready to leave. */
+    DELAYED(false);
 
     private final boolean isMoment;
 

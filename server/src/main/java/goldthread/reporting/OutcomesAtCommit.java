@@ -21,7 +21,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 @Interceptor
 class OutcomesAtCommit {
 
-    private static final int AFTER_WHAT_FOLLOWS = 6;
+    /** Whoever takes turns elsewhere too takes them in one order. */
+    private static final int AFTER_ALL_OTHER_TURNS = 7;
 
     private final OutcomeTable table;
 
@@ -63,11 +64,12 @@ class OutcomesAtCommit {
         /** Before the batch of projections is written. */
         @Override
         public int getOrder() {
-            return Ordered.HIGHEST_PRECEDENCE + AFTER_WHAT_FOLLOWS;
+            return Ordered.HIGHEST_PRECEDENCE + AFTER_ALL_OTHER_TURNS;
         }
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            table.takeTurns(children);
             table.renew(children, fresh);
             children.clear();
             fresh.clear();

@@ -14,18 +14,11 @@ record Population(String sql, boolean isNow) {
     static final String DAYS = "CAST(FLOOR((EXTRACT(EPOCH FROM %s) - EXTRACT(EPOCH FROM %s)) / 86400) AS INTEGER)";
 
     /** Referrals whose addressee still owes something, which it no more does once a child is helped, and how long ago it was asked. */
-    static final Population WAITING = new Population(
-            "SELECT d.task_pid AS source_pid, t.child_id, p.reader AS agency, d.asked_at AS happened_at,"
-                    + " CASE WHEN d.acknowledge_due <= CURRENT_TIMESTAMP OR d.decide_due <= CURRENT_TIMESTAMP"
+    static final Population WAITING = waiting(
+            "CASE WHEN d.acknowledge_due <= CURRENT_TIMESTAMP OR d.decide_due <= CURRENT_TIMESTAMP"
                     + " OR d.first_contact_due <= CURRENT_TIMESTAMP OR d.four_weeks_due <= CURRENT_TIMESTAMP"
-                    + " OR d.review_due <= CURRENT_TIMESTAMP THEN 'overdue' ELSE 'in-time' END AS answer,"
-                    + " '' AS detail, " + DAYS.formatted("CURRENT_TIMESTAMP", "d.asked_at") + " AS days"
-                    + " FROM (SELECT d.task_pid, d.asked_at, " + OwedClocks.COLUMNS + " FROM gt_open_clock d) d"
-                    + " JOIN gt_resource_child t ON t.res_pid = d.task_pid AND t.child_id <> ''"
-                    + " JOIN gt_reader p ON p.res_pid = d.task_pid AND p.basis = 'addressee'"
-                    + " WHERE COALESCE(d.acknowledge_due, d.decide_due, d.first_contact_due, d.four_weeks_due,"
-                    + " d.review_due) IS NOT NULL",
-            true);
+                    + " OR d.review_due <= CURRENT_TIMESTAMP THEN 'overdue' ELSE 'in-time' END",
+            "''");
 
     /** Plans in force, and whether their review is due. */
     static final Population PLANS = new Population(
@@ -42,6 +35,20 @@ record Population(String sql, boolean isNow) {
                     + " FROM gt_topic_event e JOIN gt_topic_delivery d ON d.event_position = e.event_position"
                     + " WHERE d.lane = 'inbox' AND d.state = 'delivered' AND e.child_id <> ''",
             false);
+
+    /** The same, told apart by other expressions of a row {@code d} of what is owed. */
+    static Population waiting(String answer, String detail) {
+        return new Population(
+                "SELECT d.task_pid AS source_pid, t.child_id, p.reader AS agency, d.asked_at AS happened_at, "
+                        + answer + " AS answer, " + detail + " AS detail, "
+                        + DAYS.formatted("CURRENT_TIMESTAMP", "d.asked_at") + " AS days"
+                        + " FROM (SELECT d.task_pid, d.asked_at, " + OwedClocks.COLUMNS + " FROM gt_open_clock d) d"
+                        + " JOIN gt_resource_child t ON t.res_pid = d.task_pid AND t.child_id <> ''"
+                        + " JOIN gt_reader p ON p.res_pid = d.task_pid AND p.basis = 'addressee'"
+                        + " WHERE COALESCE(d.acknowledge_due, d.decide_due, d.first_contact_due, d.four_weeks_due,"
+                        + " d.review_due) IS NOT NULL",
+                true);
+    }
 
     /** Everything of one kind. */
     static Population of(Kind kind) {

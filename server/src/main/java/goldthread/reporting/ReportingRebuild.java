@@ -67,7 +67,7 @@ class ReportingRebuild implements Projection {
         }
         List<Countable> countables = history.countables();
         countables.forEach(one -> table.add(key, one));
-        history.groups().forEach(steps -> table.change(key, steps));
+        history.groups().forEach(steps -> table.changeAtOnce(key, steps));
         history.homes().forEach(home -> table.move(key, home));
     }
 }

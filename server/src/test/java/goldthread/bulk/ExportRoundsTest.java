@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -22,12 +25,16 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An export that is broken off goes on where it stood: nothing is there twice, nothing is lost. */
 final class ExportRoundsTest {
 
     private static final ExportRequest PATIENTS = new ExportRequest("HQUALIMP", List.of("Patient"), Optional.empty());
+    private static final int MOST = 2;
     private static final List<String> CHILDREN = List.of("a", "b", "c", "d");
+
+    private static final ExportSettings SETTINGS = keeping(Duration.ofHours(1));
 
     private final JdbcTemplate database;
     private final JdbcTransactionManager transactions;
@@ -38,12 +45,15 @@ final class ExportRoundsTest {
 
     ExportRoundsTest() {
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V58__exports.sql")).execute(source);
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/common/V58__exports.sql"),
+                        new ClassPathResource("db/migration/common/V61__outcome_and_export_turns.sql"))
+                .execute(source);
         database = new JdbcTemplate(source);
         transactions = new JdbcTransactionManager(source);
         jobs = new ExportJobs(database);
-        lease = new ExportLease(database);
+        lease = new ExportLease(database, SETTINGS);
     }
 
     private static Caller caller(String subject) {
@@ -69,16 +79,20 @@ final class ExportRoundsTest {
         }
     }
 
-    private ExportRounds rounds() {
-        return new ExportRounds(
-                lease,
-                new ExportWork(database, this::take, transactions),
-                jobs,
-                new ExportSettings(Duration.ofHours(1), 5, Duration.ZERO));
+    private static ExportSettings keeping(Duration keep) {
+        return new ExportSettings(keep, MOST, Duration.ZERO, Duration.ofMinutes(1));
     }
 
-    private String begin(Duration keep) {
-        return jobs.begin(caller("one"), PATIENTS, "http://here/export", CHILDREN, Instant.now(), keep);
+    private ExportRound rounds() {
+        return new ExportRound(lease, new ExportWork(database, this::take, lease, transactions), jobs);
+    }
+
+    private String begin() {
+        return begin(CHILDREN, Instant.now()).orElseThrow();
+    }
+
+    private Optional<String> begin(List<String> children, Instant asked) {
+        return jobs.begin(caller("one"), PATIENTS, "http://here/export", children, asked, SETTINGS);
     }
 
     private ExportJob job(String id) {
@@ -91,9 +105,9 @@ final class ExportRoundsTest {
 
     @Test
     void an_export_takes_each_child_once_and_is_complete() {
-        String id = begin(Duration.ofHours(1));
+        String id = begin();
 
-        rounds().round();
+        rounds().run();
 
         assertThat(asked).isEqualTo(CHILDREN);
         assertThat(job(id).state()).isEqualTo(ExportState.COMPLETE);
@@ -104,17 +118,17 @@ final class ExportRoundsTest {
 
     @Test
     void an_export_that_was_broken_off_goes_on_with_the_child_at_which_it_was() {
-        String id = begin(Duration.ofHours(1));
+        String id = begin();
         deadly.add("c");
-        rounds().round();
+        rounds().run();
         assertThat(job(id).done()).isEqualTo(2);
         assertThat(jobs.files(id)).as("what was begun is rolled back").isEqualTo(Map.of("Patient", 2));
 
         deadly.clear();
-        rounds().round();
+        rounds().run();
         assertThat(job(id).done()).as("not before its lease is over").isEqualTo(2);
         aMinuteLater();
-        rounds().round();
+        rounds().run();
 
         assertThat(asked).containsExactly("a", "b", "c", "c", "d");
         assertThat(job(id).state()).isEqualTo(ExportState.COMPLETE);
@@ -123,8 +137,8 @@ final class ExportRoundsTest {
 
     @Test
     void whoever_slept_finds_that_another_has_it_and_stores_nothing() {
-        String id = begin(Duration.ofHours(1));
-        ExportWork work = new ExportWork(database, this::take, transactions);
+        String id = begin();
+        ExportWork work = new ExportWork(database, this::take, lease, transactions);
         ExportJob slept = lease.take("one").orElseThrow();
         assertThat(lease.take("other")).isEmpty();
         aMinuteLater();
@@ -139,11 +153,11 @@ final class ExportRoundsTest {
 
     @Test
     void an_export_that_fails_again_and_again_is_given_up() {
-        String id = begin(Duration.ofHours(1));
+        String id = begin();
         deadly.add("b");
         for (int round = 0; round < ExportState.TRIES; round++) {
             assertThat(job(id).state()).isEqualTo(ExportState.UNDER_WAY);
-            rounds().round();
+            rounds().run();
             aMinuteLater();
         }
 
@@ -153,27 +167,57 @@ final class ExportRoundsTest {
 
     @Test
     void an_export_without_children_is_complete_at_once() {
-        String id = jobs.begin(
-                caller("one"), PATIENTS, "http://here/export", List.of(), Instant.now(), Duration.ofHours(1));
+        String id = begin(List.of(), Instant.now()).orElseThrow();
 
         assertThat(job(id).state()).isEqualTo(ExportState.COMPLETE);
         assertThat(jobs.files(id)).isEmpty();
     }
 
     @Test
+    void of_exports_that_are_asked_for_at_once_no_more_are_begun_than_one_may_have() throws Exception {
+        begin();
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        CompletableFuture<Optional<String>> last = CompletableFuture.supplyAsync(() -> transaction.execute(status -> {
+            Optional<String> id = begin(CHILDREN, Instant.now());
+            begun.countDown();
+            await(go);
+            return id;
+        }));
+        await(begun);
+        CompletableFuture<Optional<String>> tooMany =
+                CompletableFuture.supplyAsync(() -> transaction.execute(status -> begin(CHILDREN, Instant.now())));
+        Thread.sleep(300);
+        go.countDown();
+
+        assertThat(last.get(20, TimeUnit.SECONDS)).isPresent();
+        assertThat(tooMany.get(20, TimeUnit.SECONDS)).isEmpty();
+        assertThat(jobs.of(caller("one"))).isEqualTo(MOST);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Test
     void an_export_is_its_callers_and_goes_with_all_that_belongs_to_it() {
-        String ended = begin(Duration.ofHours(1));
-        rounds().round();
+        String ended = begin();
+        rounds().run();
         assertThat(jobs.find(ended, caller("two"))).isEmpty();
         assertThat(jobs.of(caller("one"))).isEqualTo(1);
 
         jobs.end(ended);
 
-        begin(Duration.ofSeconds(-1));
+        begin(CHILDREN, Instant.now().minus(Duration.ofHours(2)));
         assertThat(jobs.of(caller("one")))
                 .as("one that has expired isn't there")
                 .isZero();
-        rounds().round();
+        rounds().run();
         for (String table : List.of("gt_export_job", "gt_export_child", "gt_export_item")) {
             assertThat(database.queryForObject("SELECT COUNT(*) FROM " + table, Integer.class))
                     .as(table)

@@ -18,9 +18,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
+import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
+import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +144,36 @@ final class ExportIT {
                 .contains(
                         "put records of the child together to take them to another place",
                         "took records of the child to another place, in a file");
+    }
+
+    @Test
+    void a_record_about_siblings_is_audited_for_each_of_them_when_it_is_taken_down() {
+        List<String> siblings = List.of(child(), child());
+        Appointment both = new Appointment();
+        both.setStatus(AppointmentStatus.BOOKED)
+                .setStartElement(new InstantType("2026-10-05T10:00:00Z"))
+                .setEndElement(new InstantType("2026-10-05T11:00:00Z"));
+        siblings.forEach(child ->
+                both.addParticipant().setStatus(ParticipationStatus.ACCEPTED).setActor(new Reference(child)));
+        String id = camhs.created(both);
+
+        JsonNode manifest = complete(begin("&_type=Appointment&_since=" + now()));
+
+        for (String child : siblings) {
+            assertThat(server.as("auditor")
+                            .get("AuditEvent?entity=" + child)
+                            .expect(200)
+                            .bundle()
+                            .getEntry())
+                    .as(child)
+                    .filteredOn(entry ->
+                            FhirClient.text((AuditEvent) entry.getResource()).contains("$export"))
+                    .hasSize(1);
+        }
+        assertThat(resources(manifest, "Appointment").stream()
+                        .map(one -> one.path("id").asText())
+                        .filter(id::equals))
+                .hasSize(1);
     }
 
     @Test

@@ -99,6 +99,41 @@ final class ExtractIT {
     }
 
     @Test
+    void what_is_withheld_or_undated_counts_only_where_it_would_be_a_row() {
+        String rows = ROWS + "scored-assessments" + period("1999-04-20");
+        String child = child(camhs);
+        int undated = counted(rows, "Goldthread-Undated");
+        int withheld = counted(rows, "Goldthread-Withheld");
+        for (boolean isScore : List.of(true, false)) {
+            Observation sealed = TestData.score(child, "1999-04-20", 15);
+            sealed.getMeta().addSecurity(CONFIDENTIALITY, "V", null);
+            Observation timeless = TestData.score(child, "1999-04-20", 14);
+            timeless.setEffective(null).getMeta().getProfile().clear();
+            for (Observation one : List.of(sealed, timeless)) {
+                if (!isScore) {
+                    one.setCategory(List.of()).getMeta().getProfile().clear();
+                }
+                camhs.created(one);
+            }
+        }
+
+        assertThat(counted(rows, "Goldthread-Withheld")).isEqualTo(withheld + 1);
+        assertThat(counted(rows, "Goldthread-Undated")).isEqualTo(undated + 1);
+    }
+
+    /** On all pages together. */
+    private int counted(String path, String header) {
+        int count = 0;
+        Optional<String> next = Optional.of(path);
+        while (next.isPresent()) {
+            Answer page = camhs.get(next.get()).expect(200);
+            count += Integer.parseInt(page.header(header).orElseThrow());
+            next = page.header("Link").map(NEXT::matcher).filter(Matcher::find).map(found -> found.group(1));
+        }
+        return count;
+    }
+
+    @Test
     void a_table_is_read_in_pages_each_record_once_and_nobody_else_opens_one() {
         String child = child(camhs);
         List<String> scores = new ArrayList<>();

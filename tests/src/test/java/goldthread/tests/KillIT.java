@@ -2,17 +2,24 @@ package goldthread.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import goldthread.tests.support.Agencies;
+import goldthread.tests.support.Answer;
 import goldthread.tests.support.FhirClient;
 import goldthread.tests.support.ServerOfItsOwn;
 import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestDatabase;
 import goldthread.tests.support.TestServer;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +40,9 @@ final class KillIT {
     private static final int WRITERS = 6;
     private static final Duration LOAD = Duration.ofSeconds(4);
     private static final int LEAST = 10;
+    private static final int EXPORTED = 40;
+    private static final Map<String, String> SETTINGS =
+            Map.of("GOLDTHREAD_EXPORT_LEASE", "PT3S", "GOLDTHREAD_EXPORT_LOOK_EVERY", "PT1S");
 
     @SuppressWarnings("NullAway.Init")
     private static TestServer server;
@@ -41,7 +52,7 @@ final class KillIT {
 
     @BeforeAll
     static void start() {
-        server = TestServer.start(TestDatabase.fresh(), Map.of());
+        server = TestServer.start(TestDatabase.fresh(), SETTINGS);
     }
 
     @AfterAll
@@ -72,7 +83,7 @@ final class KillIT {
             writer.get(1, TimeUnit.MINUTES);
         }
         writers.shutdown();
-        server.restart(Map.of());
+        server.restart(SETTINGS);
 
         assertThat(answered).hasSizeGreaterThanOrEqualTo(LEAST);
         assertThat(unanswered).isNotEmpty();
@@ -132,6 +143,85 @@ final class KillIT {
     }
 
     @Test
+    void an_export_that_was_broken_off_by_a_kill_goes_on_and_has_each_record_once() {
+        FhirClient camhs = server.as("camhs-system");
+        String trust = Agencies.TRUST.in(camhs);
+        String lead = "Practitioner/" + camhs.created(TestData.practitioner("Brandt"));
+        Set<String> children = new HashSet<>();
+        for (int i = 0; i < EXPORTED; i++) {
+            Patient child = TestData.child();
+            Bundle stored = camhs.bundle(TestData.transaction(
+                            child,
+                            TestData.team(TestData.urn(child), lead, trust),
+                            TestData.score(TestData.urn(child), "2026-03-01", 12)))
+                    .expect(200)
+                    .bundle();
+            children.add(
+                    stored.getEntryFirstRep().getResponse().getLocation().replaceAll("(^Patient/|/_history/.*)", ""));
+        }
+        String status = beganButNotComplete(camhs);
+
+        server.kill();
+        server.restart(SETTINGS);
+
+        FhirClient again = server.as("camhs-system");
+        JsonNode manifest = Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> again.get(status, "Accept", "application/json"), answer -> answer.status() != 202)
+                .expect(200)
+                .json();
+        List<String> patients = ids(again, manifest, "Patient");
+        assertThat(patients).doesNotHaveDuplicates().containsAll(children);
+        assertThat(ids(again, manifest, "Observation")).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(EXPORTED);
+        again.send("DELETE", status, BodyPublishers.noBody()).expect(202);
+    }
+
+    /** The path of its status, when some of its children are finished and some aren't; one that was too fast is ended. */
+    private static String beganButNotComplete(FhirClient camhs) {
+        for (int attempt = 0; attempt < 5; attempt++) {
+            String status = path(camhs.get(
+                            "Group/our-children/$export?purpose=HQUALIMP&_type=Patient,Observation",
+                            "Prefer",
+                            "respond-async",
+                            "Accept",
+                            "application/fhir+json")
+                    .expect(202)
+                    .header("Content-Location")
+                    .orElseThrow());
+            Answer answer = camhs.get(status, "Accept", "application/json");
+            while (answer.status() == 202) {
+                if (!answer.header("X-Progress").orElseThrow().startsWith("0 of")) {
+                    return status;
+                }
+                answer = camhs.get(status, "Accept", "application/json");
+            }
+            camhs.send("DELETE", status, BodyPublishers.noBody()).expect(202);
+        }
+        throw new IllegalStateException("each export was complete before the server could be killed");
+    }
+
+    private static List<String> ids(FhirClient camhs, JsonNode manifest, String type) {
+        List<String> ids = new ArrayList<>();
+        for (JsonNode file : manifest.path("output")) {
+            if (file.path("type").asText().equals(type)) {
+                camhs.get(path(file.path("url").asText()))
+                        .expect(200)
+                        .text()
+                        .lines()
+                        .map(line -> Answer.json(line).path("id").asText())
+                        .forEach(ids::add);
+            }
+        }
+        return ids;
+    }
+
+    private static String path(String url) {
+        URI address = URI.create(url);
+        return address.getPath().substring("/fhir/".length()) + "?" + address.getRawQuery();
+    }
+
+    @Test
     void projections_that_are_made_anew_answer_as_those_that_grew() {
         FhirClient client = server.as("camhs-system");
         String child = "Patient/" + client.created(TestData.child());
@@ -151,7 +241,7 @@ final class KillIT {
 
         server.close();
         server.run("rebuild");
-        server.restart(Map.of());
+        server.restart(SETTINGS);
 
         assertThat(answers(child, clinic)).isEqualTo(grown);
     }

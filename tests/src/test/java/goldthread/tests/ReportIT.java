@@ -9,13 +9,20 @@ import goldthread.tests.support.FhirClient;
 import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestServer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.ClinicalImpression;
 import org.hl7.fhir.r4.model.ClinicalImpression.ClinicalImpressionStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupStratifierComponent;
@@ -161,6 +168,43 @@ final class ReportIT {
                 .contains("report-unknown");
     }
 
+    @Test
+    void contacts_of_one_child_that_are_stored_at_once_are_all_stored_and_the_scores_compared() throws Exception {
+        LocalDate quarter = quarterLongAgo();
+        ExecutorService writers = Executors.newFixedThreadPool(3);
+        for (int child = 0; child < CHILDREN; child++) {
+            String about = "Patient/" + camhs.created(TestData.child(TestData.nhsNumber()));
+            List<Callable<Answer>> writes = new ArrayList<>();
+            for (int day = 0; day < 3; day++) {
+                Bundle bundle = TestData.transaction(
+                        contact(about, quarter.plusDays(10 * day)),
+                        score(about, quarter.plusDays(10 * day), 30 - 9 * day));
+                writes.add(() -> camhs.bundle(bundle));
+            }
+            for (Future<Answer> answer : writers.invokeAll(writes)) {
+                answer.get().expect(200);
+            }
+        }
+        writers.shutdown();
+
+        MeasureReport report = ask(server.as("camhs-lead"), "outcome-change", period(quarter))
+                .expect(200)
+                .resource(MeasureReport.class);
+        assertThat(total(report).getValue()).as("one pair of each child").isBetween(CHILDREN - BLUR, CHILDREN + BLUR);
+        assertThat(part(report, "core-10", "improved").getValue())
+                .isEqualTo(total(report).getValue());
+    }
+
+    private static Encounter contact(String child, LocalDate day) {
+        Encounter contact = TestData.parse(Encounter.class, """
+                {"resourceType": "Encounter", "status": "finished",
+                 "class": {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "VR"},
+                 "period": {"start": "%1$sT10:00:00Z", "end": "%1$sT11:00:00Z"}}
+                """.formatted(day));
+        contact.setSubject(new Reference(child));
+        return contact;
+    }
+
     private static Observation score(String child, LocalDate day, int value) {
         Observation score = TestData.score(child, day.toString(), value);
         score.setCode(new CodeableConcept().addCoding(new Coding("http://snomed.info/sct", "718583008", null)));
@@ -240,7 +284,11 @@ final class ReportIT {
                 "carers-supported",
                 "experience",
                 "outcome-change",
-                "recorded-in-time")) {
+                "recorded-in-time",
+                "referrals-by-service",
+                "answers-by-service",
+                "waits-by-service",
+                "delayed-discharges")) {
             MeasureReport report = ask(board, name, "").expect(200).resource(MeasureReport.class);
             assertThat(report.getMeasure()).isEqualTo(MEASURES + name + "|0.1.0");
             assertThat(report.getGroupFirstRep().getStratifier()).isNotEmpty();

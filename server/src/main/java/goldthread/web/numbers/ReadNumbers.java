@@ -40,12 +40,16 @@ class ReadNumbers {
             "carers-supported",
             "outcome-change",
             "experience",
-            "recorded-in-time");
+            "recorded-in-time",
+            "referrals-by-service",
+            "answers-by-service",
+            "waits-by-service",
+            "delayed-discharges");
 
     private static final int UNPROCESSABLE = 422;
 
     /** Measures of what is so now have no period. */
-    private static final List<String> NOW = List.of("waiting-now", "plans-due");
+    private static final List<String> NOW = List.of("waiting-now", "plans-due", "waits-by-service");
 
     private final FhirDoor fhir;
 
