@@ -9,7 +9,6 @@ import goldthread.directory.Parties;
 import goldthread.store.DateSpan;
 import goldthread.store.OwnWork;
 import goldthread.store.ResourceKey;
-import goldthread.store.Store;
 import goldthread.store.StoredResource;
 import goldthread.terminology.TaskCode;
 import java.time.Instant;
@@ -58,14 +57,14 @@ class HandoverTasks implements FollowsChange {
     private final HomesAhead ahead;
     private final TeamNow team;
     private final OwnWork own;
-    private final Store store;
+    private final RecordNow records;
 
-    HandoverTasks(StatutorySettings settings, HomesAhead ahead, TeamNow team, OwnWork own, Store store) {
+    HandoverTasks(StatutorySettings settings, HomesAhead ahead, TeamNow team, OwnWork own, RecordNow records) {
         this.ahead = ahead;
         this.settings = settings;
         this.team = team;
         this.own = own;
-        this.store = store;
+        this.records = records;
     }
 
     @Override
@@ -139,7 +138,7 @@ class HandoverTasks implements FollowsChange {
 
     private void end(String child, String place, TaskStatus status, String why, Instant now) {
         record(child).stream().filter(resource -> isOpen(resource, place)).forEach(resource -> {
-            Task task = (Task) resource;
+            Task task = ((Task) resource).copy();
             task.setStatus(status).setLastModified(Date.from(now));
             task.addOutput()
                     .setType(new CodeableConcept().setText("What came of it"))
@@ -149,10 +148,7 @@ class HandoverTasks implements FollowsChange {
     }
 
     private List<Resource> record(String child) {
-        return store.bodies(RECORD, child).stream()
-                .filter(HandoverTasks::mayMatter)
-                .map(store::parse)
-                .toList();
+        return records.of(child, RECORD, HandoverTasks::mayMatter);
     }
 
     private static boolean mayMatter(StoredResource stored) {
