@@ -35,8 +35,7 @@ class BookedBefore {
     private final LeftOut leftOut;
     private final DatabaseClock clock;
 
-    BookedBefore(
-            JdbcTemplate database, Store store, AgencyDirectory agencies, LeftOut leftOut, DatabaseClock clock) {
+    BookedBefore(JdbcTemplate database, Store store, AgencyDirectory agencies, LeftOut leftOut, DatabaseClock clock) {
         this.database = database;
         this.store = store;
         this.agencies = agencies;
@@ -91,8 +90,8 @@ class BookedBefore {
         Instant now = clock.now();
         ahead.stream()
                 .filter(meeting -> lacks(meeting, begun, invited))
-                .forEach(meeting -> of(meeting, children)
-                        .ifPresent(child -> leftOut.ask(child, meeting, begun, because, now)));
+                .forEach(meeting ->
+                        of(meeting, children).ifPresent(child -> leftOut.ask(child, meeting, begun, because, now)));
     }
 
     /** The first of some children whom a meeting is about. */

@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("goldthread.statutory")
 record StatutorySettings(
-        @DefaultValue("P14D") Duration respondWithin, @DefaultValue("PT10M") Duration lookEvery) {
+        @DefaultValue("P14D") Duration respondWithin,
+        @DefaultValue("PT10M") Duration lookEvery) {
 
     StatutorySettings {
         if (respondWithin.isNegative() || respondWithin.isZero()) {

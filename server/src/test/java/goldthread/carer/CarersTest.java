@@ -377,7 +377,8 @@ class CarersTest {
         RelatedPerson foster = carer("foster", CarerType.FOSTER_CARER);
 
         assertThat(new Families().and(mum, foster).carers().carers())
-                .extracting(carer -> carer.capacities().get(0).getCodingFirstRep().getCode())
+                .extracting(
+                        carer -> carer.capacities().get(0).getCodingFirstRep().getCode())
                 .containsExactlyInAnyOrder("MTH", "foster-carer");
     }
 }

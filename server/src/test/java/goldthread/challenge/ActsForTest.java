@@ -46,7 +46,9 @@ class ActsForTest {
     }
 
     private boolean actsForTheCouncil(String child) {
-        return new ActsFor(database).of(List.of(SOMEBODY, COUNCIL), new Reference(child)).isOneOf(SOMEBODY, List.of(COUNCIL));
+        return new ActsFor(database)
+                .of(List.of(SOMEBODY, COUNCIL), new Reference(child))
+                .isOneOf(SOMEBODY, List.of(COUNCIL));
     }
 
     @Test

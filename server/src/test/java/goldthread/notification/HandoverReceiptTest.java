@@ -37,7 +37,8 @@ class HandoverReceiptTest {
     @Test
     void whoever_sends_one_does_not_say_that_it_was_received() {
         Communication toAgency = taken(notice("Organization/council", "Organization/agency"), "Organization/agency");
-        Communication dated = notice("Organization/council", "Organization/agency").setReceived(new Date());
+        Communication dated =
+                notice("Organization/council", "Organization/agency").setReceived(new Date());
 
         assertThat(said(toAgency, COUNCIL, "Practitioner/worker")).isFalse();
         assertThat(said(dated, COUNCIL, "Practitioner/worker")).isFalse();
@@ -58,7 +59,10 @@ class HandoverReceiptTest {
         assertThat(said(toItself, COUNCIL, "Organization/council")).isFalse();
         assertThat(said(toWorker, COUNCIL, "Practitioner/worker")).isTrue();
         assertThat(said(fromWorker, COUNCIL, "Practitioner/worker")).isFalse();
-        assertThat(said(fromWorker, List.of("Organization/council", "Practitioner/fostering"), "Practitioner/fostering"))
+        assertThat(said(
+                        fromWorker,
+                        List.of("Organization/council", "Practitioner/fostering"),
+                        "Practitioner/fostering"))
                 .isTrue();
     }
 
@@ -76,8 +80,7 @@ class HandoverReceiptTest {
 
     @Test
     void what_was_received_for_one_placement_or_as_something_else_is_not_received_for_another() {
-        Communication received =
-                taken(notice("Organization/council", "Organization/agency"), "Organization/agency");
+        Communication received = taken(notice("Organization/council", "Organization/agency"), "Organization/agency");
         HandoverReceipt unchanged = new HandoverReceipt(received.copy());
         HandoverReceipt more = new HandoverReceipt(received.copy().addAbout(new Reference("EpisodeOfCare/other")));
         Communication another = received.copy();

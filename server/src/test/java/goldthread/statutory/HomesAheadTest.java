@@ -57,7 +57,8 @@ class HomesAheadTest {
                 .isEmpty();
         assertThat(HomesAhead.begins(unsaid, TODAY)).isEmpty();
         assertThat(HomesAhead.begins(
-                        Lives.place("home", EpisodeType.PLACEMENT, PlacementKind.WITH_PARENTS, "2026-06-12", ""), TODAY))
+                        Lives.place("home", EpisodeType.PLACEMENT, PlacementKind.WITH_PARENTS, "2026-06-12", ""),
+                        TODAY))
                 .isEmpty();
     }
 

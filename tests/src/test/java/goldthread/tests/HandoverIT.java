@@ -2,8 +2,8 @@ package goldthread.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import goldthread.tests.support.Agencies;
 import goldthread.tests.support.AgainstTheServer;
+import goldthread.tests.support.Agencies;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.Engaged;
 import goldthread.tests.support.FhirClient;
@@ -213,8 +213,7 @@ final class HandoverIT {
                 .expect(200);
         assertThat(findings()).isEmpty();
         Communication received = practice.get(sent.getId()).expect(200).resource(Communication.class);
-        received.addAbout(new Reference(
-                "EpisodeOfCare/" + practice.created(placement("active", TODAY.minusDays(1)))));
+        received.addAbout(new Reference("EpisodeOfCare/" + practice.created(placement("active", TODAY.minusDays(1)))));
         assertThat(rules(practice.update(received, "W/\"2\""))).containsExactly("handover-receipt");
     }
 
@@ -227,7 +226,9 @@ final class HandoverIT {
         FhirClient council = server.as("la-system");
         FhirClient carer = server.as("foster-carer");
         RelatedPerson marian = (RelatedPerson) council.search(
-                        "RelatedPerson", "identifier", "urn:ietf:rfc:3986|urn:uuid:794c17ba-55b0-4806-b1ce-0d4754991a5b")
+                        "RelatedPerson",
+                        "identifier",
+                        "urn:ietf:rfc:3986|urn:uuid:794c17ba-55b0-4806-b1ce-0d4754991a5b")
                 .expect(200)
                 .bundle()
                 .getEntryFirstRep()

@@ -223,12 +223,16 @@ final class MeetingIT {
             Engaged other = new Engaged(server);
             child = other.child();
             Appointment meeting = meeting("core-group", "booked");
-            CompletableFuture<Answer> begins = CompletableFuture.supplyAsync(() -> other.camhs().create(other.episode()));
-            CompletableFuture<Answer> called = CompletableFuture.supplyAsync(() -> other.practice().create(meeting));
+            CompletableFuture<Answer> begins =
+                    CompletableFuture.supplyAsync(() -> other.camhs().create(other.episode()));
+            CompletableFuture<Answer> called =
+                    CompletableFuture.supplyAsync(() -> other.practice().create(meeting));
 
             begins.get(60, TimeUnit.SECONDS).expect(201);
             boolean refused = called.get(60, TimeUnit.SECONDS).status() == 422;
-            assertThat(refused || tasks(other.camhs()).size() == 1).as("round %d", round).isTrue();
+            assertThat(refused || tasks(other.camhs()).size() == 1)
+                    .as("round %d", round)
+                    .isTrue();
         }
     }
 

@@ -126,10 +126,12 @@ final class StatutoryTasksIT {
 
         engaged.practice().bundle(together).expect(200);
 
-        assertThat(engaged.found(Task.class, "restore-provision")).singleElement().satisfies(task -> {
-            assertThat(task.getFocus().getReference()).startsWith("CarePlan/");
-            assertThat(task.getOwner().getReference()).isEqualTo(engaged.surgery());
-        });
+        assertThat(engaged.found(Task.class, "restore-provision"))
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.getFocus().getReference()).startsWith("CarePlan/");
+                    assertThat(task.getOwner().getReference()).isEqualTo(engaged.surgery());
+                });
     }
 
     @Test

@@ -288,10 +288,12 @@ final class WhoCanConsentIT {
 
         camhs.created(TestData.competence(
                 engaged.child(), engaged.clinician(), "gillick", yesterday.toString(), "2027-02-01"));
-        assertThat(engaged.found(Task.class, "renew-capacity-finding")).singleElement().satisfies(task -> {
-            assertThat(task.getStatus()).isEqualTo(TaskStatus.COMPLETED);
-            assertThat(task.getOutputFirstRep().getValue().primitiveValue())
-                    .isEqualTo("A newer finding on the same matter was recorded.");
-        });
+        assertThat(engaged.found(Task.class, "renew-capacity-finding"))
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.getStatus()).isEqualTo(TaskStatus.COMPLETED);
+                    assertThat(task.getOutputFirstRep().getValue().primitiveValue())
+                            .isEqualTo("A newer finding on the same matter was recorded.");
+                });
     }
 }
