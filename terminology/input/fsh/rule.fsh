@@ -193,6 +193,7 @@ Description: "The rules that the server applies beyond reading a request: those 
 * #extract-question "Question of an extract" "An extract is asked for by its table, the first and the last day of at most a year, and a format."
 * #export-purpose "Purpose of an export" "Records of a group are exported to one end, by its code, which the operator has named for the caller's role."
 * #export-request "Request of an export" "An export is asked for with Prefer: respond-async, as NDJSON, of types that this server stores, since a moment that is over."
+* #handover-receipt "Receipt of a handover" "That a handover was received is said by those to whom it was sent, and not by whoever sent it."
 
 ValueSet: Rule
 Id: cypmh-rule

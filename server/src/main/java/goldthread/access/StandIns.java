@@ -45,6 +45,11 @@ public final class StandIns {
         }
     }
 
+    /** Whether a caller acts for themselves or for a child of theirs, and for no organisation. */
+    public static boolean isFamily(Caller caller) {
+        return Role.of(caller).filter(role -> role.kind().isFamily()).isPresent();
+    }
+
     private static Caller caller(@Nullable String member, String role, String organisation) {
         String user = member == null ? "Device/goldthread" : member;
         return new Caller("goldthread", user, OrganisationIdentifier.of(organisation), role, TREATMENT, NONE, null);

@@ -68,7 +68,7 @@ final class CarersSection {
                 .map(person -> new Statement(
                         List.of(
                                 view.name(carer.person()),
-                                carer.types().stream()
+                                carer.capacities().stream()
                                         .flatMap(type -> view.words().of(type).stream())
                                         .collect(Collectors.joining(", ")),
                                 carer.responsibility().map(view.words()::of).orElse("Not said"),

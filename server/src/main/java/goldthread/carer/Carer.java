@@ -54,6 +54,11 @@ public record Carer(
         return person.getReference();
     }
 
+    /** In which capacity they care, else what they are to the child: of a parent nothing else may be said. */
+    public List<CodeableConcept> capacities() {
+        return types.isEmpty() ? relationship : types;
+    }
+
     Stream<CarerType> kinds() {
         return types.stream().flatMap(type -> Coded.find(CarerType.class, type).stream());
     }

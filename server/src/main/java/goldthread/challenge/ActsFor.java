@@ -11,7 +11,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** For which organisations people, posts and services act: by the directory, and by the team around the child. */
+/** For which organisations people, posts and services act: by the directory, and by the team that is around the child now. */
 @Component
 class ActsFor {
 
@@ -29,7 +29,8 @@ class ActsFor {
             + " WHERE p.means = ANY(?)";
     private static final String MEMBER = "SELECT m.member, COALESCE(o.party, m.organisation) FROM gt_membership m"
             + " LEFT JOIN gt_party o ON o.means = m.organisation AND o.party" + HOUSE
-            + " WHERE m.member = ANY(?) AND m.child_id = ? AND m.organisation IS NOT NULL AND m.gives_rights";
+            + " WHERE m.member = ANY(?) AND m.child_id = ? AND m.organisation IS NOT NULL AND m.gives_rights"
+            + " AND m.valid_from <= CURRENT_TIMESTAMP AND (m.valid_to IS NULL OR m.valid_to > CURRENT_TIMESTAMP)";
     private static final String ALL = String.join(" UNION ", ENTRY, NUMBER, PERSON, MEMBER);
 
     private final JdbcTemplate database;

@@ -15,7 +15,16 @@ public final class WholeRecord {
             + " WHERE c.res_type <> 'Patient' AND l.child_id = ? AND l.joined_at IS NOT NULL AND l.ended_at IS NULL"
             + TWO_NUMBERS;
 
+    private static final String HOLDERS = "SELECT c.patient_id FROM (VALUES (CAST(? AS VARCHAR(64)))) c (patient_id)"
+            + " UNION SELECT l.child_id FROM gt_child_link l WHERE l.replaced_id = ? AND l.joined_at IS NOT NULL"
+            + " AND l.ended_at IS NULL" + TWO_NUMBERS;
+
     private WholeRecord() {}
+
+    /** A select of the children whose whole record holds that of one: with the id of that one, twice, for arguments. */
+    public static String holders() {
+        return HOLDERS;
+    }
 
     /**
      * Rows of {@code gt_resource_child}, named {@code c}, each once.

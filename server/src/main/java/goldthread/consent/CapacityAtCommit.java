@@ -26,9 +26,16 @@ class CapacityAtCommit {
     private final CapacityTable table;
     private final CapacityRounds rounds;
     private final CapacitySettings settings;
+    private final RenewedCapacity renewed;
     private final DatabaseClock clock;
 
-    CapacityAtCommit(CapacityTable table, CapacityRounds rounds, CapacitySettings settings, DatabaseClock clock) {
+    CapacityAtCommit(
+            CapacityTable table,
+            CapacityRounds rounds,
+            CapacitySettings settings,
+            RenewedCapacity renewed,
+            DatabaseClock clock) {
+        this.renewed = renewed;
         this.table = table;
         this.rounds = rounds;
         this.settings = settings;
@@ -55,6 +62,7 @@ class CapacityAtCommit {
 
     private void note(Resource finding) {
         PerTransaction.of(this, Pending::new).findings.put(ResourceKey.of(finding), finding);
+        renewed.note(ResourceKey.of(finding), finding);
     }
 
     private final class Pending implements TransactionSynchronization {

@@ -30,6 +30,18 @@ class CapacityTable {
     /** Whoever stores a finding holds it before its row here, and so does a round: neither overtakes the other. */
     private static final String FINDING = "SELECT r.RES_ID FROM HFJ_RESOURCE r WHERE r.RES_ID = ? FOR UPDATE";
 
+    /** Findings in whose place one stands, of which somebody was told that they had run out: older ones, and its own last version. */
+    private static final String REPLACED = " gt_capacity c WHERE c.child_id = ? AND c.matter = ?"
+            + " AND (c.made_at < ? OR c.source_pid = ?) AND c.is_told = TRUE";
+
+    /** Tasks about these; with {@link #arguments}. */
+    static final String TASKS = "SELECT l.SRC_RESOURCE_ID FROM HFJ_RES_LINK l WHERE l.SRC_PATH = 'Task.focus'"
+            + " AND l.TARGET_RESOURCE_ID IN (SELECT c.source_pid FROM" + REPLACED + ")";
+
+    private static final String HOLD = "SELECT r.RES_ID FROM HFJ_RESOURCE r WHERE r.RES_ID IN (SELECT c.source_pid"
+            + " FROM gt_capacity c WHERE c.child_id = ? AND c.matter = ? AND (c.made_at < ? OR c.source_pid = ?))"
+            + " ORDER BY r.RES_ID FOR UPDATE";
+
     private final JdbcTemplate database;
 
     CapacityTable(JdbcTemplate database) {
@@ -71,5 +83,23 @@ class CapacityTable {
     boolean take(long key) {
         database.queryForList(FINDING, Long.class, key);
         return database.update(TAKE, key) == 1;
+    }
+
+    /**
+     * Whether somebody was told of a finding in whose place another stands. It waits for a round that is telling of one, and a
+     * round that comes after finds the new one.
+     */
+    boolean holdTold(long key, CapacityRow row) {
+        database.queryForList(HOLD, Long.class, arguments(key, row));
+        return isAny(database.queryForObject("SELECT COUNT(*) FROM" + REPLACED, Long.class, arguments(key, row)));
+    }
+
+    /** What a statement about findings in whose place one stands is asked with. */
+    static Object[] arguments(long key, CapacityRow row) {
+        return new Object[] {row.child(), row.matter(), row.made().atOffset(ZoneOffset.UTC), key};
+    }
+
+    private static boolean isAny(@Nullable Long count) {
+        return count != null && count > 0;
     }
 }

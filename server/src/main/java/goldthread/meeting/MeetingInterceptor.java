@@ -9,9 +9,14 @@ import goldthread.profiles.Meeting;
 import goldthread.store.PerTransaction;
 import goldthread.store.Stage;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -31,8 +36,11 @@ class MeetingInterceptor {
     private final MentalHealthInvited mentalHealth;
     private final NotInvited notInvited;
     private final BookedBefore bookedBefore;
+    private final MeetingTurns turns;
 
-    MeetingInterceptor(MentalHealthInvited mentalHealth, NotInvited notInvited, BookedBefore bookedBefore) {
+    MeetingInterceptor(
+            MentalHealthInvited mentalHealth, NotInvited notInvited, BookedBefore bookedBefore, MeetingTurns turns) {
+        this.turns = turns;
         this.bookedBefore = bookedBefore;
         this.mentalHealth = mentalHealth;
         this.notInvited = notInvited;
@@ -60,7 +68,7 @@ class MeetingInterceptor {
             Pending pending = PerTransaction.of(this, Pending::new);
             pending.episodes.put(PartyKey.typed(episode), episode);
             if (BookedBefore.begins(before instanceof EpisodeOfCare was ? was : null, episode)) {
-                pending.begun.add(() -> bookedBefore.ask(episode, request));
+                pending.begun.put(episode, request);
             }
         }
     }
@@ -69,7 +77,7 @@ class MeetingInterceptor {
 
         private final List<Called> called = new ArrayList<>();
         private final Map<String, EpisodeOfCare> episodes = new HashMap<>();
-        private final List<Runnable> begun = new ArrayList<>();
+        private final Map<EpisodeOfCare, RequestDetails> begun = new LinkedHashMap<>();
 
         /**
          * Before projections and audit are written, so that they hold the task too; and before labels are narrowed, so that
@@ -82,13 +90,33 @@ class MeetingInterceptor {
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            Map<EpisodeOfCare, Set<String>> services = new LinkedHashMap<>();
+            begun.keySet().forEach(episode -> services.put(episode, bookedBefore.children(episode)));
+            turns.take(children(services.values()));
             List.copyOf(called).forEach(meeting -> {
                 mentalHealth.judge(meeting, episodes);
                 notInvited.warn(meeting);
             });
             called.clear();
-            List.copyOf(begun).forEach(Runnable::run);
+            services.forEach((episode, children) -> ask(episode, children, begun.get(episode)));
             begun.clear();
+        }
+
+        private void ask(EpisodeOfCare episode, Set<String> children, @Nullable RequestDetails because) {
+            if (because != null && !children.isEmpty()) {
+                bookedBefore.ask(episode, children, because);
+            }
+        }
+
+        /** Those whose safety is decided at a meeting, and those with whom a service begins to work. */
+        private Set<String> children(Collection<Set<String>> begun) {
+            return Stream.concat(
+                            called.stream()
+                                    .map(Called::after)
+                                    .filter(SafetyGate::isCalledForSafety)
+                                    .flatMap(meeting -> Meeting.children(meeting).stream()),
+                            begun.stream().flatMap(Set::stream))
+                    .collect(Collectors.toSet());
         }
     }
 }

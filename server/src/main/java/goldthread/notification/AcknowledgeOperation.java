@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code Communication/[id]/$acknowledge}: somebody has taken note of a notice. Only those to whom it is addressed can; to
- * everybody else it is as if it weren't there, also to those who may read it.
+ * everybody else it is as if it weren't there, also to those who may read it. Family take note of the handover of a placement
+ * that is addressed to them, and of nothing else; whoever sent a handover doesn't take note of it.
  */
 @Component
 class AcknowledgeOperation implements FhirOperations {
@@ -50,11 +51,17 @@ class AcknowledgeOperation implements FhirOperations {
     public Communication acknowledge(@IdParam IIdType id, RequestDetails request) {
         gate.admit(Interaction.OPERATION_CHANGES, "Communication", request);
         Caller caller = CurrentCaller.of(request);
-        StandIns.requireOrganisation(caller);
+        boolean isFamily = StandIns.isFamily(caller);
+        if (!isFamily) {
+            StandIns.requireOrganisation(caller);
+        }
         SeenVersion seen = SeenVersion.of(request, "notice");
         gate.require("Communication/" + id.getIdPart(), request);
         Communication notice = store.read(Communication.class, id.getIdPart()).orElseThrow(Outcomes::notFound);
-        String recipient = recipient(notice, keys.of(caller)).orElseThrow(Outcomes::notFound);
+        if (isFamily && !HandoverReceipt.isOne(notice)) {
+            throw Outcomes.notFound();
+        }
+        String recipient = recipient(notice, keys.of(caller), caller.fhirUser()).orElseThrow(Outcomes::notFound);
         seen.require(notice);
         requireOpen(notice);
         KeptNotices.allow(request);
@@ -65,10 +72,12 @@ class AcknowledgeOperation implements FhirOperations {
         return answer;
     }
 
-    private static Optional<String> recipient(Communication notice, List<String> caller) {
+    private static Optional<String> recipient(Communication notice, List<String> caller, String user) {
+        HandoverReceipt receipt = new HandoverReceipt(notice);
         return notice.getRecipient().stream()
                 .flatMap(recipient -> PartyKey.of(recipient).stream())
                 .filter(caller::contains)
+                .filter(name -> !HandoverReceipt.isOne(notice) || receipt.isReceivedAs(name, caller, user))
                 .findFirst();
     }
 

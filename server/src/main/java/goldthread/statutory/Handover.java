@@ -2,6 +2,7 @@ package goldthread.statutory;
 
 import goldthread.child.PartyKey;
 import goldthread.profiles.Extensions;
+import goldthread.profiles.FirstExtension;
 import goldthread.terminology.NoticeCategory;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -39,8 +41,19 @@ record Handover(String about, List<String> placements, boolean received) {
                 .flatMap(about -> PartyKey.of(about).stream())
                 .filter(key -> key.startsWith("EpisodeOfCare/"))
                 .toList();
-        boolean received = !notice.getExtensionsByUrl(Extensions.ACKNOWLEDGED).isEmpty()
-                || notice.getReceivedElement().hasValue();
-        return Optional.of(new Handover(PartyKey.typed(notice), placements, received));
+        return Optional.of(new Handover(PartyKey.typed(notice), placements, isReceived(notice)));
+    }
+
+    /** By one to whom it was sent, and who didn't send it. */
+    private static boolean isReceived(Communication notice) {
+        Optional<String> sender = PartyKey.of(notice.getSender());
+        List<String> recipients = notice.getRecipient().stream()
+                .flatMap(recipient -> PartyKey.of(recipient).stream())
+                .filter(recipient -> sender.filter(recipient::equals).isEmpty())
+                .toList();
+        return notice.getExtensionsByUrl(Extensions.ACKNOWLEDGED).stream()
+                .map(taken -> FirstExtension.value(taken, "by"))
+                .anyMatch(by -> by instanceof Reference who
+                        && PartyKey.of(who).filter(recipients::contains).isPresent());
     }
 }

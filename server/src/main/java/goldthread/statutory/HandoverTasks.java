@@ -1,5 +1,6 @@
 package goldthread.statutory;
 
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.alert.Ask;
 import goldthread.alert.Protection;
 import goldthread.alert.TeamNow;
@@ -7,7 +8,7 @@ import goldthread.child.PartyKey;
 import goldthread.directory.Parties;
 import goldthread.store.DateSpan;
 import goldthread.store.OwnWork;
-import goldthread.store.Store;
+import goldthread.store.ResourceKey;
 import goldthread.store.StoredResource;
 import goldthread.terminology.TaskCode;
 import java.time.Instant;
@@ -53,15 +54,17 @@ class HandoverTasks implements FollowsChange {
             TaskStatus.ENTEREDINERROR);
 
     private final StatutorySettings settings;
+    private final HomesAhead ahead;
     private final TeamNow team;
     private final OwnWork own;
-    private final Store store;
+    private final RecordNow records;
 
-    HandoverTasks(StatutorySettings settings, TeamNow team, OwnWork own, Store store) {
+    HandoverTasks(StatutorySettings settings, HomesAhead ahead, TeamNow team, OwnWork own, RecordNow records) {
+        this.ahead = ahead;
         this.settings = settings;
         this.team = team;
         this.own = own;
-        this.store = store;
+        this.records = records;
     }
 
     @Override
@@ -78,9 +81,12 @@ class HandoverTasks implements FollowsChange {
     public void follow(Change change, Instant now) {
         if (change.after() instanceof EpisodeOfCare place) {
             LocalDate today = now.atZone(DateSpan.ZONE).toLocalDate();
-            if (hasBegun(place, today)) {
-                Said.child(place.getPatient()).ifPresent(child -> ask(child, place, change, now));
-            } else if (isOver(place) && !isOver(change.before())) {
+            Optional<Instant> begins = HomesAhead.begins(place, today);
+            if (change.before() != null || begins.isPresent()) {
+                ahead.note(ResourceKey.of(place), begins);
+            }
+            begun(place, change.request(), now);
+            if (isOver(place) && !isOver(change.before())) {
                 Said.child(place.getPatient())
                         .ifPresent(child -> end(child, PartyKey.typed(place), TaskStatus.CANCELLED, ENDED, now));
             }
@@ -89,6 +95,13 @@ class HandoverTasks implements FollowsChange {
                     .ifPresent(handover -> Said.child(notice.getSubject())
                             .ifPresent(child -> handover.placements()
                                     .forEach(place -> end(child, place, TaskStatus.COMPLETED, RECEIVED, now))));
+        }
+    }
+
+    /** Has somebody see to a home that has begun by a moment, unless somebody does. */
+    void begun(EpisodeOfCare place, RequestDetails because, Instant now) {
+        if (hasBegun(place, now.atZone(DateSpan.ZONE).toLocalDate())) {
+            Said.child(place.getPatient()).ifPresent(child -> ask(child, place, because, now));
         }
     }
 
@@ -101,7 +114,7 @@ class HandoverTasks implements FollowsChange {
                         .isPresent();
     }
 
-    private void ask(String child, EpisodeOfCare place, Change change, Instant now) {
+    private void ask(String child, EpisodeOfCare place, RequestDetails because, Instant now) {
         String about = PartyKey.typed(place);
         List<Resource> record = record(child);
         boolean received = record.stream()
@@ -116,7 +129,7 @@ class HandoverTasks implements FollowsChange {
                 .map(Reference::new)
                 .orElseGet(() -> place.getManagingOrganization().copy());
         Ask ask = new Ask(child, about, TaskCode.HAND_OVER_PLACEMENT, HAND_OVER, owner, Protection.sameAs(place));
-        own.create(ask.task(now, settings.respondWithin()), change.request());
+        own.create(ask.task(now, settings.respondWithin()), because);
     }
 
     private static boolean isOver(@Nullable Resource resource) {
@@ -125,7 +138,7 @@ class HandoverTasks implements FollowsChange {
 
     private void end(String child, String place, TaskStatus status, String why, Instant now) {
         record(child).stream().filter(resource -> isOpen(resource, place)).forEach(resource -> {
-            Task task = (Task) resource;
+            Task task = ((Task) resource).copy();
             task.setStatus(status).setLastModified(Date.from(now));
             task.addOutput()
                     .setType(new CodeableConcept().setText("What came of it"))
@@ -135,10 +148,7 @@ class HandoverTasks implements FollowsChange {
     }
 
     private List<Resource> record(String child) {
-        return store.bodies(RECORD, child).stream()
-                .filter(HandoverTasks::mayMatter)
-                .map(store::parse)
-                .toList();
+        return records.of(child, RECORD, HandoverTasks::mayMatter);
     }
 
     private static boolean mayMatter(StoredResource stored) {

@@ -5,7 +5,6 @@ import goldthread.alert.Protection;
 import goldthread.alert.TeamNow;
 import goldthread.child.PartyKey;
 import goldthread.store.OwnWork;
-import goldthread.store.Store;
 import goldthread.terminology.EducationKind;
 import goldthread.terminology.EpisodeType;
 import goldthread.terminology.TaskCode;
@@ -43,13 +42,13 @@ class HomeEducation implements FollowsChange {
     private final StatutorySettings settings;
     private final TeamNow team;
     private final OwnWork own;
-    private final Store store;
+    private final RecordNow records;
 
-    HomeEducation(StatutorySettings settings, TeamNow team, OwnWork own, Store store) {
+    HomeEducation(StatutorySettings settings, TeamNow team, OwnWork own, RecordNow records) {
         this.settings = settings;
         this.team = team;
         this.own = own;
-        this.store = store;
+        this.records = records;
     }
 
     @Override
@@ -82,10 +81,10 @@ class HomeEducation implements FollowsChange {
     }
 
     private boolean isAsked(String child, EpisodeOfCare episode) {
-        return store.bodies(TASKS, child).stream()
-                .filter(stored -> stored.body().contains('"' + TaskCode.ASSESS_HOME_EDUCATION.code() + '"'))
-                .map(store::parse)
-                .anyMatch(task -> isOpen((Task) task, PartyKey.typed(episode)));
+        return records
+                .of(child, TASKS, stored -> stored.body().contains('"' + TaskCode.ASSESS_HOME_EDUCATION.code() + '"'))
+                .stream()
+                .anyMatch(resource -> resource instanceof Task task && isOpen(task, PartyKey.typed(episode)));
     }
 
     /** Whether it asks for this because of an episode and isn't done. */

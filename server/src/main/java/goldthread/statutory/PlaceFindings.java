@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 final class PlaceFindings {
 
     private static final int DAYS_AHEAD = 7;
-    private static final int DAYS_SINCE = 28;
+    /** For how long after a home has begun its handover is asked for. */
+    static final int DAYS_SINCE = 28;
 
     private PlaceFindings() {}
 

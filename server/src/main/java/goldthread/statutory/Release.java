@@ -8,7 +8,6 @@ import goldthread.directory.Parties;
 import goldthread.profiles.Extensions;
 import goldthread.store.DateSpan;
 import goldthread.store.OwnWork;
-import goldthread.store.Store;
 import goldthread.store.StoredResource;
 import goldthread.terminology.Coded;
 import goldthread.terminology.OnHoldReason;
@@ -42,13 +41,13 @@ class Release implements FollowsChange {
     private final StatutorySettings settings;
     private final TeamNow team;
     private final OwnWork own;
-    private final Store store;
+    private final RecordNow records;
 
-    Release(StatutorySettings settings, TeamNow team, OwnWork own, Store store) {
+    Release(StatutorySettings settings, TeamNow team, OwnWork own, RecordNow records) {
         this.settings = settings;
         this.team = team;
         this.own = own;
-        this.store = store;
+        this.records = records;
     }
 
     @Override
@@ -77,10 +76,7 @@ class Release implements FollowsChange {
     }
 
     private void restore(String child, Change change, Instant now) {
-        List<Resource> record = store.bodies(RECORD, child).stream()
-                .filter(Release::mayMatter)
-                .map(store::parse)
-                .toList();
+        List<Resource> record = records.of(child, RECORD, Release::mayMatter);
         LocalDate today = now.atZone(DateSpan.ZONE).toLocalDate();
         record.stream()
                 .filter(CarePlan.class::isInstance)

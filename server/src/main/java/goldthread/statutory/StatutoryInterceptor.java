@@ -26,9 +26,11 @@ import org.springframework.transaction.support.TransactionSynchronization;
 class StatutoryInterceptor {
 
     private final List<FollowsChange> followers;
+    private final RecordNow record;
     private final DatabaseClock clock;
 
-    StatutoryInterceptor(List<FollowsChange> followers, DatabaseClock clock) {
+    StatutoryInterceptor(List<FollowsChange> followers, RecordNow record, DatabaseClock clock) {
+        this.record = record;
         this.followers = List.copyOf(followers);
         this.clock = clock;
     }
@@ -45,6 +47,7 @@ class StatutoryInterceptor {
 
     private void judge(Change change) {
         Review.decidedBy(change.before(), change.after()).ifPresent(NeedsReviews::require);
+        record.note(change.after());
         List<FollowsChange> concerned =
                 followers.stream().filter(follower -> follower.concerns(change)).toList();
         if (!concerned.isEmpty()) {

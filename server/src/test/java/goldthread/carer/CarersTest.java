@@ -370,4 +370,15 @@ class CarersTest {
                         tuple("evidence", "She hasn't slept through."));
         assertThat(answer.getParameter("asOf").getValue()).isInstanceOf(DateType.class);
     }
+
+    @Test
+    void a_parent_of_whom_no_capacity_is_said_is_told_by_what_they_are_to_the_child() {
+        RelatedPerson mum = person("mum", "MTH");
+        RelatedPerson foster = carer("foster", CarerType.FOSTER_CARER);
+
+        assertThat(new Families().and(mum, foster).carers().carers())
+                .extracting(
+                        carer -> carer.capacities().get(0).getCodingFirstRep().getCode())
+                .containsExactlyInAnyOrder("MTH", "foster-carer");
+    }
 }

@@ -7,6 +7,7 @@ import goldthread.terminology.EpisodeType;
 import goldthread.terminology.NoticeCategory;
 import goldthread.terminology.PlacementKind;
 import goldthread.terminology.StatutoryFinding;
+import java.util.Date;
 import java.util.List;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
@@ -27,7 +28,9 @@ class HandoverTest {
         notice.setId("Communication/handover");
         notice.setStatus(status)
                 .addAbout(new Reference("EpisodeOfCare/home"))
-                .addCategory(Lives.concept(NoticeCategory.PLACEMENT_HANDOVER));
+                .addCategory(Lives.concept(NoticeCategory.PLACEMENT_HANDOVER))
+                .addRecipient(Lives.COUNCIL)
+                .setSender(new Reference("Organization/sender"));
         if (received) {
             notice.addExtension().setUrl(Extensions.ACKNOWLEDGED).addExtension("by", Lives.COUNCIL);
         }
@@ -76,5 +79,18 @@ class HandoverTest {
         unsaid.setStatus(null);
 
         assertThat(Handover.of(unsaid)).isEmpty();
+    }
+
+    @Test
+    void whoever_sent_it_or_was_not_sent_it_has_not_received_it() {
+        Communication byOthers = sent(CommunicationStatus.COMPLETED, true);
+        byOthers.setRecipient(List.of(new Reference("Organization/home")));
+        Communication toThemselves = sent(CommunicationStatus.COMPLETED, true).setSender(Lives.COUNCIL.copy());
+        Communication bySaying = sent(CommunicationStatus.COMPLETED, false).setReceived(new Date());
+
+        assertThat(List.of(byOthers, toThemselves, bySaying))
+                .allSatisfy(notice -> assertThat(Handover.of(notice))
+                        .hasValueSatisfying(
+                                handover -> assertThat(handover.received()).isFalse()));
     }
 }

@@ -118,7 +118,8 @@ public enum Rule implements Coded {
     HANDOVER_PLACEMENT("handover-placement"),
     EXTRACT_QUESTION("extract-question"),
     EXPORT_PURPOSE("export-purpose"),
-    EXPORT_REQUEST("export-request");
+    EXPORT_REQUEST("export-request"),
+    HANDOVER_RECEIPT("handover-receipt");
 
     private final String code;
 

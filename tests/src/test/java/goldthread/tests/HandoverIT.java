@@ -3,9 +3,11 @@ package goldthread.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.tests.support.AgainstTheServer;
+import goldthread.tests.support.Agencies;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.Engaged;
 import goldthread.tests.support.FhirClient;
+import goldthread.tests.support.Issue;
 import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestServer;
 import java.time.LocalDate;
@@ -14,11 +16,16 @@ import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Composition.SectionComponent;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.Test;
@@ -182,5 +189,85 @@ final class HandoverIT {
                         .issues())
                 .singleElement()
                 .satisfies(issue -> assertThat(issue.rule()).isEqualTo("handover-placement"));
+    }
+
+    @Test
+    void whoever_sends_a_handover_does_not_say_that_it_was_received() {
+        FhirClient practice = engaged.practice();
+        String placement = "EpisodeOfCare/" + practice.created(placement("active", TODAY.minusDays(1)));
+        Communication claimed = notice(placement).setReceivedElement(new DateTimeType(TODAY + "T10:00:00Z"));
+        assertThat(rules(practice.create(claimed))).containsExactly("handover-receipt");
+        Communication sent = notice(placement);
+        sent.setId("Communication/" + practice.created(sent));
+        Communication forOthers = sent.copy();
+        Extension taken = forOthers.addExtension().setUrl(ROOT + "/StructureDefinition/ext-acknowledged");
+        taken.addExtension("by", new Reference(engaged.trust()));
+        taken.addExtension("on", new DateTimeType(TODAY + "T10:00:00Z"));
+        assertThat(rules(practice.update(forOthers, "W/\"1\""))).containsExactly("handover-receipt");
+        practice.post(sent.getId() + "/$acknowledge", NOTHING, "If-Match", "W/\"1\"")
+                .expect(404);
+        assertThat(findings()).containsExactly("handover-unread");
+
+        engaged.camhs()
+                .post(sent.getId() + "/$acknowledge", NOTHING, "If-Match", "W/\"1\"")
+                .expect(200);
+        assertThat(findings()).isEmpty();
+        Communication received = practice.get(sent.getId()).expect(200).resource(Communication.class);
+        received.addAbout(new Reference("EpisodeOfCare/" + practice.created(placement("active", TODAY.minusDays(1)))));
+        assertThat(rules(practice.update(received, "W/\"2\""))).containsExactly("handover-receipt");
+    }
+
+    private static List<String> rules(Answer answer) {
+        return answer.expect(422).issues().stream().map(Issue::rule).toList();
+    }
+
+    @Test
+    void a_carer_to_whom_it_is_sent_takes_note_of_it_and_of_nothing_else() {
+        FhirClient council = server.as("la-system");
+        FhirClient carer = server.as("foster-carer");
+        RelatedPerson marian = (RelatedPerson) council.search(
+                        "RelatedPerson",
+                        "identifier",
+                        "urn:ietf:rfc:3986|urn:uuid:794c17ba-55b0-4806-b1ce-0d4754991a5b")
+                .expect(200)
+                .bundle()
+                .getEntryFirstRep()
+                .getResource();
+        String self = "RelatedPerson/" + marian.getIdElement().getIdPart();
+        Communication sent = notice("EpisodeOfCare/none").setAbout(List.of());
+        sent.setSubject(marian.getPatient().copy())
+                .setRecipient(List.of(new Reference(self)))
+                .setSender(new Reference(Agencies.COUNCIL.in(council)));
+        String handover = "Communication/" + council.created(sent);
+        sent.getCategoryFirstRep().getCodingFirstRep().setCode("information-given");
+        String other = "Communication/" + council.created(sent);
+        try {
+            carer.post(other + "/$acknowledge", NOTHING, "If-Match", "W/\"1\"").expect(404);
+            server.as("parent")
+                    .post(handover + "/$acknowledge", NOTHING, "If-Match", "W/\"1\"")
+                    .expect(404);
+            council.post(handover + "/$acknowledge", NOTHING, "If-Match", "W/\"1\"")
+                    .expect(404);
+
+            Communication noted = carer.post(handover + "/$acknowledge", NOTHING, "If-Match", "W/\"1\"")
+                    .expect(200)
+                    .resource(Communication.class);
+
+            assertThat(noted.getStatus()).isEqualTo(CommunicationStatus.COMPLETED);
+            Reference by = (Reference) noted.getExtensionByUrl(ROOT + "/StructureDefinition/ext-acknowledged")
+                    .getExtensionByUrl("by")
+                    .getValue();
+            assertThat(by.getReference()).isEqualTo(self);
+        } finally {
+            takeBack(council, handover);
+            takeBack(council, other);
+        }
+    }
+
+    private static void takeBack(FhirClient caller, String path) {
+        Answer stored = caller.get(path).expect(200);
+        Communication wrong = stored.resource(Communication.class);
+        wrong.setStatus(CommunicationStatus.ENTEREDINERROR);
+        caller.update(wrong, stored.etag()).expect(200);
     }
 }

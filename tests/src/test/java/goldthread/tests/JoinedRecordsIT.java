@@ -11,8 +11,10 @@ import goldthread.tests.support.Professionals;
 import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestServer;
 import java.util.List;
+import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -103,6 +105,39 @@ final class JoinedRecordsIT {
 
     private static List<String> rules(Answer answer) {
         return answer.issues().stream().map(Issue::rule).toList();
+    }
+
+    @Test
+    void a_service_that_begins_in_a_joined_record_is_asked_to_join_a_meeting_about_the_child() {
+        link(clinician, nameless, kept).expect(200);
+        link(gp, nameless, kept).expect(200);
+        practice.created(TestData.parse(Appointment.class, """
+            {
+              "resourceType": "Appointment", "status": "booked",
+              "serviceType": [{"coding": [{
+                "system": "https://w3id.org/goldthread/fhir/CodeSystem/meeting-type", "code": "core-group"}]}],
+              "start": "2027-02-01T10:00:00Z", "end": "2027-02-01T11:00:00Z",
+              "participant": [{"actor": {"reference": "%s"}, "required": "information-only", "status": "accepted"}]
+            }
+            """.formatted(kept)));
+        FhirClient trust = server.as("camhs-system");
+
+        trust.created(TestData.parse(EpisodeOfCare.class, """
+            {
+              "resourceType": "EpisodeOfCare", "status": "active",
+              "type": [{"coding": [{
+                "system": "https://w3id.org/goldthread/fhir/CodeSystem/episode-type", "code": "mental-health"}]}],
+              "patient": {"reference": "%s"}, "managingOrganization": {"reference": "%s"},
+              "period": {"start": "2026-02-01"}
+            }
+            """.formatted(nameless, Agencies.TRUST.in(trust))));
+
+        // Sealed, as what rests on a joined record is: the trail alone tells of it.
+        assertThat(server.as("auditor")
+                        .search("AuditEvent", "patient", kept, "_count", "100")
+                        .expect(200)
+                        .text())
+                .contains("\"Task/");
     }
 
     @Test

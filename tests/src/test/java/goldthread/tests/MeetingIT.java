@@ -11,6 +11,8 @@ import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestServer;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.Appointment;
@@ -52,7 +54,7 @@ final class MeetingIT {
 
     private final TestServer server;
     private final Engaged engaged;
-    private final String child;
+    private String child;
 
     MeetingIT(TestServer server) {
         this.server = server;
@@ -212,6 +214,26 @@ final class MeetingIT {
             assertThat(task.getFocus().getReference()).isEqualTo(booked);
             assertThat(task.getOwner().getReference()).isEqualTo(engaged.trust());
         });
+    }
+
+    /** In any order: either whoever calls the meeting is told, or the service is asked. */
+    @Test
+    void a_meeting_and_a_service_that_come_at_one_moment_do_not_miss_each_other() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            Engaged other = new Engaged(server);
+            child = other.child();
+            Appointment meeting = meeting("core-group", "booked");
+            CompletableFuture<Answer> begins =
+                    CompletableFuture.supplyAsync(() -> other.camhs().create(other.episode()));
+            CompletableFuture<Answer> called =
+                    CompletableFuture.supplyAsync(() -> other.practice().create(meeting));
+
+            begins.get(60, TimeUnit.SECONDS).expect(201);
+            boolean refused = called.get(60, TimeUnit.SECONDS).status() == 422;
+            assertThat(refused || tasks(other.camhs()).size() == 1)
+                    .as("round %d", round)
+                    .isTrue();
+        }
     }
 
     @Test

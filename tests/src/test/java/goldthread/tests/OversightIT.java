@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.awaitility.Awaitility;
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
@@ -165,6 +167,37 @@ final class OversightIT {
         head.get(child).expect(404);
         assertThat(FhirClient.text(page(practice.get(child + "/$disclosures"))))
                 .contains("saw the child in the list of children in the council's care");
+    }
+
+    @Test
+    void a_council_that_is_named_in_two_ways_is_one_council() {
+        child(true, "N");
+        inCare("N");
+        CarePlan byNumber = labelled(TestData.councilPlan(child, Agencies.COUNCIL.in(council), "none"), "N");
+        byNumber.setAuthor(Agencies.COUNCIL.byNumber());
+        practice.created(byNumber);
+
+        assertThat(times(lead)).isEqualTo(1);
+        assertThat(times(head)).isEqualTo(1);
+    }
+
+    /** How often the child is on the pages, and whether each page counts the children that it has. */
+    private long times(FhirClient overseer) {
+        Parameters page = page(overseer.get(OVERVIEW));
+        int total = ((IntegerType) page.getParameter("total").getValue()).getValue();
+        List<String> named = new ArrayList<>();
+        while (true) {
+            page.getParameter().stream()
+                    .filter(parameter -> parameter.getName().equals("child"))
+                    .map(parameter -> words(parameter.getPartFirstRep()))
+                    .forEach(named::add);
+            Optional<String> next = next(page);
+            if (next.isEmpty()) {
+                assertThat(named).hasSize(total).doesNotHaveDuplicates();
+                return named.stream().filter(("patient " + child)::equals).count();
+            }
+            page = page(overseer.get("Patient/$looked-after-overview?page=" + next.get()));
+        }
     }
 
     @Test

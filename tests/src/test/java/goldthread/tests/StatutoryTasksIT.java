@@ -6,9 +6,11 @@ import goldthread.tests.support.AgainstTheServer;
 import goldthread.tests.support.Engaged;
 import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestServer;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Extension;
@@ -77,9 +79,8 @@ final class StatutoryTasksIT {
                 });
     }
 
-    @Test
-    void what_custody_kept_from_a_child_is_restored_on_release() {
-        CarePlan plan = TestData.parse(CarePlan.class, """
+    private CarePlan interrupted() {
+        return TestData.parse(CarePlan.class, """
             {
               "resourceType": "CarePlan",
               "meta": {"security": [{"system": "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "code": "N"}]},
@@ -95,6 +96,11 @@ final class StatutoryTasksIT {
               "subject": {"reference": "%3$s"}, "period": {"start": "2025-02-03"}
             }
             """.formatted(ROOT, engaged.surgery(), engaged.child()));
+    }
+
+    @Test
+    void what_custody_kept_from_a_child_is_restored_on_release() {
+        CarePlan plan = interrupted();
         String id = engaged.practice().created(plan);
         EpisodeOfCare custody = stored(place("placement", "placement-kind", "youth-detention"));
         assertThat(engaged.found(Task.class, "restore-provision")).isEmpty();
@@ -104,6 +110,26 @@ final class StatutoryTasksIT {
                 .singleElement()
                 .satisfies(task -> {
                     assertThat(task.getFocus().getReference()).isEqualTo("CarePlan/" + id);
+                    assertThat(task.getOwner().getReference()).isEqualTo(engaged.surgery());
+                });
+    }
+
+    @Test
+    void it_is_restored_too_when_what_was_kept_is_recorded_along_with_the_release() {
+        EpisodeOfCare custody = place("placement", "placement-kind", "youth-detention");
+        custody.setId("EpisodeOfCare/" + engaged.practice().created(custody));
+        EpisodeOfCare released = custody.copy().setStatus(EpisodeOfCareStatus.FINISHED);
+        released.getPeriod().setEndElement(new DateTimeType("2026-11-20"));
+        Bundle together = TestData.changes(engaged.practice(), released);
+        Bundle plan = TestData.transaction(interrupted());
+        together.addEntry(plan.getEntryFirstRep());
+
+        engaged.practice().bundle(together).expect(200);
+
+        assertThat(engaged.found(Task.class, "restore-provision"))
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.getFocus().getReference()).startsWith("CarePlan/");
                     assertThat(task.getOwner().getReference()).isEqualTo(engaged.surgery());
                 });
     }

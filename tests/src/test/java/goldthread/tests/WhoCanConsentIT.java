@@ -26,6 +26,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.hl7.fhir.r4.model.Type;
 import org.junit.jupiter.api.Test;
 
@@ -287,6 +288,12 @@ final class WhoCanConsentIT {
 
         camhs.created(TestData.competence(
                 engaged.child(), engaged.clinician(), "gillick", yesterday.toString(), "2027-02-01"));
-        assertThat(engaged.found(Task.class, "renew-capacity-finding")).hasSize(1);
+        assertThat(engaged.found(Task.class, "renew-capacity-finding"))
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.getStatus()).isEqualTo(TaskStatus.COMPLETED);
+                    assertThat(task.getOutputFirstRep().getValue().primitiveValue())
+                            .isEqualTo("A newer finding on the same matter was recorded.");
+                });
     }
 }

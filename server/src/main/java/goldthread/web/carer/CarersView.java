@@ -90,9 +90,15 @@ final class CarersView {
         return new Block(
                 "carer-" + number,
                 name(carer),
-                List.of(Said.joined(". ", Said.coded(carer, "type"), responsibility(carer)) + "."),
+                List.of(Said.joined(". ", capacity(carer), responsibility(carer)) + "."),
                 List.of(needs(carer), support(carer), actions(carer), told(carer)),
                 List.of());
+    }
+
+    /** In which capacity they care, else what they are to the child. */
+    private static String capacity(Parts carer) {
+        String type = Said.coded(carer, "type");
+        return type.isEmpty() ? Said.coded(carer, "relationship") : type;
     }
 
     private static String responsibility(Parts carer) {

@@ -44,7 +44,6 @@ class InboxPages {
             model.addAttribute("notices", reader.notices(mine, notices));
         }
         model.addAttribute("further", notices != null || tasks != null);
-        model.addAttribute("acknowledges", mine.isProfessional());
         return "inbox";
     }
 
@@ -52,7 +51,6 @@ class InboxPages {
     String notice(@PathVariable String notice, Model model) {
         Mine mine = reader.mine();
         model.addAttribute("notice", reader.notice(mine, notice));
-        model.addAttribute("acknowledges", mine.isProfessional());
         return "notice";
     }
 

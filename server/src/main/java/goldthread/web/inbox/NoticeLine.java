@@ -4,6 +4,7 @@ import goldthread.directory.Parties;
 import goldthread.directory.Words;
 import goldthread.profiles.Extensions;
 import goldthread.profiles.FirstExtension;
+import goldthread.terminology.NoticeCategory;
 import goldthread.web.child.ChildBanner;
 import goldthread.web.mine.Mine;
 import goldthread.web.mine.Names;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledged when the reader, or somebody of their organisation, has taken note; {@code null} when nobody has
  * @param link to what it is about; {@code null} where no page shows it
  * @param about what it is about, when that can be named
+ * @param theirs whether the reader takes note of it here: family do of a handover to them
  */
 record NoticeLine(
         String id,
@@ -46,7 +48,8 @@ record NoticeLine(
         @Nullable ClinicalDate sent,
         @Nullable ClinicalDate acknowledged,
         @Nullable String link,
-        @Nullable String about) {
+        @Nullable String about,
+        boolean theirs) {
 
     /**
      * For whom the lines are written, and in which words.
@@ -76,7 +79,14 @@ record NoticeLine(
                 link(notice, task, child).orElse(null),
                 task.filter(Standing::isOfReferral)
                         .map(of -> "To " + Names.of(of.getOwner(), reader.known()))
-                        .orElse(null));
+                        .orElse(null),
+                isTheirs(notice, reader.mine()));
+    }
+
+    private static boolean isTheirs(Communication notice, Mine mine) {
+        return mine.isProfessional()
+                || (NoticeCategory.PLACEMENT_HANDOVER.isIn(notice.getCategory())
+                        && notice.getRecipient().stream().anyMatch(mine::isNamedInPerson));
     }
 
     public boolean isNew() {

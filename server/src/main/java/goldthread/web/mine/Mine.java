@@ -63,6 +63,12 @@ public record Mine(Person person, Set<String> names) {
                         .isPresent();
     }
 
+    /** Whether it names the person, and not their organisation. */
+    public boolean isNamedInPerson(Reference party) {
+        return person.fhirUser()
+                .equals(party.getReferenceElement().toUnqualifiedVersionless().getValue());
+    }
+
     /** Whether it is one of the names themselves. */
     public boolean isNamed(Reference party) {
         String to = party.getReferenceElement().toUnqualifiedVersionless().getValue();

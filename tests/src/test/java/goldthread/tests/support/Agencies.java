@@ -1,6 +1,8 @@
 package goldthread.tests.support;
 
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Reference;
 
 /** The organisations for which the demo's identities act, as entries of the directory; each is made when it isn't there. */
 public enum Agencies {
@@ -36,5 +38,10 @@ public enum Agencies {
                 .setValue(value);
         Answer answer = directory.create(organisation, "If-None-Exist", "identifier=" + system + "|" + value);
         return "Organization/" + answer.id();
+    }
+
+    /** The same organisation by its national number alone. */
+    public Reference byNumber() {
+        return new Reference().setIdentifier(new Identifier().setSystem(system).setValue(value));
     }
 }
