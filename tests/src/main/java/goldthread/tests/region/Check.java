@@ -40,6 +40,8 @@ public final class Check {
     /** What is so now. */
     public static final List<String> NOW = List.of("waiting-now", "plans-due");
 
+    private static final List<String> TRACES = List.of("referrals-asked", "recorded-in-time", "moves");
+
     /** More than a year of days, and the days of leap years and clocks that are put back. */
     private static final int LATE = 368;
 
@@ -112,9 +114,9 @@ public final class Check {
         return reports;
     }
 
-    /** Whether no report of a time tells a number of anybody. */
+    /** Whether nobody of a region lived in a time: no report tells a number of what leaves some trace of each. */
     public boolean isNothing(Period period) {
-        return MEASURES.stream()
+        return TRACES.stream()
                 .allMatch(measure -> Stream.of(Agency.values())
                         .allMatch(agency -> report(measure, agency, period).isNothing()));
     }
