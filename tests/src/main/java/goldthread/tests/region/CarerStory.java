@@ -20,8 +20,8 @@ final class CarerStory {
     private static final String MEASURE = "carers-supported";
     private static final String NOT_STATED = "not-stated";
     private static final String SOCIAL_CARE = "source-social-care";
-    private static final List<String> TYPES = List.of(
-            NOT_STATED, "birth-parent", "birth-parent", "adoptive-parent", "kinship-carer", "special-guardian");
+    private static final List<String> TYPES =
+            List.of(NOT_STATED, "birth-parent", "birth-parent", "adoptive-parent", "kinship-carer", "special-guardian");
     private static final Set<String> KIN = Set.of("kinship-carer", "special-guardian");
 
     private final Telling telling;
@@ -93,17 +93,15 @@ final class CarerStory {
         telling.create(referral.step(1), Agency.COUNCIL, "referral" + NUMBER, text);
         telling.create(referral.step(1), Agency.COUNCIL, "task" + NUMBER, "task", values);
         journey.asked(day, SOCIAL_CARE);
-        telling.happened(
-                "referrals-asked", Agency.TRUST, day, Map.of("source", SOCIAL_CARE, "again", "first-request"));
+        telling.happened("referrals-asked", Agency.TRUST, day, Map.of("source", SOCIAL_CARE, "again", "first-request"));
         counts(day, answer(referral));
     }
 
     /** What became of it, as reports name it. */
     private String answer(Referral referral) {
         ReferralAnswer answer = new ReferralAnswer(telling, referral);
-        Optional<LocalDate> day = dice.percent(ANSWERED)
-                ? telling.after(referral.asked(), dice.days(ANSWERED_WITHIN))
-                : Optional.empty();
+        Optional<LocalDate> day =
+                dice.percent(ANSWERED) ? telling.after(referral.asked(), dice.days(ANSWERED_WITHIN)) : Optional.empty();
         if (day.isEmpty()) {
             answer.isWaiting(5);
             return "support-asked";

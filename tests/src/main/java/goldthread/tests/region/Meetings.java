@@ -55,8 +55,8 @@ final class Meetings {
                 meet(day, number);
             }
         }
-        absences.forEach(absence -> telling.happened(
-                "after-absence", Agency.TRUST, absence.day(), Map.of("followed", followed(absence))));
+        absences.forEach(absence ->
+                telling.happened("after-absence", Agency.TRUST, absence.day(), Map.of("followed", followed(absence))));
         return day;
     }
 

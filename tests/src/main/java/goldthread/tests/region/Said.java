@@ -16,8 +16,7 @@ final class Said {
     private static final String MEASURE = "measure";
     private static final String SERVICE_ITEM = "1035681000000101";
     private static final String SESSION = "718762000";
-    private static final List<String> WISH_ANSWERS =
-            List.of("acted-on", "acted-on", "partly-acted-on", "not-acted-on");
+    private static final List<String> WISH_ANSWERS = List.of("acted-on", "acted-on", "partly-acted-on", "not-acted-on");
     private static final List<Instrument> INSTRUMENTS = List.of(
             new Instrument("445455005", "gad-7", 4),
             new Instrument("720433000", "phq-9", 6),
