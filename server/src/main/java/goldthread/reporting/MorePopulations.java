@@ -25,17 +25,19 @@ final class MorePopulations {
     private static final String KEYS = "SELECT c.source_pid, c.child_id, c.agency, c.happened_at, ";
     private static final String NO_DAYS = ", CAST(NULL AS INTEGER) AS days";
 
-    /** A referral made on a later hour of the same day came first all the same: a contact may say no more than its day. */
-    private static final String IN_TIME = ".happened_at <= c.happened_at + INTERVAL '1' DAY";
+    /** Days begin at midnight of British Summer Time, which in winter is an hour before. */
+    private static final String DAY = "FLOOR((EXTRACT(EPOCH FROM %s.happened_at) + 3600) / 86400)";
+
+    private static final String DAY_OF_CONTACT = DAY.formatted("c");
 
     /** The first time that a child is seen, and the last referral before it (N15, N158). */
     static final Population FIRST_CONTACTS = new Population(
             KEYS + "COALESCE(a.answer, " + text(NOT_STATED) + ") AS answer, '' AS detail, "
                     + Population.DAYS.formatted("c.happened_at", "a.happened_at") + " AS days"
                     + " FROM gt_countable c LEFT JOIN gt_countable a ON a.kind = " + text(Kind.ASKED)
-                    + " AND a.child_id = c.child_id AND a" + IN_TIME
+                    + " AND a.child_id = c.child_id AND " + inTime("a")
                     + " AND NOT EXISTS (SELECT 1 FROM gt_countable b WHERE b.kind = " + text(Kind.ASKED)
-                    + " AND b.child_id = c.child_id AND b" + IN_TIME + " AND (b.happened_at > a.happened_at"
+                    + " AND b.child_id = c.child_id AND " + inTime("b") + " AND (b.happened_at > a.happened_at"
                     + " OR (b.happened_at = a.happened_at AND (b.source_pid > a.source_pid"
                     + " OR (b.source_pid = a.source_pid AND b.agency > a.agency)))))"
                     + " WHERE c.kind = " + text(Kind.CONTACTED)
@@ -92,6 +94,11 @@ final class MorePopulations {
             false);
 
     private MorePopulations() {}
+
+    /** A referral made on a later hour of the same day came first all the same: a contact may say no more than its day. */
+    private static String inTime(String referral) {
+        return DAY.formatted(referral) + " <= " + DAY_OF_CONTACT;
+    }
 
     private static String followed(String kind) {
         return "EXISTS (SELECT 1 FROM gt_engagement e WHERE e.child_id = c.child_id AND e.kind = '" + kind

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 @ServerOfItsOwn
 @Tag("postgresql")
 final class RegionIT {
-    private static final int CHILDREN = Integer.getInteger("goldthread.tests.region", 60);
+    private static final int CHILDREN = Integer.getInteger("goldthread.tests.region", 50);
     private static final int AT_ONCE = 3;
     private static final int TOLD = 40;
     private static final int SEEDS = 40;

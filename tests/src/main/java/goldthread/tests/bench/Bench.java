@@ -24,6 +24,7 @@ public final class Bench {
                 .addSubcommand(new LengthCommand())
                 .addSubcommand(new HiddenCommand())
                 .addSubcommand(new SimulateCommand())
+                .addSubcommand(new AwaitCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, RunCommand::duration)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -33,10 +33,15 @@ final class Childhood {
     }
 
     Life told() {
+        Journey journey = new Journey();
+        CarerStory carer = new CarerStory(telling, journey);
         introduce();
+        carer.introduce();
         new CouncilStory(telling).tell();
         new SchoolStory(telling).tell();
-        new ReferralStory(telling).tell();
+        new ReferralStory(telling, journey).tell();
+        carer.tell();
+        journey.tell(telling);
         return telling.life();
     }
 
@@ -64,6 +69,5 @@ final class Childhood {
                         "town", dice.any(TOWN),
                         "post", Integer.toString(dice.between(1, 9))));
         telling.create(0, Agency.PRACTICE, "team", "care-team", Map.of());
-        telling.create(0, Agency.PRACTICE, "carer", "carer", Map.of());
     }
 }

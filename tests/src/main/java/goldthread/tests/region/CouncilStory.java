@@ -10,14 +10,16 @@ final class CouncilStory {
     private static final int LOOKED_AFTER = 14;
     private static final int CHILD_PROTECTION = 8;
     private static final int IN_NEED = 12;
-    private static final int CARER_NEEDS = 15;
     private static final int HAS_ENDED = 45;
     private static final int LASTS_AT_LEAST = 60;
     private static final int LASTS_AT_MOST = 500;
     private static final int REVIEWED_EACH = 90;
     private static final int REVIEW_IS_NEAR = 200;
     private static final int MOVES = 55;
+    private static final int UNSUITABLE = 25;
     private static final List<String> FINDINGS = List.of("met", "partly-met", "not-met", "none-identified");
+    private static final List<String> SETTINGS =
+            List.of("out-of-area", "out-of-area", "unregistered-placement", "temporary-accommodation");
     private static final List<String> KINDS = List.of("foster", "kinship", "residential");
     private static final String DAY = "day";
     private static final String UNTIL = "until";
@@ -40,9 +42,6 @@ final class CouncilStory {
             plan("cp", "child-protection-plan", "children-act-47");
         } else if (dice.percent(IN_NEED)) {
             plan("cin", "child-in-need", "children-act-17");
-        }
-        if (dice.percent(CARER_NEEDS)) {
-            telling.create(1, Agency.COUNCIL, "carer-need", "carer-need", Map.of(DAY, day(telling.anyDay(0))));
         }
     }
 
@@ -84,10 +83,7 @@ final class CouncilStory {
                 ? Optional.of(day.plusDays(dice.between(LASTS_AT_LEAST, LASTS_AT_MOST)))
                         .filter(later -> !later.isAfter(stay.last()))
                 : Optional.empty();
-        telling.create(
-                1,
-                Agency.COUNCIL,
-                "placement" + number,
+        String place = telling.written(
                 next.isPresent() ? "ended-placement" : "placement",
                 Map.of(
                         DAY,
@@ -96,6 +92,12 @@ final class CouncilStory {
                         dice.any(KINDS),
                         UNTIL,
                         next.map(later -> day(later.minusDays(1))).orElse("")));
+        if (dice.percent(UNSUITABLE)) {
+            String setting = dice.any(SETTINGS);
+            place = Pieces.extended(place, "ext-inappropriate-setting", "inappropriate-setting", setting);
+            telling.happened("unsuitable-settings", Agency.COUNCIL, day, Map.of("setting", setting));
+        }
+        telling.create(1, Agency.COUNCIL, "placement" + number, place);
         telling.happened("moves", Agency.COUNCIL, day, Map.of("where", "placement"));
         next.ifPresent(later -> livesFrom(later, stay, number + 1));
     }
@@ -106,6 +108,7 @@ final class CouncilStory {
         while (!day.isAfter(stay.last())) {
             String finding = dice.any(FINDINGS);
             telling.create(1, Agency.COUNCIL, "review" + number++, "review", Map.of(DAY, day(day), "finding", finding));
+            telling.recorded(Agency.COUNCIL, day);
             telling.happened("mental-health-reviewed", Agency.COUNCIL, day, Map.of("finding", finding));
             day = day.plusDays(REVIEWED_EACH + dice.between(0, REVIEWED_EACH));
         }

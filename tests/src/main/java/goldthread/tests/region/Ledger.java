@@ -20,6 +20,7 @@ public final class Ledger {
     private static final int QUARTER = 3;
 
     private final Map<Cell, Count> counts = new HashMap<>();
+    private final Set<Done> done = new HashSet<>();
     private int child;
 
     /**
@@ -32,6 +33,8 @@ public final class Ledger {
      * @param part which part of it
      */
     public record Cell(String measure, Agency agency, Period period, String table, String part) {}
+
+    private record Done(String measure, Agency agency) {}
 
     /**
      * A number.
@@ -52,6 +55,7 @@ public final class Ledger {
     }
 
     private void add(Fact fact, Set<Cell> ofThisChild) {
+        done.add(new Done(fact.measure(), fact.agency()));
         for (Period period : fact.day().map(Ledger::periods).orElse(List.of(Period.NOW))) {
             count(cell(fact, period, WHOLE, WHOLE), ofThisChild);
             fact.parts().forEach((table, part) -> count(cell(fact, period, table, part), ofThisChild));
@@ -87,6 +91,11 @@ public final class Ledger {
     /** How many numbers it has. */
     public int size() {
         return counts.size();
+    }
+
+    /** Whether anything of a measure ever happened at an agency. */
+    public boolean knows(String measure, Agency agency) {
+        return done.contains(new Done(measure, agency));
     }
 
     /** One number; nought when nothing of it happened. */

@@ -9,12 +9,19 @@ import java.time.LocalDate;
  * @param last its last day
  */
 public record Period(LocalDate first, LocalDate last) implements Comparable<Period> {
+    private static final int YEAR_IS_OVER = 3;
+
     /** What is so at the moment at which it is asked. */
     public static final Period NOW = new Period(LocalDate.MAX, LocalDate.MAX);
 
     /** Whether it asks what is so now. */
     public boolean isNow() {
         return equals(NOW);
+    }
+
+    /** Whether it is a financial year and not a quarter. */
+    boolean isYear() {
+        return !isNow() && last.isAfter(first.plusMonths(YEAR_IS_OVER));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 /** The resources of which stories are made, as JSON with placeholders such as <code>{{day}}</code>. */
 final class Pieces {
+    private static final String ROOT = "https://w3id.org/goldthread/fhir";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PLACEHOLDER = Pattern.compile("\"\\{\\{#(\\w+)}}\"|\\{\\{(\\w+)}}");
     private static final Map<String, String> TEXTS = read();
@@ -39,6 +40,15 @@ final class Pieces {
             placeholder.appendReplacement(filled, Matcher.quoteReplacement(value));
         }
         return placeholder.appendTail(filled).toString();
+    }
+
+    /** The same resource and one more extension with a code; it has extensions already, before anything else that has. */
+    static String extended(String resource, String extension, String system, String code) {
+        String first = "\"extension\":[";
+        int at = resource.indexOf(first) + first.length();
+        return resource.substring(0, at) + """
+                {"url":"%1$s/StructureDefinition/%2$s","valueCodeableConcept":{"coding":[{"system":"%1$s/CodeSystem/%3$s",\
+                "code":"%4$s"}]}},""".formatted(ROOT, extension, system, code) + resource.substring(at);
     }
 
     private static Map<String, String> read() {

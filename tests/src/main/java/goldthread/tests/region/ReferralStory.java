@@ -1,7 +1,6 @@
 package goldthread.tests.region;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,8 @@ final class ReferralStory {
             "advice-only",
             "advice-only",
             "nothing-offered");
+    private static final List<String> REASONS =
+            List.of("below-threshold", "below-threshold", "capacity", "wrong-service", "needs-social-care-first");
 
     private static final List<Source> SOURCES = List.of(
             new Source("A1", "source-primary-care", Agency.PRACTICE),
@@ -43,9 +44,11 @@ final class ReferralStory {
 
     private final Telling telling;
     private final Dice dice;
+    private final Journey journey;
 
-    ReferralStory(Telling telling) {
+    ReferralStory(Telling telling, Journey journey) {
         this.telling = telling;
+        this.journey = journey;
         this.dice = telling.dice();
     }
 
@@ -78,6 +81,7 @@ final class ReferralStory {
                 source.part());
         boolean development = dice.percent(DEVELOPMENT);
         send(referral, source, development, before);
+        journey.asked(day, source.part());
         telling.happened(
                 "referrals-asked",
                 owner,
@@ -114,73 +118,36 @@ final class ReferralStory {
 
     /** What follows; the day on which it was turned down, if it was. */
     private Optional<LocalDate> acknowledge(Referral referral) {
+        ReferralAnswer answer = new ReferralAnswer(telling, referral);
         Optional<LocalDate> day = dice.percent(NEVER_ACKNOWLEDGED)
                 ? Optional.empty()
                 : telling.after(referral.asked(), dice.days(ACKNOWLEDGED_WITHIN));
         if (day.isEmpty()) {
-            waits(referral, 5);
+            answer.isWaiting(5);
             return Optional.empty();
         }
-        telling.update(
-                referral.step(2),
-                referral.owner(),
-                referral.task(),
-                1,
-                "received",
-                referral.values("moved", day.get()));
-        telling.happened(
-                "time-to-acknowledge",
-                referral.owner(),
-                day.get(),
-                Map.of("time", Telling.band(referral.asked(), day.get())));
-        return decide(referral, day.get());
+        answer.acknowledged(day.get());
+        return decide(referral, answer, day.get());
     }
 
-    private Optional<LocalDate> decide(Referral referral, LocalDate acknowledged) {
+    private Optional<LocalDate> decide(Referral referral, ReferralAnswer answer, LocalDate acknowledged) {
         Optional<LocalDate> day =
                 dice.percent(NEVER_DECIDED) ? Optional.empty() : telling.after(acknowledged, dice.days(DECIDED_WITHIN));
         if (day.isEmpty()) {
-            waits(referral, 14);
+            answer.isWaiting(14);
             return Optional.empty();
         }
         if (dice.percent(TURNED_DOWN)) {
-            String offered = dice.any(OFFERED);
-            answer(referral, day.get(), "turned-down", offered);
+            answer.turnedDown(day.get(), dice.any(OFFERED), dice.any(REASONS));
             return day;
         }
         if (dice.percent(AT_ONCE)) {
-            answer(referral, day.get(), "answered-at-once", "answered-at-once");
+            answer.decided(day.get(), "answered-at-once", "answered-at-once");
         } else {
-            answer(referral, day.get(), "taken-on", "accepted");
-            new HelpStory(telling, referral, day.get()).tell();
+            answer.decided(day.get(), "taken-on", "accepted");
+            new HelpStory(telling, referral, journey).tell(day.get());
         }
         return Optional.empty();
-    }
-
-    private void answer(Referral referral, LocalDate day, String answer, String piece) {
-        telling.update(referral.step(3), referral.owner(), referral.task(), 2, piece, referral.values("moved", day));
-        Map<String, String> parts = new HashMap<>();
-        parts.put("answer", answer);
-        parts.put("time", Telling.band(referral.asked(), day));
-        if ("turned-down".equals(answer)) {
-            parts.put("offered", piece);
-        }
-        parts.put("source", referral.source());
-        telling.happened("time-to-answer", referral.owner(), day, parts);
-    }
-
-    private void waits(Referral referral, int days) {
-        isWaiting(telling, referral, days);
-    }
-
-    /** That the addressee still owes something which was due so many days after it was asked. */
-    static void isWaiting(Telling telling, Referral referral, int days) {
-        LocalDate now = telling.region().asOf();
-        boolean overdue = ChronoUnit.DAYS.between(referral.asked(), now) >= days;
-        telling.isSo(
-                "waiting-now",
-                referral.owner(),
-                Map.of("clock", overdue ? "overdue" : "in-time", "time", Telling.band(referral.asked(), now)));
     }
 
     private void askAgain(Referral referral, Source source, LocalDate turnedDown) {

@@ -100,6 +100,11 @@ final class Telling {
         happened.add(new Happening(measure, agency, Optional.of(day), parts));
     }
 
+    /** That a contact, an assessment or an observation of a day is recorded: much later, since the server dates it now. */
+    void recorded(Agency by, LocalDate day) {
+        happened("recorded-in-time", by, day, Map.of("recorded", "later-than-day", "time", "over-year"));
+    }
+
     /** That something is so by now. */
     void isSo(String measure, Agency agency, Map<String, String> parts) {
         happened.add(new Happening(measure, agency, Optional.empty(), parts));

@@ -38,6 +38,16 @@ class LedgerTest {
         assertThat(ledger.periods()).containsExactly(YEAR_BEFORE, WINTER, YEAR, SUMMER);
     }
 
+    @Test
+    void what_an_agency_never_does_is_asked_for_the_whole_year_only() {
+        ledger.add(new Life(List.of(), List.of(move("2026-07-01", Set.of()))));
+
+        assertThat(ledger.knows("moves", Agency.SCHOOL)).isTrue();
+        assertThat(ledger.knows("moves", Agency.TRUST)).isFalse();
+        assertThat(ledger.knows("not-brought", Agency.SCHOOL)).isFalse();
+        assertThat(List.of(YEAR.isYear(), SUMMER.isYear(), Period.NOW.isYear())).containsExactly(true, false, false);
+    }
+
     private Ledger.Count of(Period period, String table, String part) {
         return ledger.of(new Ledger.Cell("moves", Agency.SCHOOL, period, table, part));
     }

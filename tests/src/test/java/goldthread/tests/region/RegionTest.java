@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -80,7 +81,51 @@ class RegionTest {
                         "mental-health-reviewed not-met",
                         "moves placement",
                         "moves school",
-                        "plans-due in-time");
+                        "plans-due in-time",
+                        "first-contact source-justice",
+                        "turned-down-because capacity",
+                        "help-not-given staff-shortage",
+                        "after-absence safeguarding-answered",
+                        "after-absence seen-since",
+                        "after-absence tried-again",
+                        "after-absence booked-again",
+                        "after-absence other-step",
+                        "after-absence nothing-recorded",
+                        "unsuitable-settings unregistered-placement",
+                        "wishes-answered not-acted-on",
+                        "wishes-answered wish-explained",
+                        "wishes-answered wish-overdue",
+                        "carers-supported need-recorded",
+                        "carers-supported support-asked",
+                        "carers-supported support-given",
+                        "carers-supported support-turned-down",
+                        "carers-supported kinship-carer",
+                        "experience upper-third",
+                        "experience self",
+                        "outcome-change improved",
+                        "outcome-change no-change",
+                        "outcome-change deteriorated",
+                        "outcome-change not-known",
+                        "recorded-in-time later-than-day");
+    }
+
+    @Test
+    void the_last_referral_before_the_first_contact_counts_and_none_after_it() {
+        LocalDate seen = LocalDate.of(2026, 5, 4);
+        assertThat(firstContact(seen, seen.minusDays(30), seen.minusDays(8), seen.plusDays(1)))
+                .isEqualTo(Map.of("source", "2", "time", "within-four-weeks"));
+        assertThat(firstContact(seen, seen)).isEqualTo(Map.of("source", "1", "time", "within-week"));
+        assertThat(firstContact(seen, seen.plusDays(1))).isEmpty();
+    }
+
+    private static Map<String, String> firstContact(LocalDate seen, LocalDate... asked) {
+        Journey journey = new Journey();
+        IntStream.range(0, asked.length).forEach(number -> journey.asked(asked[number], "" + (number + 1)));
+        journey.seen(Agency.TRUST, seen.plusDays(20));
+        journey.seen(Agency.TRUST, seen);
+        Telling telling = new Telling(REGION, 0);
+        journey.tell(telling);
+        return telling.life().facts().get(0).parts();
     }
 
     @Test
