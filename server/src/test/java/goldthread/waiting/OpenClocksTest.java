@@ -128,6 +128,27 @@ final class OpenClocksTest {
     }
 
     @Test
+    void one_alarm_of_two_clocks_goes_on_until_both_are_done() {
+        breaches.raised("t", ReferralClock.FIRST_CONTACT, PAST, Optional.of("f"), "e");
+        breaches.raised("t", ReferralClock.FOUR_WEEKS, PAST, Optional.of("f"), "e");
+        breaches.raised("t", ReferralClock.REVIEW, PAST, Optional.of("f2"), "e2");
+
+        breaches.done("t", ReferralClock.FIRST_CONTACT);
+        List<Breaches.Ending> first = breaches.ending(null, Instant.now().plusSeconds(1));
+        assertThat(first).singleElement().satisfies(ending -> {
+            assertThat(breaches.ended(ending)).isTrue();
+            assertThat(breaches.goingOn(ending)).containsExactly(ReferralClock.FOUR_WEEKS);
+        });
+        breaches.done("t", ReferralClock.FOUR_WEEKS);
+        assertThat(breaches.ending(null, Instant.now().plusSeconds(1)))
+                .singleElement()
+                .satisfies(ending -> {
+                    assertThat(breaches.ended(ending)).isTrue();
+                    assertThat(breaches.goingOn(ending)).isEmpty();
+                });
+    }
+
+    @Test
     void a_clock_that_runs_again_may_raise_an_alarm_once_more() {
         breaches.raised("t", ReferralClock.DECIDE, PAST, Optional.of("f"), "e");
         within(() -> breaches.keepOnly("t", Set.of()));
