@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -74,9 +76,16 @@ final class PageProblemsTest {
         nobodyIsSignedIn(request);
     }
 
-    @Test
-    void nobody_is_sent_in_circles() {
-        MockHttpServletRequest request = of(Duration.ZERO, "GET", "/children");
+    /** By our clock: that of an issuer may be an hour behind, or ahead. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT1H", "-PT1H"})
+    void nobody_is_sent_in_circles(Duration behind) throws Exception {
+        MockHttpServletRequest request = of(behind, "GET", "/children");
+        new AfterSignIn(new PlaceToReturn(false), Duration.ofMinutes(15), new SignedOutMark(false))
+                .onAuthenticationSuccess(
+                        request,
+                        new MockHttpServletResponse(),
+                        SecurityContextHolder.getContext().getAuthentication());
 
         assertThat(problems.signInAgain(new SignInAgain(), request, response).getViewName())
                 .isEqualTo("problem/not-accepted");
