@@ -111,4 +111,13 @@ final class PageProblemsTest {
         assertThat(answer.getModel()).containsEntry("typed", "He was calm today.");
         assertThat(frame.isSignedIn()).isTrue();
     }
+
+    @Test
+    void a_fault_of_ours_tells_nothing_of_what_it_was() {
+        ModelAndView answer = problems.broken(new IllegalStateException("Amy hurts herself"));
+
+        assertThat(answer.getViewName()).isEqualTo("problem/broken");
+        assertThat(answer.getStatus()).extracting(status -> status.value()).isEqualTo(500);
+        assertThat(answer.getModel()).containsOnlyKeys("frame");
+    }
 }
