@@ -55,7 +55,8 @@ final class Alarm {
         flag.addExtension(DETAIL, overdue.task().getFocus().copy());
         flag.setStatus(FlagStatus.ACTIVE)
                 .addCategory(new CodeableConcept(FlagCategory.REFERRAL.coding()))
-                .setCode(new CodeableConcept(FlagCode.REFERRAL_OVERDUE.coding()).setText(said(overdue.clocks().keySet())))
+                .setCode(new CodeableConcept(FlagCode.REFERRAL_OVERDUE.coding())
+                        .setText(said(overdue.clocks().keySet())))
                 .setSubject(new Reference("Patient/" + child))
                 .setAuthor(Origin.server());
         flag.getPeriod().setStart(Date.from(overdue.since()));

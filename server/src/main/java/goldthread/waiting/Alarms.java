@@ -101,7 +101,8 @@ class Alarms {
         Set<ReferralClock> goingOn = breaches.goingOn(ending);
         Instant answered = ending.answered();
         Predicate<Flag> flag = one -> goingOn.isEmpty() ? Alarm.end(one, answered) : Alarm.goesOn(one, goingOn);
-        Predicate<Task> task = one -> goingOn.isEmpty() ? Alarm.end(one, answered) : Alarm.goesOn(one, goingOn, answered);
+        Predicate<Task> task =
+                one -> goingOn.isEmpty() ? Alarm.end(one, answered) : Alarm.goesOn(one, goingOn, answered);
         ending.flagId().flatMap(id -> store.read(Flag.class, id)).filter(flag).ifPresent(own::update);
         store.read(Task.class, ending.escalationId()).filter(task).ifPresent(own::update);
         return true;

@@ -132,8 +132,9 @@ final class AlarmTest {
                 one.child(),
                 Map.of(ReferralClock.FIRST_CONTACT, DUE, ReferralClock.FOUR_WEEKS, DUE.minusSeconds(60)),
                 NOW);
-        String said = "After a referral, the child was not seen by the time it was due, and help had not begun within four"
-                + " weeks.";
+        String said =
+                "After a referral, the child was not seen by the time it was due, and help had not begun within four"
+                        + " weeks.";
         Flag flag = Alarm.flag(both, "amy");
         Task escalation = Alarm.escalation(both, new Reference("Organization/trust"));
 

@@ -45,8 +45,8 @@ final class OwedClocksTest {
         Instant by = past ? PAST : AHEAD;
         new TransactionTemplate(tables.transactions())
                 .executeWithoutResult(status -> rows.add(7, "t", new OpenClock(PAST, Map.of(clock, by), Set.of())));
-        Optional<Instant> next = Optional.of(Instant.now().minus(unlooked, ChronoUnit.MINUTES))
-                .filter(waits -> unlooked > 0);
+        Optional<Instant> next =
+                Optional.of(Instant.now().minus(unlooked, ChronoUnit.MINUTES)).filter(waits -> unlooked > 0);
         rows.next(7, next, Optional.empty());
         if (!alarm.equals("none")) {
             breaches.raised("t", clock, PAST, Optional.empty(), "e");

@@ -90,8 +90,8 @@ final class ReckoningTest {
     /** By default both run out at one moment. */
     @Test
     void one_alarm_tells_that_a_child_was_neither_seen_nor_helped_and_another_of_anything_else() {
-        Map<ReferralClock, Instant> all = Map.of(
-                ReferralClock.DECIDE, PAST, ReferralClock.FIRST_CONTACT, NOW, ReferralClock.FOUR_WEEKS, PAST);
+        Map<ReferralClock, Instant> all =
+                Map.of(ReferralClock.DECIDE, PAST, ReferralClock.FIRST_CONTACT, NOW, ReferralClock.FOUR_WEEKS, PAST);
 
         assertThat(of(all, all, Map.of()).alarms())
                 .containsExactly(

@@ -91,8 +91,7 @@ final class ConsentLines {
 
     private static String said(@Nullable Type value, Words words) {
         if (value instanceof CodeableConcept concept) {
-            return Said.joined(
-                    ": ", words.ours(concept).orElse(""), Objects.requireNonNullElse(concept.getText(), ""));
+            return Said.joined(": ", words.ours(concept).orElse(""), Objects.requireNonNullElse(concept.getText(), ""));
         }
         if (value instanceof Reference) {
             return "A recorded finding that the child is able to decide this";

@@ -45,7 +45,9 @@ class TrendChartTest {
                     .as(text.group(2))
                     .isLessThanOrEqualTo(420);
         }
-        assertThat(labels).doesNotHaveDuplicates().anyMatch(label -> label.matches("[0-3][0-9]-[A-Z][a-z]{2}|[A-Z][a-z]{2}-20[0-9]{2}"));
+        assertThat(labels)
+                .doesNotHaveDuplicates()
+                .anyMatch(label -> label.matches("[0-3][0-9]-[A-Z][a-z]{2}|[A-Z][a-z]{2}-20[0-9]{2}"));
     }
 
     @Test
