@@ -42,6 +42,7 @@ class ConcernTable {
     }
 
     void forget(long key) {
+        database.queryForList(TASK, Long.class, key);
         database.update(FORGET, key);
     }
 

@@ -12,15 +12,18 @@ import org.springframework.transaction.support.TransactionSynchronization;
 
 /**
  * Rows of our own tables that are written in the same transaction as the resources that they come from, just before it
- * commits and all rows of one statement in one round trip, so that a bundle of 24 resources doesn't cost 24 times more.
+ * commits and all rows of one statement in one round trip, so that a bundle of 24 resources doesn't cost 24 times more. The
+ * resources themselves go first: whoever looks for what is due holds a resource before its rows, and nobody waits in a circle.
  */
 @Component
 public class CommitBatch {
 
     private final JdbcTemplate database;
+    private final HeldBack held;
 
-    CommitBatch(JdbcTemplate database) {
+    CommitBatch(JdbcTemplate database, HeldBack held) {
         this.database = database;
+        this.held = held;
     }
 
     /**
@@ -53,6 +56,7 @@ public class CommitBatch {
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            held.send();
             try {
                 removals.forEach(database::batchUpdate);
                 additions.forEach(database::batchUpdate);

@@ -2,8 +2,12 @@ package goldthread.store;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.orm.jpa.EntityManagerFactoryInfo;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
+import org.springframework.orm.jpa.JpaDialect;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,11 +23,24 @@ public class HeldBack {
         this.factories = factories;
     }
 
-    /** Sends it to the database, in the transaction that is under way; nothing when there is none. */
+    /**
+     * Sends it to the database, in the transaction that is under way; nothing when there is none. What the database refuses is
+     * refused as it would be at the end.
+     */
     public void send() {
-        EntityManager held = EntityManagerFactoryUtils.getTransactionalEntityManager(factories.getObject());
-        if (held != null) {
+        factories.ifAvailable(HeldBack::send);
+    }
+
+    private static void send(EntityManagerFactory factory) {
+        EntityManager held = EntityManagerFactoryUtils.getTransactionalEntityManager(factory);
+        if (held == null) {
+            return;
+        }
+        try {
             held.flush();
+        } catch (PersistenceException refused) {
+            JpaDialect dialect = factory instanceof EntityManagerFactoryInfo info ? info.getJpaDialect() : null;
+            throw dialect == null ? refused : DataAccessUtils.translateIfNecessary(refused, dialect);
         }
     }
 }

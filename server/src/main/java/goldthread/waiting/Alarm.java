@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Flag;
@@ -54,10 +55,11 @@ final class Alarm {
         flag.addExtension(DETAIL, overdue.task().getFocus().copy());
         flag.setStatus(FlagStatus.ACTIVE)
                 .addCategory(new CodeableConcept(FlagCategory.REFERRAL.coding()))
-                .setCode(new CodeableConcept(FlagCode.REFERRAL_OVERDUE.coding()).setText(said(overdue.clock())))
+                .setCode(new CodeableConcept(FlagCode.REFERRAL_OVERDUE.coding())
+                        .setText(said(overdue.clocks().keySet())))
                 .setSubject(new Reference("Patient/" + child))
                 .setAuthor(Origin.server());
-        flag.getPeriod().setStart(Date.from(overdue.due()));
+        flag.getPeriod().setStart(Date.from(overdue.since()));
         return flag;
     }
 
@@ -69,7 +71,7 @@ final class Alarm {
                 .setIntent(TaskIntent.ORDER)
                 .setPriority(overdue.task().getPriority())
                 .setCode(new CodeableConcept(TaskCode.CONCERN_ESCALATION.coding()))
-                .setDescription(said(overdue.clock()) + " Find out why, and see that it is.")
+                .setDescription(asked(overdue.clocks().keySet()))
                 .setFocus(reference("Task", overdue.task()))
                 .addBasedOn(overdue.task().getFocus().copy())
                 .setAuthoredOn(Date.from(overdue.now()))
@@ -120,6 +122,34 @@ final class Alarm {
 
     private static Duration time(Task task) {
         return !task.hasPriority() || task.getPriority() == TaskPriority.ROUTINE ? ROUTINE : URGENT;
+    }
+
+    /** Has a flag say no more than what still is overdue; whether it hadn't ended yet. */
+    static boolean goesOn(Flag flag, Set<ReferralClock> clocks) {
+        if (flag.getStatus() != FlagStatus.ACTIVE) {
+            return false;
+        }
+        flag.getCode().setText(said(clocks));
+        return true;
+    }
+
+    /** Has an escalation ask for no more than what still is overdue; whether it was still open. */
+    static boolean goesOn(Task escalation, Set<ReferralClock> clocks, Instant now) {
+        if (!OPEN.contains(escalation.getStatus())) {
+            return false;
+        }
+        escalation.setDescription(asked(clocks)).setLastModified(notBefore(escalation.getAuthoredOn(), now));
+        return true;
+    }
+
+    private static String asked(Set<ReferralClock> clocks) {
+        return said(clocks) + " Find out why, and see that it is.";
+    }
+
+    private static String said(Set<ReferralClock> clocks) {
+        return clocks.equals(Reckoning.ONE_WAIT)
+                ? "After a referral, the child was not seen by the time it was due, and help had not begun within four weeks."
+                : clocks.stream().sorted().map(Alarm::said).collect(Collectors.joining(" "));
     }
 
     private static String said(ReferralClock clock) {

@@ -8,8 +8,11 @@ import goldthread.waiting.Breaches.Ending;
 import goldthread.waiting.OpenClocks.Row;
 import goldthread.waiting.Owed.Found;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
@@ -52,7 +55,7 @@ class Alarms {
     }
 
     /**
-     * Raises an alarm for each clock of a task that has run out and for which there was none, and has those end of which what
+     * Raises an alarm for what of a task has run out and for which there was none, and has those end of which what
      * was due has been done.
      *
      * @return how many were raised
@@ -70,8 +73,8 @@ class Alarms {
         Found found = owed.of(row, task, child, Reckoning.asked(due, now));
         Reckoning reckoning = new Reckoning(due, found.owed(), breaches.of(row.taskId()), now);
         reckoning.toEnd().forEach(clock -> breaches.done(row.taskId(), clock));
-        Map<ReferralClock, Instant> raised = reckoning.toRaise();
-        raised.forEach((clock, since) -> raise(new Overdue(task, child, clock, since, now)));
+        List<Map<ReferralClock, Instant>> raised = reckoning.alarms();
+        raised.forEach(clocks -> raise(new Overdue(task, child, clocks, now)));
         rows.next(row.taskKey(), reckoning.next(), found.fourWeeks());
         return raised.size();
     }
@@ -80,22 +83,28 @@ class Alarms {
         String taskId = overdue.task().getIdElement().getIdPart();
         Optional<String> flag = overdue.child().map(child -> create(Alarm.flag(overdue, child)));
         String escalation = create(Alarm.escalation(overdue, managers.of(overdue.task(), overdue.now())));
-        breaches.forget(taskId, overdue.clock());
-        breaches.raised(taskId, overdue.clock(), overdue.due(), flag, escalation);
+        overdue.clocks().forEach((clock, due) -> {
+            breaches.forget(taskId, clock);
+            breaches.raised(taskId, clock, due, flag, escalation);
+        });
     }
 
-    /** Ends an alarm; whether it hadn't ended yet. */
+    /**
+     * Ends an alarm, or has it go on about what still is overdue of that of which it tells; whether it hadn't ended yet. Whoever
+     * stores the flag or the escalation beside the referral's task holds these before what is noted here, and so does this.
+     */
     boolean end(Ending ending) {
+        breaches.hold(ending);
         if (!breaches.ended(ending)) {
             return false;
         }
-        ending.flagId()
-                .flatMap(id -> store.read(Flag.class, id))
-                .filter(flag -> Alarm.end(flag, ending.answered()))
-                .ifPresent(flag -> own.update(flag));
-        store.read(Task.class, ending.escalationId())
-                .filter(task -> Alarm.end(task, ending.answered()))
-                .ifPresent(task -> own.update(task));
+        Set<ReferralClock> goingOn = breaches.goingOn(ending);
+        Instant answered = ending.answered();
+        Predicate<Flag> flag = one -> goingOn.isEmpty() ? Alarm.end(one, answered) : Alarm.goesOn(one, goingOn);
+        Predicate<Task> task =
+                one -> goingOn.isEmpty() ? Alarm.end(one, answered) : Alarm.goesOn(one, goingOn, answered);
+        ending.flagId().flatMap(id -> store.read(Flag.class, id)).filter(flag).ifPresent(own::update);
+        store.read(Task.class, ending.escalationId()).filter(task).ifPresent(own::update);
         return true;
     }
 

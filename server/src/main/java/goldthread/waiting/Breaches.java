@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,10 @@ class Breaches {
                     + " AND ended_at IS NULL AND to_end_at IS NULL";
     private static final String AGAIN =
             "DELETE FROM gt_breach WHERE task_id = ? AND clock = ? AND ended_at IS NOT NULL";
+    private static final String HOLD =
+            "SELECT r.RES_ID FROM HFJ_RESOURCE r WHERE r.RES_TYPE = ? AND r.FHIR_ID = ? FOR UPDATE";
+    private static final String GOING_ON =
+            "SELECT clock FROM gt_breach WHERE task_id = ? AND escalation_id = ? AND ended_at IS NULL";
     static final int PAGE = 100;
 
     private final CommitBatch batch;
@@ -146,5 +151,18 @@ class Breaches {
                         ending.taskId(),
                         ending.clock().code())
                 == 1;
+    }
+
+    /** Holds what an alarm has stored until the transaction is over. */
+    void hold(Ending ending) {
+        ending.flagId().ifPresent(flag -> database.queryForList(HOLD, Long.class, "Flag", flag));
+        database.queryForList(HOLD, Long.class, "Task", ending.escalationId());
+    }
+
+    /** Of what an alarm tells and hasn't ended. */
+    Set<ReferralClock> goingOn(Ending ending) {
+        return database.queryForList(GOING_ON, String.class, ending.taskId(), ending.escalationId()).stream()
+                .flatMap(code -> Coded.find(ReferralClock.class, code).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -3,6 +3,7 @@ package goldthread.waiting;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import goldthread.store.HeldBack;
 import goldthread.store.PerTransaction;
 import goldthread.store.Stage;
 import goldthread.terminology.OutcomeMeasures;
@@ -27,11 +28,13 @@ class LookAgain {
     private final OpenClocks rows;
     private final OutcomeMeasures measures;
     private final SweepRounds rounds;
+    private final HeldBack held;
 
-    LookAgain(OpenClocks rows, OutcomeMeasures measures, SweepRounds rounds) {
+    LookAgain(OpenClocks rows, OutcomeMeasures measures, SweepRounds rounds, HeldBack held) {
         this.rows = rows;
         this.measures = measures;
         this.rounds = rounds;
+        this.held = held;
     }
 
     @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED, order = Stage.PROJECT)
@@ -103,7 +106,7 @@ class LookAgain {
             }
         }
 
-        /** After whatever stores more, and before the first row is written. */
+        /** After whatever stores more, and before the first row is written; the tasks themselves go before their clocks. */
         @Override
         public int getOrder() {
             return Ordered.LOWEST_PRECEDENCE - 1;
@@ -116,7 +119,10 @@ class LookAgain {
             if (severalChanged) {
                 all.addAll(changed);
             }
-            anyOut = !all.isEmpty() && rows.holdInOrder(all);
+            if (!all.isEmpty()) {
+                held.send();
+                anyOut = rows.holdInOrder(all);
+            }
         }
 
         @Override

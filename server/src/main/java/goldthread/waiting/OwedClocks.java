@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * What addressees owe by when, in the one way in which alarms, caseloads, the clocks of {@code $waiting-clock} and the measures
  * tell it. What the task itself shows is overdue as soon as its time has passed. What is shown by other records, the first
  * contact and the four weeks, is overdue while an alarm stands for it: the sweep has looked whether the child was seen and
- * helped.
+ * helped. Where no sweep has looked for a quarter of an hour, it counts as owed: an alarm that can't be raised hides nothing.
  */
 @Component
 public class OwedClocks {
@@ -24,16 +24,18 @@ public class OwedClocks {
             "EXISTS (SELECT 1 FROM gt_breach b WHERE b.task_id = d.task_id AND b.clock = '%s'"
                     + " AND b.ended_at IS NULL AND b.to_end_at IS NULL)";
 
+    private static final String NOT_LOOKED_AT = "d.next_due <= CURRENT_TIMESTAMP - INTERVAL '15' MINUTE";
+
     /**
      * Columns of a row {@code d} of {@code gt_open_clock}, each NULL where the clock has stopped: the first moment at which
      * it is overdue. Whether the four weeks still run is known only once they have passed; before, there is none.
      */
     public static final String COLUMNS = "d.acknowledge_by AS acknowledge_due, d.decide_by AS decide_due,"
-            + " CASE WHEN d.first_contact_by > CURRENT_TIMESTAMP OR "
+            + " CASE WHEN d.first_contact_by > CURRENT_TIMESTAMP OR " + NOT_LOOKED_AT + " OR "
             + ALARMED.formatted(ReferralClock.FIRST_CONTACT.code())
             + " THEN d.first_contact_by END AS first_contact_due,"
-            + " CASE WHEN d.four_weeks_by <= CURRENT_TIMESTAMP AND "
-            + ALARMED.formatted(ReferralClock.FOUR_WEEKS.code()) + " THEN d.four_weeks_by END AS four_weeks_due,"
+            + " CASE WHEN d.four_weeks_by <= CURRENT_TIMESTAMP AND (" + NOT_LOOKED_AT + " OR "
+            + ALARMED.formatted(ReferralClock.FOUR_WEEKS.code()) + ") THEN d.four_weeks_by END AS four_weeks_due,"
             + " d.review_by AS review_due";
 
     private static final Map<ReferralClock, String> NAMES = Map.of(

@@ -3,8 +3,12 @@ package goldthread.waiting;
 import goldthread.terminology.ReferralClock;
 import goldthread.waiting.Breach.State;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +31,13 @@ record Reckoning(
         Map<ReferralClock, Instant> owed,
         Map<ReferralClock, Breach> breaches,
         Instant now) {
+
+    /**
+     * Of one wait: who hasn't been seen hasn't been helped. Both run out on one day where the service says nothing else, and
+     * nobody is told twice of it.
+     */
+    static final Set<ReferralClock> ONE_WAIT =
+            Collections.unmodifiableSet(EnumSet.of(ReferralClock.FIRST_CONTACT, ReferralClock.FOUR_WEEKS));
 
     Reckoning {
         due = Map.copyOf(due);
@@ -51,6 +62,24 @@ record Reckoning(
             }
         });
         return raised;
+    }
+
+    /** The same, those of which one alarm tells together. */
+    List<Map<ReferralClock, Instant>> alarms() {
+        Map<ReferralClock, Instant> raised = toRaise();
+        Map<ReferralClock, Instant> wait = new EnumMap<>(ReferralClock.class);
+        List<Map<ReferralClock, Instant>> alarms = new ArrayList<>();
+        raised.forEach((clock, since) -> {
+            if (ONE_WAIT.contains(clock)) {
+                wait.put(clock, since);
+            } else {
+                alarms.add(Map.of(clock, since));
+            }
+        });
+        if (!wait.isEmpty()) {
+            alarms.add(Map.copyOf(wait));
+        }
+        return List.copyOf(alarms);
     }
 
     /** Whose alarm is over, because what was due has been done, though the task doesn't say so. */

@@ -7,16 +7,19 @@ import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.web.util.WebUtils;
 
 /**
  * What a sign-in that has begun needs to know when its person comes back. It is kept in a session of ten minutes; there is
- * room for so many, and one more ends the oldest: anybody can begin to sign in, and nobody can fill the memory with it.
+ * room for so many, and one more ends the oldest: anybody can begin to sign in, and nobody can fill the memory with it. Whoever
+ * begins in several windows may come back in each.
  */
 final class BegunSignIns implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
@@ -24,9 +27,10 @@ final class BegunSignIns implements AuthorizationRequestRepository<OAuth2Authori
     static final Duration LIFE = Duration.ofMinutes(10);
 
     private static final String ATTRIBUTE = BegunSignIns.class.getName();
+    private static final String ASKED = BegunSignIns.class.getName() + ".asked";
+    private static final String STATE = "state";
+    private static final int WINDOWS = 5;
 
-    private final AuthorizationRequestRepository<OAuth2AuthorizationRequest> sessions =
-            new HttpSessionOAuth2AuthorizationRequestRepository();
     private final Set<Begun> begun = new LinkedHashSet<>();
     private final int most;
     private final SignedOutMark mark;
@@ -38,7 +42,7 @@ final class BegunSignIns implements AuthorizationRequestRepository<OAuth2Authori
 
     @Override
     public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
-        return sessions.loadAuthorizationRequest(request);
+        return asked(request).get(String.valueOf(request.getParameter(STATE)));
     }
 
     @Override
@@ -49,7 +53,11 @@ final class BegunSignIns implements AuthorizationRequestRepository<OAuth2Authori
             mark.put(response);
         }
         boolean known = request.getSession(false) != null;
-        sessions.saveAuthorizationRequest(asked, request, response);
+        if (asked == null) {
+            removeAuthorizationRequest(request, response);
+        } else {
+            keep(asked, request.getSession());
+        }
         HttpSession session = request.getSession(false);
         if (!known && session != null) {
             session.setMaxInactiveInterval((int) LIFE.toSeconds());
@@ -61,7 +69,45 @@ final class BegunSignIns implements AuthorizationRequestRepository<OAuth2Authori
     @Override
     public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
             HttpServletRequest request, HttpServletResponse response) {
-        return sessions.removeAuthorizationRequest(request, response);
+        HttpSession session = request.getSession(false);
+        if (session == null) {
+            return null;
+        }
+        synchronized (WebUtils.getSessionMutex(session)) {
+            LinkedHashMap<String, OAuth2AuthorizationRequest> left = asked(session);
+            OAuth2AuthorizationRequest removed = left.remove(String.valueOf(request.getParameter(STATE)));
+            session.setAttribute(ASKED, left);
+            return removed;
+        }
+    }
+
+    private static void keep(OAuth2AuthorizationRequest asked, HttpSession session) {
+        synchronized (WebUtils.getSessionMutex(session)) {
+            LinkedHashMap<String, OAuth2AuthorizationRequest> all = asked(session);
+            all.put(asked.getState(), asked);
+            while (all.size() > WINDOWS) {
+                all.remove(all.keySet().iterator().next());
+            }
+            session.setAttribute(ASKED, all);
+        }
+    }
+
+    private static Map<String, OAuth2AuthorizationRequest> asked(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? Map.of() : asked(session);
+    }
+
+    /** A copy, by the state that comes back. */
+    private static LinkedHashMap<String, OAuth2AuthorizationRequest> asked(HttpSession session) {
+        LinkedHashMap<String, OAuth2AuthorizationRequest> all = new LinkedHashMap<>();
+        if (session.getAttribute(ASKED) instanceof Map<?, ?> kept) {
+            kept.forEach((state, one) -> {
+                if (state instanceof String key && one instanceof OAuth2AuthorizationRequest begun) {
+                    all.put(key, begun);
+                }
+            });
+        }
+        return all;
     }
 
     /** The session is its person's from now on, and lasts as theirs do. */

@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Frame {
 
-    private static final Duration JUST = Duration.ofSeconds(20);
-
     private final Assets assets;
     private final Duration idle;
     private final ObjectProvider<PagesClient> client;
@@ -55,15 +53,6 @@ public class Frame {
                 && known.getPrincipal() instanceof OidcUser person
                 && Objects.requireNonNullElse(person.getClaimAsString("fhirUser"), "")
                         .contains("Practitioner/");
-    }
-
-    /** Whether they come from the issuer at this moment. */
-    boolean hasJustSignedIn() {
-        Authentication known = SecurityContextHolder.getContext().getAuthentication();
-        return known != null
-                && known.getPrincipal() instanceof OidcUser person
-                && person.getIssuedAt() != null
-                && person.getIssuedAt().isAfter(clock.instant().minus(JUST));
     }
 
     /** Where somebody shows once more that it is them, without their session ending. */

@@ -58,11 +58,11 @@ class PageProblems {
      */
     @ExceptionHandler
     ModelAndView signInAgain(SignInAgain ended, HttpServletRequest request, HttpServletResponse response) {
-        if (frame.hasJustSignedIn()) {
+        HttpSession session = request.getSession(false);
+        if (AfterSignIn.isJustNow(session)) {
             return notAccepted(new NotAccepted("The access token ends as soon as it begins.", ended), request);
         }
         place.saveRequest(request, response);
-        HttpSession session = request.getSession(false);
         if (session != null) {
             session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
         }

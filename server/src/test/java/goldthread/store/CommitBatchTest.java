@@ -3,9 +3,13 @@ package goldthread.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManagerFactory;
+import java.util.ArrayList;
+import java.util.List;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,8 +21,23 @@ final class CommitBatchTest {
 
     private final JdbcDataSource source = new JdbcDataSource();
     private final JdbcTemplate database = new JdbcTemplate(source);
-    private final CommitBatch batch = new CommitBatch(database);
+    private final List<Integer> rowsWhenSent = new ArrayList<>();
+    private final CommitBatch batch = new CommitBatch(database, new Sending());
     private TransactionTemplate transaction;
+
+    /** Notes how many rows there were when what HAPI holds back was sent. */
+    private final class Sending extends HeldBack {
+
+        Sending() {
+            super(new StaticListableBeanFactory().getBeanProvider(EntityManagerFactory.class));
+        }
+
+        @Override
+        public void send() {
+            rowsWhenSent.add(database.queryForList("SELECT place FROM seat", Integer.class)
+                    .size());
+        }
+    }
 
     @BeforeEach
     void open() {
@@ -39,6 +58,15 @@ final class CommitBatchTest {
 
         assertThat(database.queryForList("SELECT name FROM seat ORDER BY place", String.class))
                 .containsExactly("new", "again");
+    }
+
+    /** A sweep holds a task before its clocks; who stored the task by a plain update held its clocks first. */
+    @Test
+    void resources_go_before_the_rows_that_are_made_of_them() {
+        transaction.executeWithoutResult(status -> batch.add(ADD, 1, "after"));
+
+        assertThat(rowsWhenSent).containsExactly(0);
+        assertThat(database.queryForList("SELECT name FROM seat", String.class)).containsExactly("after");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package goldthread.store;
 
+import jakarta.persistence.EntityManagerFactory;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The batch for tests of other rooms. */
@@ -9,6 +11,7 @@ public final class TestBatch {
 
     /** One on a database. */
     public static CommitBatch on(JdbcTemplate database) {
-        return new CommitBatch(database);
+        return new CommitBatch(
+                database, new HeldBack(new StaticListableBeanFactory().getBeanProvider(EntityManagerFactory.class)));
     }
 }

@@ -13,7 +13,9 @@ import goldthread.terminology.Terminology;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
@@ -72,7 +74,7 @@ final class AlarmTest {
         task.getMeta().addSecurity("http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "R", null);
         task.setDescription("Amy hurts herself").setPriority(TaskPriority.URGENT);
         task.addNote().setText("Amy hurts herself");
-        return new Overdue(task, Optional.of("amy"), clock, DUE, NOW);
+        return new Overdue(task, Optional.of("amy"), Map.of(clock, DUE), NOW);
     }
 
     @ParameterizedTest
@@ -121,10 +123,54 @@ final class AlarmTest {
                         "2026-03-06T09:30:00+00:00"}}}""");
     }
 
+    /** Both run out on day 28 unless the service says otherwise: nobody is told twice of one wait. */
+    @Test
+    void one_alarm_tells_that_the_child_was_neither_seen_nor_helped_and_goes_on_about_what_is_left() {
+        Overdue one = overdue(ReferralClock.DECIDE);
+        Overdue both = new Overdue(
+                one.task(),
+                one.child(),
+                Map.of(ReferralClock.FIRST_CONTACT, DUE, ReferralClock.FOUR_WEEKS, DUE.minusSeconds(60)),
+                NOW);
+        String said =
+                "After a referral, the child was not seen by the time it was due, and help had not begun within four"
+                        + " weeks.";
+        Flag flag = Alarm.flag(both, "amy");
+        Task escalation = Alarm.escalation(both, new Reference("Organization/trust"));
+
+        assertThat(flag.getCode().getText()).isEqualTo(said);
+        assertThat(flag.getPeriod().getStart().toInstant()).isEqualTo(DUE.minusSeconds(60));
+        assertThat(escalation.getDescription()).isEqualTo(said + " Find out why, and see that it is.");
+        assertThat(findings(flag)).isEmpty();
+        assertThat(findings(escalation)).isEmpty();
+
+        assertThat(Alarm.goesOn(flag, Set.of(ReferralClock.FOUR_WEEKS))).isTrue();
+        assertThat(Alarm.goesOn(escalation, Set.of(ReferralClock.FOUR_WEEKS), NOW.plusSeconds(9)))
+                .isTrue();
+        assertThat(flag.getStatus()).isEqualTo(FlagStatus.ACTIVE);
+        assertThat(flag.getCode().getText()).isEqualTo("After a referral, help had not begun within four weeks.");
+        assertThat(escalation.getStatus()).isEqualTo(TaskStatus.REQUESTED);
+        assertThat(escalation.getDescription())
+                .isEqualTo("After a referral, help had not begun within four weeks. Find out why, and see that it is.");
+        assertThat(escalation.getLastModified().toInstant()).isEqualTo(NOW.plusSeconds(9));
+    }
+
+    @Test
+    void what_somebody_has_ended_is_not_worded_anew() {
+        Flag flag = Alarm.flag(overdue(ReferralClock.FOUR_WEEKS), "amy").setStatus(FlagStatus.INACTIVE);
+        Task escalation = Alarm.escalation(overdue(ReferralClock.FOUR_WEEKS), new Reference("Organization/trust"));
+        escalation.setStatus(TaskStatus.COMPLETED);
+
+        assertThat(Alarm.goesOn(flag, Set.of(ReferralClock.FIRST_CONTACT))).isFalse();
+        assertThat(Alarm.goesOn(escalation, Set.of(ReferralClock.FIRST_CONTACT), NOW))
+                .isFalse();
+        assertThat(escalation.getDescription()).startsWith("After a referral, help had not begun");
+    }
+
     @Test
     void where_no_child_is_known_the_manager_is_still_told() {
         Overdue overdue = overdue(ReferralClock.DECIDE);
-        Overdue ofNobody = new Overdue(overdue.task(), Optional.empty(), ReferralClock.DECIDE, DUE, NOW);
+        Overdue ofNobody = new Overdue(overdue.task(), Optional.empty(), Map.of(ReferralClock.DECIDE, DUE), NOW);
 
         Task escalation = Alarm.escalation(ofNobody, new Reference("Organization/trust"));
 

@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The rows that tell what is owed, and which alarms there were. */
@@ -125,6 +127,58 @@ final class OpenClocksTest {
                 .containsExactly(ReferralClock.DECIDE);
         assertThat(breaches.of("t").keySet())
                 .containsExactlyInAnyOrder(ReferralClock.ACKNOWLEDGE, ReferralClock.DECIDE);
+    }
+
+    @Test
+    void one_alarm_of_two_clocks_goes_on_until_both_are_done() {
+        breaches.raised("t", ReferralClock.FIRST_CONTACT, PAST, Optional.of("f"), "e");
+        breaches.raised("t", ReferralClock.FOUR_WEEKS, PAST, Optional.of("f"), "e");
+        breaches.raised("t", ReferralClock.REVIEW, PAST, Optional.of("f2"), "e2");
+
+        breaches.done("t", ReferralClock.FIRST_CONTACT);
+        List<Breaches.Ending> first = breaches.ending(null, Instant.now().plusSeconds(1));
+        assertThat(first).singleElement().satisfies(ending -> {
+            assertThat(breaches.ended(ending)).isTrue();
+            assertThat(breaches.goingOn(ending)).containsExactly(ReferralClock.FOUR_WEEKS);
+        });
+        breaches.done("t", ReferralClock.FOUR_WEEKS);
+        assertThat(breaches.ending(null, Instant.now().plusSeconds(1)))
+                .singleElement()
+                .satisfies(ending -> {
+                    assertThat(breaches.ended(ending)).isTrue();
+                    assertThat(breaches.goingOn(ending)).isEmpty();
+                });
+    }
+
+    /** Whoever stores the escalation beside the task that was answered holds it before the rows of its alarm. */
+    @Test
+    void what_an_alarm_stored_is_held_before_the_alarm_is_ended() {
+        tables.database()
+                .update("INSERT INTO HFJ_RESOURCE VALUES (1, 'Flag', 'f'), (2, 'Task', 'e'), (3, 'Task', 'x')");
+        breaches.raised("t", ReferralClock.REVIEW, PAST, Optional.of("f"), "e");
+        breaches.done("t", ReferralClock.REVIEW);
+        Breaches.Ending ending =
+                breaches.ending(null, Instant.now().plusSeconds(1)).get(0);
+
+        within(() -> {
+            breaches.hold(ending);
+            assertThat(isTaken("f")).isTrue();
+            assertThat(isTaken("e")).isTrue();
+            assertThat(isTaken("x")).isFalse();
+        });
+        assertThat(isTaken("e")).isFalse();
+    }
+
+    private boolean isTaken(String id) {
+        return CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return tables.database().update("UPDATE HFJ_RESOURCE SET RES_ID = RES_ID WHERE FHIR_ID = ?", id)
+                                != 1;
+                    } catch (TransientDataAccessException taken) {
+                        return true;
+                    }
+                })
+                .join();
     }
 
     @Test

@@ -86,4 +86,19 @@ final class ReckoningTest {
         assertThat(Reckoning.asked(Map.of(clock, NOW), NOW)).containsExactly(clock);
         assertThat(Reckoning.asked(Map.of(clock, AHEAD), NOW)).isEmpty();
     }
+
+    /** By default both run out at one moment. */
+    @Test
+    void one_alarm_tells_that_a_child_was_neither_seen_nor_helped_and_another_of_anything_else() {
+        Map<ReferralClock, Instant> all =
+                Map.of(ReferralClock.DECIDE, PAST, ReferralClock.FIRST_CONTACT, NOW, ReferralClock.FOUR_WEEKS, PAST);
+
+        assertThat(of(all, all, Map.of()).alarms())
+                .containsExactly(
+                        Map.of(ReferralClock.DECIDE, PAST),
+                        Map.of(ReferralClock.FIRST_CONTACT, NOW, ReferralClock.FOUR_WEEKS, PAST));
+        assertThat(of(all, all, alarm(State.OPEN)).alarms())
+                .containsExactly(Map.of(ReferralClock.DECIDE, PAST), Map.of(ReferralClock.FOUR_WEEKS, PAST));
+        assertThat(of(all, Map.of(), Map.of()).alarms()).isEmpty();
+    }
 }

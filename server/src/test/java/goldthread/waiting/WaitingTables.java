@@ -22,7 +22,7 @@ final class WaitingTables {
                         new ClassPathResource("db/migration/common/V37__more_clocks.sql"))
                 .execute(source);
         this.database = new JdbcTemplate(source);
-        database.execute("CREATE TABLE HFJ_RESOURCE (RES_ID BIGINT)");
+        database.execute("CREATE TABLE HFJ_RESOURCE (RES_ID BIGINT, RES_TYPE VARCHAR(40), FHIR_ID VARCHAR(64))");
         database.execute("CREATE TABLE gt_resource_child (child_id VARCHAR(64), res_pid BIGINT, res_type VARCHAR(40))");
         this.transactions = new JdbcTransactionManager((DataSource) source);
     }

@@ -43,6 +43,31 @@ final class BegunSignInsTest {
                 .isEqualTo(ASKED);
     }
 
+    /** Two windows whose session has ended lead to the issuer both. */
+    @Test
+    void whoever_begins_in_several_windows_may_come_back_in_each_of_the_last_five() {
+        MockHttpServletRequest window = new MockHttpServletRequest();
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        for (String state : List.of("1", "2", "3", "4", "5", "6")) {
+            begun.saveAuthorizationRequest(
+                    OAuth2AuthorizationRequest.from(ASKED).state(state).build(), window, response);
+        }
+
+        for (String state : List.of("3", "6", "2")) {
+            window.setParameter("state", state);
+            assertThat(begun.removeAuthorizationRequest(window, response))
+                    .extracting(OAuth2AuthorizationRequest::getState)
+                    .isEqualTo(state);
+            assertThat(begun.removeAuthorizationRequest(window, response)).isNull();
+        }
+        window.setParameter("state", "1");
+        assertThat(begun.loadAuthorizationRequest(window)).isNull();
+        window.removeParameter("state");
+        assertThat(begun.loadAuthorizationRequest(window)).isNull();
+        assertThat(begun.removeAuthorizationRequest(new MockHttpServletRequest(), response))
+                .isNull();
+    }
+
     @Test
     void whoever_goes_back_and_tries_again_is_asked_who_it_is_again() {
         MockHttpServletResponse response = new MockHttpServletResponse();

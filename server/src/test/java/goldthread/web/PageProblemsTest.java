@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -74,9 +76,16 @@ final class PageProblemsTest {
         nobodyIsSignedIn(request);
     }
 
-    @Test
-    void nobody_is_sent_in_circles() {
-        MockHttpServletRequest request = of(Duration.ZERO, "GET", "/children");
+    /** By our clock: that of an issuer may be an hour behind, or ahead. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT1H", "-PT1H"})
+    void nobody_is_sent_in_circles(Duration behind) throws Exception {
+        MockHttpServletRequest request = of(behind, "GET", "/children");
+        new AfterSignIn(new PlaceToReturn(false), Duration.ofMinutes(15), new SignedOutMark(false))
+                .onAuthenticationSuccess(
+                        request,
+                        new MockHttpServletResponse(),
+                        SecurityContextHolder.getContext().getAuthentication());
 
         assertThat(problems.signInAgain(new SignInAgain(), request, response).getViewName())
                 .isEqualTo("problem/not-accepted");
@@ -101,5 +110,14 @@ final class PageProblemsTest {
         assertThat(answer.getStatus()).extracting(status -> status.value()).isEqualTo(503);
         assertThat(answer.getModel()).containsEntry("typed", "He was calm today.");
         assertThat(frame.isSignedIn()).isTrue();
+    }
+
+    @Test
+    void a_fault_of_ours_tells_nothing_of_what_it_was() {
+        ModelAndView answer = problems.broken(new IllegalStateException("Amy hurts herself"));
+
+        assertThat(answer.getViewName()).isEqualTo("problem/broken");
+        assertThat(answer.getStatus()).extracting(status -> status.value()).isEqualTo(500);
+        assertThat(answer.getModel()).containsOnlyKeys("frame");
     }
 }

@@ -6,6 +6,7 @@ import goldthread.access.PagesClient;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -36,7 +37,7 @@ final class ProblemTemplatesTest {
                 JakartaServletWebApplication.buildApplication(server)
                         .buildExchange(new MockHttpServletRequest(server), new MockHttpServletResponse()),
                 Locale.UK,
-                Map.of("frame", frame, "typed", typed, "start", SignInRequests.START));
+                Map.of("frame", frame, "typed", typed, "start", SignInRequests.START, "minutes", 15L, "tooOld", true));
         return engine.process(template, page);
     }
 
@@ -46,5 +47,13 @@ final class ProblemTemplatesTest {
         assertThat(made(template, "She said </textarea><script>"))
                 .contains("What you typed", ">She said &lt;/textarea&gt;&lt;script&gt;</textarea>");
         assertThat(made(template, "")).contains("<h1").doesNotContain("What you typed");
+    }
+
+    @Test
+    void a_fault_of_ours_and_a_sign_in_that_is_too_old_lead_on() {
+        assertThat(made("problem/broken", ""))
+                .contains("It is a fault of this server", "href=\"/children\"")
+                .doesNotContain("Exception");
+        assertThat(made("emergency-sign-in", "")).contains("Sign in again", "call 999 first", frame.signInAgain());
     }
 }

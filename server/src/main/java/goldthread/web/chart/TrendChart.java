@@ -17,7 +17,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.axis.DateTickUnit;
+import org.jfree.chart.axis.DateTickUnitType;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.TickUnits;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
@@ -25,6 +28,7 @@ import org.jfree.data.time.Day;
 import org.jfree.data.time.TimeSeries;
 import org.jfree.data.time.TimeSeriesCollection;
 import org.jfree.svg.SVGGraphics2D;
+import org.jfree.svg.ViewBox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,7 +72,8 @@ public final class TrendChart {
     static String svg(List<ScorePoint> scores) {
         SVGGraphics2D drawing = new SVGGraphics2D(WIDTH, HEIGHT);
         chart(scores).draw(drawing, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
-        return drawing.getSVGElement();
+        // without a view box a picture that is made smaller on a page would be cut off
+        return drawing.getSVGElement(null, true, new ViewBox(0, 0, WIDTH, HEIGHT), null, null);
     }
 
     private static JFreeChart chart(List<ScorePoint> scores) {
@@ -101,12 +106,31 @@ public final class TrendChart {
 
     private static DateAxis days() {
         DateAxis axis = new DateAxis();
-        axis.setDateFormatOverride(new SimpleDateFormat("dd-MMM", Locale.ENGLISH));
+        axis.setStandardTickUnits(steps());
         axis.setTickLabelFont(LABELS);
         axis.setTickLabelPaint(TEXT);
         axis.setLowerMargin(0.05);
         axis.setUpperMargin(0.05);
         return axis;
+    }
+
+    /** A score has a day and no hour. */
+    private static TickUnits steps() {
+        TickUnits steps = new TickUnits();
+        for (int days : List.of(1, 2, 7, 14)) {
+            steps.add(new DateTickUnit(DateTickUnitType.DAY, days, format("dd-MMM")));
+        }
+        for (int months : List.of(1, 2, 3, 6)) {
+            steps.add(new DateTickUnit(DateTickUnitType.MONTH, months, format("MMM-yyyy")));
+        }
+        for (int years : List.of(1, 2, 5)) {
+            steps.add(new DateTickUnit(DateTickUnitType.YEAR, years, format("MMM-yyyy")));
+        }
+        return steps;
+    }
+
+    private static SimpleDateFormat format(String pattern) {
+        return new SimpleDateFormat(pattern, Locale.ENGLISH);
     }
 
     private static NumberAxis values() {

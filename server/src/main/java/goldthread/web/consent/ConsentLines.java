@@ -18,6 +18,9 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 
 /** Who agreed to what and who refused, the latest first. */
 final class ConsentLines {
@@ -30,7 +33,7 @@ final class ConsentLines {
                 "Who agreed to what",
                 new Grid(
                         "Who agreed or refused, the latest first",
-                        List.of("Who", "Answer", "To what", "Until"),
+                        List.of("Who", "Answer", "To what", "On what it rests", "Until"),
                         consents.stream()
                                 .filter(consent -> consent.getStatus() != ConsentState.ENTEREDINERROR)
                                 .sorted(Comparator.comparing(ConsentLines::written)
@@ -51,7 +54,8 @@ final class ConsentLines {
                 List.of(
                         who.isEmpty() ? "Somebody who isn’t named" : who,
                         answer(consent),
-                        what(consent, words),
+                        what(consent, names, words),
+                        rests(consent, words),
                         day(consent.getProvision().getPeriod().getEndElement())),
                 Said.joined(
                         ", ",
@@ -74,6 +78,34 @@ final class ConsentLines {
         return consent.getStatus() == ConsentState.ACTIVE
                 ? "Agreed"
                 : consent.hasStatus() ? Said.plain(consent.getStatus().toCode()) : "";
+    }
+
+    /** The child's own competence in law; why, where somebody refuses. */
+    private static String rests(Consent consent, Words words) {
+        return Stream.of(Extensions.COMPETENCE_BASIS, Extensions.REFUSAL_REASON)
+                .map(url -> FirstExtension.value(consent, url))
+                .map(said -> said(said, words))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(". "));
+    }
+
+    private static String said(@Nullable Type value, Words words) {
+        if (value instanceof CodeableConcept concept) {
+            return Said.joined(": ", words.ours(concept).orElse(""), Objects.requireNonNullElse(concept.getText(), ""));
+        }
+        if (value instanceof Reference) {
+            return "A recorded finding that the child is able to decide this";
+        }
+        return value == null ? "" : Objects.requireNonNullElse(value.primitiveValue(), "");
+    }
+
+    /** What it covers, and with whom, where it names somebody. */
+    private static String what(Consent consent, Names names, Words words) {
+        String whom = consent.getProvision().getActor().stream()
+                .map(actor -> names.of(actor.getReference()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return Said.joined(". ", what(consent, words), whom.isEmpty() ? "" : "With: " + whom);
     }
 
     /** The decision in words; the kinds of the record where it names none. */

@@ -32,8 +32,15 @@ final class Reflow {
                 lost.push('page is ' + all.scrollWidth + ' px wide');
               }
               const banner = document.querySelector('.gt-banner');
-              if (innerWidth > 640 && banner && getComputedStyle(banner).position === 'sticky' && banner.offsetHeight > innerHeight / 3) {
-                lost.push('the banner covers ' + banner.offsetHeight + ' of ' + innerHeight + ' px');
+              if (banner && all.scrollHeight > 3 * innerHeight) {
+                const from = scrollY;
+                scrollTo({top: innerHeight + banner.offsetHeight, behavior: 'instant'});
+                const at = banner.getBoundingClientRect();
+                const covered = Math.min(at.bottom, innerHeight) - Math.max(at.top, 0);
+                if (covered > innerHeight / 3) {
+                  lost.push('the banner covers ' + covered + ' of ' + innerHeight + ' px once the page is scrolled');
+                }
+                scrollTo({top: from, behavior: 'instant'});
               }
               root.style.fontSize = '';
               return lost;
