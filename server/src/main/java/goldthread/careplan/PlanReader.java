@@ -113,6 +113,7 @@ class PlanReader {
             case TRANSITION -> Set.of("CarePlan");
             case MEDICATION -> Set.of("MedicationStatement", "AllergyIntolerance");
             case SCHOOL -> Set.of("EpisodeOfCare");
+            case DIAGNOSES -> Set.of("Condition");
         };
     }
 }
