@@ -75,6 +75,7 @@ class PlanReader {
             case "Observation" ->
                 Scores.mayBe(body)
                         || WishesSection.mayBe(body)
+                        || Unrest.mayBe(body)
                         || Carers.mayMatter(body)
                         || SeekingRefuge.mayMatter(body);
             case "Communication" -> Concerns.mayBe(body) || Carers.mayMatter(body) || Statutory.mayMatter(body);
