@@ -242,7 +242,7 @@ final class CarersIT {
             mark(council, hers, "http://terminology.hl7.org/CodeSystem/v3-ActCode", "SDV");
             fosterCarer.get(hers).expect(404);
             fosterCarer.get(hers + "/_history").expect(404);
-            for (String derived : List.of("$carers", "$shared-care-plan", "$chronology?_count=200")) {
+            for (String derived : List.of("$carers", "$shared-care-plan", "$chronology?_count=100")) {
                 assertThat(fosterCarer.get(jude + "/" + derived).expect(200).text())
                         .as(derived)
                         .doesNotContain(hers, "own-mental-health");
