@@ -31,8 +31,7 @@ final class AdvocacyLines {
                 .toList();
     }
 
-    private static Statement statement(
-            Advocacy review, Recorded<Encounter> recorded, Extension offer, PlanView view) {
+    private static Statement statement(Advocacy review, Recorded<Encounter> recorded, Extension offer, PlanView view) {
         return Statement.of(
                 view.agency(recorded, recorded.resource().getServiceProvider()),
                 review.day().map(Words::day).orElse(""),

@@ -103,7 +103,10 @@ final class DiagnosesSection {
         boolean over = Standing.of(condition, view.day()) == Standing.PAST;
         return Stream.of(
                         when(condition.getOnset(), Period::getStartElement),
-                        over ? when(condition.getAbatement(), Period::getEndElement).map(day -> "until " + day) : none())
+                        over
+                                ? when(condition.getAbatement(), Period::getEndElement)
+                                        .map(day -> "until " + day)
+                                : none())
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
     }

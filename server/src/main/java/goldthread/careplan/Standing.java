@@ -30,11 +30,16 @@ enum Standing {
     private static final String UNSAID = "Not said how sure this is";
 
     private static final Map<String, String> SURE = Map.of(
-            "confirmed", "Confirmed",
-            "provisional", "Thought to be so; not confirmed",
-            "differential", "One of several possible explanations; not confirmed",
-            "unconfirmed", "Not confirmed",
-            RULED, "Found not to be so");
+            "confirmed",
+            "Confirmed",
+            "provisional",
+            "Thought to be so; not confirmed",
+            "differential",
+            "One of several possible explanations; not confirmed",
+            "unconfirmed",
+            "Not confirmed",
+            RULED,
+            "Found not to be so");
 
     private static final Map<String, String> COURSE = Map.of(
             "recurrence", "it has come back",
@@ -64,7 +69,8 @@ enum Standing {
             return RULED_OUT;
         }
         Optional<LocalDate> end = abated(condition.getAbatement());
-        boolean over = condition.hasAbatement() || codes(condition.getClinicalStatus()).stream().anyMatch(OVER::contains);
+        boolean over = condition.hasAbatement()
+                || codes(condition.getClinicalStatus()).stream().anyMatch(OVER::contains);
         return over && end.map(last -> !last.isAfter(day)).orElse(true) ? PAST : NOW;
     }
 
@@ -77,7 +83,11 @@ enum Standing {
     }
 
     private static Optional<String> said(Map<String, String> words, CodeableConcept status) {
-        return codes(status).stream().sorted().map(words::get).filter(Objects::nonNull).findFirst();
+        return codes(status).stream()
+                .sorted()
+                .map(words::get)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private static Set<String> codes(CodeableConcept status) {

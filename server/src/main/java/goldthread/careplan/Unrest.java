@@ -54,8 +54,8 @@ record Unrest(List<Recorded<Observation>> events) {
     static Unrest since(LocalDate said, PlanView view) {
         return new Unrest(view.record().all(Observation.class).stream()
                 .filter(recorded -> what(recorded.resource())
-                        .filter(what -> !what.day().isBefore(said)
-                                && !what.day().isAfter(view.day()))
+                        .filter(what ->
+                                !what.day().isBefore(said) && !what.day().isAfter(view.day()))
                         .isPresent())
                 .toList());
     }

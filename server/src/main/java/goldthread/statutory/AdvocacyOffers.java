@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AdvocacyOffers implements FollowsChange {
 
-    private static final String WANTED = "The child said at the review of their care plan that they want an advocate, and"
-            + " the review names no referral for one. Ask for an advocate, and complete this with who it is.";
+    private static final String WANTED =
+            "The child said at the review of their care plan that they want an advocate, and"
+                    + " the review names no referral for one. Ask for an advocate, and complete this with who it is.";
 
     private final StatutorySettings settings;
     private final TeamNow team;
@@ -50,8 +51,8 @@ class AdvocacyOffers implements FollowsChange {
                         .filter(AdvocacyAnswer.ACCEPTED::equals)
                         .isPresent()
                 && Advocacy.offer(review)
-                        .filter(offer -> FirstExtension.value(offer, "request") instanceof Reference asked
-                                && !asked.isEmpty())
+                        .filter(offer ->
+                                FirstExtension.value(offer, "request") instanceof Reference asked && !asked.isEmpty())
                         .isEmpty();
     }
 

@@ -122,11 +122,10 @@ class DiagnosesSectionTest {
         Condition later = said("Later", "confirmed", "active");
         later.setRecordedDateElement(new DateTimeType("2026-05"));
 
-        List<String> shown = section("2026-06-01", undated, said("Earlier", "confirmed", "active"), later)
-                .statements()
-                .stream()
-                .flatMap(line -> Stream.of(line.cells().get(0)))
-                .toList();
+        List<String> shown =
+                section("2026-06-01", undated, said("Earlier", "confirmed", "active"), later).statements().stream()
+                        .flatMap(line -> Stream.of(line.cells().get(0)))
+                        .toList();
 
         assertThat(shown).containsExactly("Later", "Earlier", "Undated");
     }

@@ -56,8 +56,8 @@ class ReadersTest {
                 labelled(CONFIDENTIALITY, "V"))) {
             assertThat(Readers.addressees(kept)).isEmpty();
         }
-        for (Observation read : List.of(
-                labelled(SENSITIVITY, "not-for-child"), labelled(ACT_CODE, "PSY"), labelled(ACT_CODE, "SUD"))) {
+        for (Observation read :
+                List.of(labelled(SENSITIVITY, "not-for-child"), labelled(ACT_CODE, "PSY"), labelled(ACT_CODE, "SUD"))) {
             assertThat(Readers.addressees(read)).containsExactly(CARER);
         }
     }

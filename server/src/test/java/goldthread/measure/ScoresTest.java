@@ -8,15 +8,15 @@ import static goldthread.measure.Wren.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.store.StoredResource;
-import goldthread.terminology.RaterPerspective;
 import goldthread.terminology.CodeSystems;
+import goldthread.terminology.RaterPerspective;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -134,8 +134,7 @@ final class ScoresTest {
     }
 
     private static CodeableConcept concept(String code) {
-        return new CodeableConcept(
-                new Coding().setSystem(CodeSystems.SNOMED_CT).setCode(code));
+        return new CodeableConcept(new Coding().setSystem(CodeSystems.SNOMED_CT).setCode(code));
     }
 
     @Test

@@ -69,8 +69,8 @@ final class LookoutTest {
 
     @Test
     void whoever_asks_when_told_of_the_commit_is_heard() throws InterruptedException {
-        transaction.executeWithoutResult(status ->
-                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+        transaction.executeWithoutResult(
+                status -> TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
                         lookout.soon();

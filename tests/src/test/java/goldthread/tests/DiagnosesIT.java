@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Composition.SectionComponent;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +29,7 @@ final class DiagnosesIT {
     }
 
     private Condition condition(String what, String sure, String labels) {
-        return TestData.parse(
-                Condition.class, """
+        return TestData.parse(Condition.class, """
             {
               "resourceType": "Condition",
               "meta": {"security": [%s]},
@@ -74,6 +74,22 @@ final class DiagnosesIT {
                 .doesNotContain("Heard voices once", "Not for the practice");
     }
 
+    @Test
+    void what_a_child_wants_everyone_to_know_stands_at_the_top() {
+        engaged.camhs().created(TestData.parse(QuestionnaireResponse.class, """
+            {
+              "resourceType": "QuestionnaireResponse",
+              "meta": {"security": [{"system": "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "code": "N"}]},
+              "questionnaire": "%1$s/Questionnaire/about-me", "status": "completed",
+              "subject": {"reference": "%2$s"}, "authored": "2026-05-02T10:00:00Z", "source": {"reference": "%2$s"},
+              "item": [{"linkId": "please", "answer": [{"valueString": "Ring before you come."}]}]
+            }
+            """.formatted(ROOT, engaged.child())));
+
+        assertThat(section(school, "about-me").getText().getDivAsString())
+                .contains("Please do, and please don", "Ring before you come.");
+    }
+
     private Observation said(String code, String day, String value) {
         return TestData.parse(
                 Observation.class, """
@@ -91,7 +107,10 @@ final class DiagnosesIT {
     @Test
     void a_wish_that_waits_says_what_happened_since() {
         engaged.camhs()
-                .created(said("observation-kind\", \"code\": \"wishes", "2026-05-02", ", \"valueString\": \"See my sister.\""));
+                .created(said(
+                        "observation-kind\", \"code\": \"wishes",
+                        "2026-05-02",
+                        ", \"valueString\": \"See my sister.\""));
         String missing = "Observation/"
                 + engaged.practice().created(said("significant-event\", \"code\": \"missing", "2026-05-04", ""));
         engaged.camhs().created(said("significant-event\", \"code\": \"missing", "2026-05-04", ""));

@@ -231,8 +231,7 @@ final class StatutoryIT {
         review.addExtension()
                 .setUrl(ROOT + "/StructureDefinition/ext-advocacy-offer")
                 .addExtension(
-                        "answer",
-                        new CodeableConcept(new Coding(ROOT + "/CodeSystem/advocacy-answer", answer, null)));
+                        "answer", new CodeableConcept(new Coding(ROOT + "/CodeSystem/advocacy-answer", answer, null)));
         return review;
     }
 

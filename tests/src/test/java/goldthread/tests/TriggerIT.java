@@ -178,9 +178,9 @@ final class TriggerIT {
                 .setValue(new IntegerType(8));
         String stored = stored(whole);
 
-        assertThat(asked()).singleElement().satisfies(task -> assertThat(
-                        task.getFocus().getReference())
-                .isEqualTo(stored));
+        assertThat(asked())
+                .singleElement()
+                .satisfies(task -> assertThat(task.getFocus().getReference()).isEqualTo(stored));
         assertThat(camhs.get(child + "/$outcome-trend?measure=" + SDQ_EMOTIONAL)
                         .expect(200)
                         .text())

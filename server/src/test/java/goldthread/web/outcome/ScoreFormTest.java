@@ -82,8 +82,7 @@ final class ScoreFormTest {
         Typed rcads = WrittenForms.typed("tool", "rcads", "rater", "self");
         Sheet both = form.sheet(rcads, List.of(new Option("Patient/c", "The child", "")), List.of(), List.of());
 
-        assertThat(form.lacks(both, rcads, filled(depression, "12", ""), TODAY))
-                .containsOnlyKeys("basis");
+        assertThat(form.lacks(both, rcads, filled(depression, "12", ""), TODAY)).containsOnlyKeys("basis");
         assertThat(form.lacks(both, rcads, filled(depression, "65", "raw"), TODAY))
                 .containsEntry(depression, "The score must be a number from 0 to 30");
         assertThat(form.lacks(both, rcads, filled(depression, "0", "t-score"), TODAY))
@@ -92,8 +91,8 @@ final class ScoreFormTest {
                 .isEmpty();
         assertThat(value(rcads, filled(depression, "65", "t-score")))
                 .satisfies(value -> assertThat(((Quantity) value).getUnit()).isEqualTo("T-score"))
-                .satisfies(value -> assertThat(ScoreValue.of(value))
-                        .contains(new ScoreValue(new BigDecimal(65), true, true)));
+                .satisfies(value ->
+                        assertThat(ScoreValue.of(value)).contains(new ScoreValue(new BigDecimal(65), true, true)));
         assertThat(value(rcads, filled(depression, "12", "raw"))).isInstanceOf(IntegerType.class);
     }
 
