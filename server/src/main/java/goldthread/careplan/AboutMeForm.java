@@ -69,12 +69,13 @@ final class AboutMeForm {
     private static List<Statement> lines(Recorded<QuestionnaireResponse> recorded, PlanView view) {
         QuestionnaireResponse form = recorded.resource();
         return form.getItem().stream()
-                .flatMap(item -> words(item).map(words -> Statement.of(
-                        view.agency(recorded, form.getSource(), form.getAuthor()),
-                        form.getAuthoredElement().hasValue() ? Words.date(form.getAuthoredElement()) : "",
-                        recorded,
-                        HEADINGS.getOrDefault(String.valueOf(item.getLinkId()), "What else to know"),
-                        "“" + words + "”" + toldBy(form, view)))
+                .flatMap(item -> words(item)
+                        .map(words -> Statement.of(
+                                view.agency(recorded, form.getSource(), form.getAuthor()),
+                                form.getAuthoredElement().hasValue() ? Words.date(form.getAuthoredElement()) : "",
+                                recorded,
+                                HEADINGS.getOrDefault(String.valueOf(item.getLinkId()), "What else to know"),
+                                "“" + words + "”" + toldBy(form, view)))
                         .stream())
                 .toList();
     }

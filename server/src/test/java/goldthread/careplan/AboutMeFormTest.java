@@ -42,9 +42,7 @@ class AboutMeFormTest {
         assertThat(shown).singleElement().satisfies(line -> {
             assertThat(line.cells()).containsExactly("What matters to me", "“My dog.”");
             assertThat(line.date()).isEqualTo("02-May-2026");
-            assertThat(line.evidence())
-                    .extracting(Recorded::reference)
-                    .containsExactly("QuestionnaireResponse/new");
+            assertThat(line.evidence()).extracting(Recorded::reference).containsExactly("QuestionnaireResponse/new");
         });
         assertThat(said("2026-04-01", form("old", "2026-03-01", "matters", "My cat."), latest))
                 .extracting(line -> line.cells().get(1))
@@ -58,8 +56,8 @@ class AboutMeFormTest {
 
         assertThat(said("2026-06-01", told))
                 .extracting(Statement::cells)
-                .containsExactly(List.of(
-                        "Please do, and please don't", "“Ring first.; Don't whisper.” (told by Ivy Ashdown)"));
+                .containsExactly(
+                        List.of("Please do, and please don't", "“Ring first.; Don't whisper.” (told by Ivy Ashdown)"));
     }
 
     @Test
