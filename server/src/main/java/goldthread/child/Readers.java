@@ -1,5 +1,6 @@
 package goldthread.child;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import goldthread.profiles.CarerStatement;
 import goldthread.profiles.ProfessionalConcern;
@@ -41,7 +42,7 @@ class Readers {
             + " AND a.basis = '" + AUTHOR + "' AND NOT EXISTS (SELECT 1 FROM gt_reader b WHERE b.res_pid = ?"
             + " AND b.reader = a.reader AND b.basis = 'referrer')";
 
-    private static final Set<Mark> KEPT_FROM_THE_CARER = Sets.immutableEnumSet(
+    private static final ImmutableSet<Mark> KEPT_FROM_THE_CARER = Sets.immutableEnumSet(
             Mark.NOT_FOR_PARENT,
             Mark.CHILD_DISCLOSURE,
             Mark.DOMESTIC_VIOLENCE,
