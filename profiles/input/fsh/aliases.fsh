@@ -36,6 +36,7 @@ Alias: $legal-basis-vs = https://w3id.org/goldthread/fhir/ValueSet/legal-basis
 Alias: $meeting-attendance-vs = https://w3id.org/goldthread/fhir/ValueSet/meeting-attendance
 Alias: $meeting-outcome-vs = https://w3id.org/goldthread/fhir/ValueSet/meeting-outcome
 Alias: $meeting-type-vs = https://w3id.org/goldthread/fhir/ValueSet/meeting-type
+Alias: $advocacy-answer-vs = https://w3id.org/goldthread/fhir/ValueSet/advocacy-answer
 Alias: $mental-health-needs-review-vs = https://w3id.org/goldthread/fhir/ValueSet/mental-health-needs-review
 Alias: $mhsds-source-of-referral-vs = https://w3id.org/goldthread/fhir/ValueSet/mhsds-source-of-referral
 Alias: $missed-appointment-follow-up-vs = https://w3id.org/goldthread/fhir/ValueSet/missed-appointment-follow-up

@@ -11,7 +11,8 @@ Description: "A contact, visit, meeting, statutory review or hospital stay: when
     DischargePlan named dischargePlan 0..1 MS and
     MentalHealthNeedsReview named mentalHealthNeedsReview 0..1 MS and
     ReviewDue named reviewDue 0..1 and
-    InappropriateSetting named inappropriateSetting 0..*
+    InappropriateSetting named inappropriateSetting 0..* and
+    AdvocacyOffer named advocacyOffer 0..1
 * status MS
 * class MS
 * class.code 1..1
@@ -85,6 +86,26 @@ Context: Encounter
 * extension[action] ^short = "What follows"
 * extension[action].value[x] 1..1
 * extension[action].value[x] only string or Reference(Task or ServiceRequest or CarePlan)
+
+Extension: AdvocacyOffer
+Id: ext-advocacy-offer
+Title: "Offer of an advocate"
+Description: "Whether the child has an advocate, or was offered one at this review, and what the child said."
+Context: Encounter
+* extension contains answer 1..1 and advocate 0..1 and reason 0..1 and request 0..1
+* extension[answer] ^short = "Has one, wants one, does not want one, not offered"
+* extension[answer].value[x] 1..1
+* extension[answer].value[x] only CodeableConcept
+* extension[answer].valueCodeableConcept from $advocacy-answer-vs (required)
+* extension[advocate] ^short = "Who speaks for the child"
+* extension[advocate].value[x] 1..1
+* extension[advocate].value[x] only string or Reference(RelatedPerson or Practitioner or PractitionerRole or Organization)
+* extension[reason] ^short = "Why not, in the child's words, or why none was offered"
+* extension[reason].value[x] 1..1
+* extension[reason].value[x] only string
+* extension[request] ^short = "How one was asked for"
+* extension[request].value[x] 1..1
+* extension[request].value[x] only Reference(ServiceRequest)
 
 Invariant: cypmh-dis-1
 Severity: #error

@@ -177,3 +177,20 @@ Title: "Inappropriate setting"
 Description: "A place where a child in distress should not have to be."
 * insert LocalValues(inappropriate-setting)
 * include codes from system InappropriateSettingCodes
+
+CodeSystem: AdvocacyAnswerCodes
+Id: cypmh-advocacy-answer
+Title: "Answer to the offer of an advocate"
+Description: "Whether a child has an advocate, or wants one."
+* insert LocalCodes(advocacy-answer)
+* #has-advocate "Has an advocate" "The child has an advocate already."
+* #accepted "Wants an advocate" "An advocate was offered, and the child wants one."
+* #declined "Does not want an advocate" "An advocate was offered, and the child does not want one at present."
+* #not-offered "Not offered" "No advocate was offered; the reason is given."
+
+ValueSet: AdvocacyAnswer
+Id: cypmh-advocacy-answer
+Title: "Answer to the offer of an advocate"
+Description: "Whether a child has an advocate, or wants one."
+* insert LocalValues(advocacy-answer)
+* include codes from system AdvocacyAnswerCodes

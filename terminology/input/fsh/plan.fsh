@@ -83,6 +83,7 @@ Description: "The sections of the document that shows all agencies' plans for a 
 * #transition "Moving on" "The move to adult services or another school: in which weeks, how ready the young person is, and who is with them."
 * #medication "Medicines" "Which medicines the child takes, what for, and what the child does not tolerate."
 * #school "School" "Where the child learns, and whom to ask there."
+* #diagnoses "Needs and diagnoses" "What the child is said to need or to have, how sure that is, who recorded it when, and who sees it differently."
 
 ValueSet: PlanSection
 Id: cypmh-plan-section

@@ -545,6 +545,7 @@ Description: "What stands out when all statutory processes of a child are looked
 * #support-before-trial-unset "Support before the trial not settled" "The plan is on hold because of a criminal investigation, and what support is possible meanwhile is not settled."
 * #handover-missing "No handover to the carer" "A placement begins or has begun, and nobody was sent what a carer needs to know of the child."
 * #handover-unread "Handover not acknowledged" "A placement begins or has begun, and those who were sent what a carer needs to know have not said that they received it."
+* #advocacy-not-offered "No advocate offered" "The child is looked after, and the latest review of the care plan does not say that the child has an advocate or was offered one."
 
 ValueSet: StatutoryFinding
 Id: cypmh-statutory-finding

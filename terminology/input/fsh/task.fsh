@@ -43,6 +43,7 @@ Description: "What an action or follow-up asks someone to do. The task of a refe
 * #note-school-move "Note why a school was changed" "Say which schools were weighed, what the child thinks of the move and, for a child in care, what the virtual school does."
 * #renew-capacity-finding "Look at capacity again" "A finding of competence or capacity has run out: find out whether it would be the same today, or say why that is no longer needed."
 * #hand-over-placement "Hand over to the carer" "A placement has begun, and those who care for the child there have not said that they know what they need to know."
+* #arrange-advocate "Arrange an advocate" "Find the advocate whom the child said they want."
 
 ValueSet: TaskCode
 Id: cypmh-task-code

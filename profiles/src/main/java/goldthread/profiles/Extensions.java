@@ -248,5 +248,8 @@ public final class Extensions {
     /** Legal adviser; on Observation. */
     public static final String LEGAL_ADVISER = EXTENSION + "legal-adviser";
 
+    /** Offer of an advocate; on Encounter. */
+    public static final String ADVOCACY_OFFER = EXTENSION + "advocacy-offer";
+
     private Extensions() {}
 }

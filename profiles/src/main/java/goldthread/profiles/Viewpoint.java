@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.ClinicalImpression;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Type;
 
-/** One viewpoint in an assessment, as {@code ext-viewpoint} holds it (N58). */
+/** One viewpoint in an assessment or a diagnosis, as {@code ext-viewpoint} holds it (N58). */
 public final class Viewpoint {
 
     private final Extension said;
@@ -17,9 +18,9 @@ public final class Viewpoint {
         this.said = said;
     }
 
-    /** All viewpoints of an assessment, in their order. */
-    public static List<Viewpoint> of(ClinicalImpression assessment) {
-        return assessment.getExtensionsByUrl(Extensions.VIEWPOINT).stream()
+    /** All viewpoints of an assessment, or of what a child is said to have, in their order. */
+    public static List<Viewpoint> of(DomainResource said) {
+        return said.getExtensionsByUrl(Extensions.VIEWPOINT).stream()
                 .map(Viewpoint::new)
                 .toList();
     }

@@ -75,11 +75,20 @@ record Narrowed(Resource before, Resource after) {
                 && !names(Protection.sameAs(before)).equals(protecting);
         Resource bound = forProtection ? labelled(Protection.ofSafeguarding(after)) : after;
         if (made instanceof Communication) {
-            bound = labelled(Protection.ofAll(List.of(after)).stream()
-                    .filter(label -> Protection.isConfidentiality(label) || OF_A_MESSAGE.contains(label.getCode()))
-                    .toList());
+            bound = labelled(ofMessage());
         }
         return Protection.ofAll(List.of(made, bound));
+    }
+
+    /** Why a record is kept from families isn't said to whom a message is addressed; that it is, keeps it from families. */
+    private List<Coding> ofMessage() {
+        List<Coding> all = Protection.ofAll(List.of(after));
+        Stream<Coding> taken = all.stream()
+                .filter(label -> Protection.isConfidentiality(label) || OF_A_MESSAGE.contains(label.getCode()));
+        Stream<Coding> instead = all.stream().anyMatch(Protection::isKeptFromFamilies)
+                ? Stream.of(Sensitivity.NOT_FOR_PARENT.coding())
+                : Stream.empty();
+        return Stream.concat(taken, instead).toList();
     }
 
     /** Whether that makes a difference. */

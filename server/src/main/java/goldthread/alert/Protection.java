@@ -20,6 +20,19 @@ public final class Protection {
     private static final Set<String> SHARING =
             Set.of(Sensitivity.SHARE_EDUCATION.code(), Sensitivity.SHARE_WITH_CARER.code());
 
+    private static final Set<String> SEEN_BY_CARERS = Set.of(
+            Sensitivity.SHARE_EDUCATION.code(),
+            Sensitivity.SHARE_WITH_CARER.code(),
+            Sensitivity.NOT_FOR_CHILD.code(),
+            Sensitivity.YOUTH_JUSTICE.code(),
+            "PSY",
+            "PSYTHPN",
+            "MH",
+            "SUD",
+            "ETH",
+            "ETHUD",
+            "OPIOIDUD");
+
     private Protection() {}
 
     /** The labels of the record itself. */
@@ -121,6 +134,14 @@ public final class Protection {
         return record.getMeta().getSecurity().stream()
                 .anyMatch(label -> (isConfidentiality(label) && "V".equals(label.getCode()))
                         || (isSensitivity(label) && !SHARING.contains(label.getCode())));
+    }
+
+    /**
+     * Whether a label keeps a record from parents and carers: every sensitivity but those that share it, that keep it from
+     * the child alone, or that parents and carers see.
+     */
+    static boolean isKeptFromFamilies(Coding label) {
+        return isSensitivity(label) && !SEEN_BY_CARERS.contains(String.valueOf(label.getCode()));
     }
 
     static boolean isConfidentiality(Coding label) {

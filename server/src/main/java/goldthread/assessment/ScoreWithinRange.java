@@ -5,7 +5,6 @@ import goldthread.measure.Rater;
 import goldthread.measure.ScoreValue;
 import goldthread.store.validation.ContentRule;
 import goldthread.store.validation.Finding;
-import goldthread.terminology.ChangeBasis;
 import goldthread.terminology.CodeSystems;
 import goldthread.terminology.OutcomeMeasure;
 import goldthread.terminology.OutcomeMeasures;
@@ -13,8 +12,6 @@ import goldthread.terminology.RaterPerspective;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -36,15 +33,9 @@ class ScoreWithinRange implements ContentRule {
     private static final String RULE = "R-02";
 
     private final OutcomeMeasures measures;
-    private final Set<String> withTScores;
 
     ScoreWithinRange(FhirContext fhir) {
         this.measures = OutcomeMeasures.read(fhir);
-        this.withTScores = measures.all().stream()
-                .filter(measure -> measure.reliableChange() != null
-                        && measure.reliableChange().basis() == ChangeBasis.T_SCORE)
-                .map(OutcomeMeasure::tool)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -104,7 +95,7 @@ class ScoreWithinRange implements ContentRule {
                             + measure.minimum().toPlainString() + " to "
                             + measure.maximum().toPlainString() + ".");
         }
-        if (!withTScores.contains(measure.tool())) {
+        if (!measures.hasTScores(measure.tool())) {
             return Optional.of("This measure has no T-scores: give the raw score, from "
                     + measure.minimum().toPlainString() + " to "
                     + measure.maximum().toPlainString() + ".");

@@ -25,6 +25,7 @@ final class AboutMeSection {
     static Section of(PlanView view) {
         List<Statement> statements = new ArrayList<>();
         addPerson(view, statements);
+        statements.addAll(AboutMeForm.of(view));
         for (Recorded<ServiceRequest> referral : view.record().all(ServiceRequest.class)) {
             if (Days.begun(Days.first(referral.resource().getAuthoredOnElement()), view.day())) {
                 addSaid("What I said about this referral", Extensions.CHILD_VIEW, referral, view, statements);

@@ -75,9 +75,11 @@ class PlanReader {
             case "Observation" ->
                 Scores.mayBe(body)
                         || WishesSection.mayBe(body)
+                        || Unrest.mayBe(body)
                         || Carers.mayMatter(body)
                         || SeekingRefuge.mayMatter(body);
             case "Communication" -> Concerns.mayBe(body) || Carers.mayMatter(body) || Statutory.mayMatter(body);
+            case "QuestionnaireResponse" -> AboutMeForm.mayBe(body);
             default -> true;
         };
     }
@@ -94,7 +96,7 @@ class PlanReader {
 
     private static Set<String> types(PlanSection section) {
         return switch (section) {
-            case ABOUT_ME -> Set.of("ServiceRequest");
+            case ABOUT_ME -> Set.of("ServiceRequest", "QuestionnaireResponse");
             case TEAM -> Set.of("EpisodeOfCare", "Encounter", "Appointment");
             case CARERS -> Set.of("Observation", "ServiceRequest", "Task", "CarePlan", "Communication");
             case NO_SERVICE_HELPING -> Set.of("ServiceRequest", "Task", "EpisodeOfCare");
@@ -113,6 +115,7 @@ class PlanReader {
             case TRANSITION -> Set.of("CarePlan");
             case MEDICATION -> Set.of("MedicationStatement", "AllergyIntolerance");
             case SCHOOL -> Set.of("EpisodeOfCare");
+            case DIAGNOSES -> Set.of("Condition");
         };
     }
 }

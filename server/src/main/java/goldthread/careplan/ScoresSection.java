@@ -98,7 +98,9 @@ final class ScoresSection {
 
     private static String measure(Score score, PlanView view) {
         OutcomeMeasure known = score.measure();
-        String label = known == null ? view.words().of(score.source().getCode()).orElse("Score") : known.label();
+        String label =
+                (known == null ? view.words().of(score.source().getCode()).orElse("Score") : known.label())
+                        + (score.standardised() ? " (T-scores)" : "");
         return view.record()
                 .find(new Reference(score.about()))
                 .flatMap(goal -> goal.as(Goal.class))

@@ -42,6 +42,7 @@ final class Sections {
             case TRANSITION -> TransitionSection.of(view);
             case MEDICATION -> MedicationSection.of(view);
             case SCHOOL -> SchoolSection.of(view);
+            case DIAGNOSES -> DiagnosesSection.of(view);
         };
     }
 

@@ -61,7 +61,10 @@ final class StatutorySection {
                 .toList();
         return new Section(
                 PlanSection.STATUTORY,
-                List.of(Group.of(COLUMNS, statements), Group.titled("What stands out", FINDINGS, findings)));
+                List.of(
+                        Group.of(COLUMNS, statements),
+                        Group.titled("What stands out", FINDINGS, findings),
+                        Group.titled("An advocate", AdvocacyLines.COLUMNS, AdvocacyLines.of(view))));
     }
 
     private List<Statement> careStatus() {

@@ -76,17 +76,27 @@ final class WishesSection {
     }
 
     private static Statement statement(Asked asked, PlanView view) {
-        return Statement.of(
+        Unrest unrest = unrest(asked, view);
+        Statement statement = Statement.of(
                         view.agency(asked.recorded(), asked.wish().saidBy().toArray(Reference[]::new)),
                         asked.wish().saidOn().map(Words::date).orElse(""),
                         asked.recorded(),
                         asked.wish().words().map(words -> "“" + words + "”").orElse("A wish without words"),
                         saidBy(asked.wish(), view),
-                        answer(asked, view),
+                        answer(asked, view) + unrest.words(),
                         asked.isAnswered() ? why(asked.wish(), view) : "",
                         asked.isAnswered() ? explained(asked.wish(), view) : "")
                 .markedIf(!asked.isAnswered(), Mark.UNANSWERED)
                 .markedIf(Days.passed(asked.decideBy(), view.day()), Mark.OVERDUE);
+        return unrest.behind(statement);
+    }
+
+    /** What happened while nobody answered. */
+    private static Unrest unrest(Asked asked, PlanView view) {
+        return asked.said()
+                .filter(said -> !asked.isAnswered())
+                .map(said -> Unrest.since(said, view))
+                .orElseGet(() -> new Unrest(List.of()));
     }
 
     private static String saidBy(Wish wish, PlanView view) {

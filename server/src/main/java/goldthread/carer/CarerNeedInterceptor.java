@@ -40,7 +40,7 @@ class CarerNeedInterceptor {
                     Rule.CARER_NEED_UNPROTECTED.code(),
                     "What a carer needs or is able to do is the carer's own affair, and neither the child nor another carer"
                             + " reads it: give meta.security third-party of sensitivity. The carer named in focus reads it, unless"
-                            + " it is sealed, kept from parents, or what the child has told.",
+                            + " it is sealed, or another label keeps it from parents and carers.",
                     "Observation.meta.security");
         }
     }

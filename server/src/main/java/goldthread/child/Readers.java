@@ -1,5 +1,7 @@
 package goldthread.child;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import goldthread.profiles.CarerStatement;
 import goldthread.profiles.ProfessionalConcern;
 import goldthread.store.CommitBatch;
@@ -39,6 +41,15 @@ class Readers {
             + " JOIN HFJ_RESOURCE r ON r.RES_ID = a.res_pid WHERE r.RES_TYPE = 'ServiceRequest' AND r.FHIR_ID = ?"
             + " AND a.basis = '" + AUTHOR + "' AND NOT EXISTS (SELECT 1 FROM gt_reader b WHERE b.res_pid = ?"
             + " AND b.reader = a.reader AND b.basis = 'referrer')";
+
+    private static final ImmutableSet<Mark> KEPT_FROM_THE_CARER = Sets.immutableEnumSet(
+            Mark.NOT_FOR_PARENT,
+            Mark.CHILD_DISCLOSURE,
+            Mark.DOMESTIC_VIOLENCE,
+            Mark.LOCATION_PROTECTED,
+            Mark.LEGAL_PROCEEDINGS,
+            Mark.ADOPTION,
+            Mark.UNKNOWN);
 
     private final CommitBatch batch;
 
@@ -83,16 +94,16 @@ class Readers {
     }
 
     /**
-     * A carer reads what is stated of them, although it is about somebody else than the child. What is kept from parents by
-     * another label is kept from this one too.
+     * A carer reads what is stated of them, although it is about somebody else than the child. A mark that keeps it from
+     * carers for another reason than that it is somebody's own affair keeps it from this one too: whoever harms, or mustn't
+     * find the child, is often the one of whom it speaks.
      */
     private static boolean isForTheCarer(Observation statement) {
         Labels labels = Labels.of(statement);
         return CarerStatement.kindOf(statement).isPresent()
                 && statement.getStatus() != ObservationStatus.ENTEREDINERROR
                 && labels.level() != ShareLevel.SEALED
-                && Stream.of(Mark.NOT_FOR_PARENT, Mark.CHILD_DISCLOSURE, Mark.UNKNOWN)
-                        .noneMatch(mark -> mark.isIn(labels.marks()));
+                && KEPT_FROM_THE_CARER.stream().noneMatch(mark -> mark.isIn(labels.marks()));
     }
 
     /** Of the family only: no agency comes to read something by being named as the one whom it concerns. */

@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Type;
@@ -36,7 +39,8 @@ public final class Scores {
     }
 
     /**
-     * The scores among these, the oldest first. Mistakes, bounds of a score and answers without a number are none.
+     * The scores among these, the oldest first. Mistakes, bounds of a score and answers without a number are none. A
+     * subscale that stands as a component of a score is one of its own.
      *
      * @param involvement to whose referrals they belong
      * @param until the last day that counts
@@ -44,6 +48,7 @@ public final class Scores {
     public static List<Score> of(
             Collection<Observation> observations, Involvement involvement, OutcomeMeasures measures, LocalDate until) {
         return observations.stream()
+                .flatMap(observation -> withSubscales(observation, measures))
                 .filter(observation -> isScore(observation, measures))
                 .map(observation -> score(observation, involvement, measures))
                 .flatMap(Optional::stream)
@@ -60,13 +65,31 @@ public final class Scores {
         return List.copyOf(series.values());
     }
 
+    private static Stream<Observation> withSubscales(Observation whole, OutcomeMeasures measures) {
+        Optional<OutcomeMeasure> itself = measure(whole.getCode(), measures);
+        return Stream.concat(
+                Stream.of(whole),
+                whole.getComponent().stream()
+                        .filter(part -> measure(part.getCode(), measures)
+                                .filter(subscale -> !itself.equals(Optional.of(subscale)))
+                                .isPresent())
+                        .map(part -> subscale(whole, part)));
+    }
+
+    private static Observation subscale(Observation whole, ObservationComponentComponent part) {
+        Observation subscale = whole.copy();
+        subscale.setCode(part.getCode()).setValue(part.getValue());
+        subscale.getComponent().clear();
+        return subscale;
+    }
+
     private static boolean isScore(Observation observation, OutcomeMeasures measures) {
         boolean counts = switch (Objects.requireNonNullElse(observation.getStatus(), ObservationStatus.NULL)) {
             case PRELIMINARY, FINAL, AMENDED, CORRECTED -> true;
             default -> false;
         };
         boolean survey = observation.getCategory().stream().anyMatch(category -> category.hasCoding(CATEGORY, SURVEY));
-        return counts && (survey || measure(observation, measures).isPresent());
+        return counts && (survey || measure(observation.getCode(), measures).isPresent());
     }
 
     private static Optional<Score> score(Observation said, Involvement involvement, OutcomeMeasures measures) {
@@ -76,7 +99,7 @@ public final class Scores {
         if (value.isEmpty() || day.isEmpty()) {
             return Optional.empty();
         }
-        OutcomeMeasure measure = measure(said, measures).orElse(null);
+        OutcomeMeasure measure = measure(said.getCode(), measures).orElse(null);
         return Optional.of(new Score(
                 said,
                 measure,
@@ -89,8 +112,8 @@ public final class Scores {
     }
 
     /** A superseded code stands for the one that is used now, so that a series doesn't break with the code. */
-    private static Optional<OutcomeMeasure> measure(Observation observation, OutcomeMeasures measures) {
-        return observation.getCode().getCoding().stream()
+    private static Optional<OutcomeMeasure> measure(CodeableConcept code, OutcomeMeasures measures) {
+        return code.getCoding().stream()
                 .filter(coding -> CodeSystems.SNOMED_CT.equals(coding.getSystem()) && coding.hasCode())
                 .map(Coding::getCode)
                 .map(measures::current)

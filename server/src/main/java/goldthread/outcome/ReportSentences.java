@@ -75,6 +75,7 @@ record ReportSentences(OutcomeReport report, LocalDate since, Words words) {
         OutcomeMeasure measure = score.measure();
         String name = measure == null ? words.of(score.source().getCode()).orElse("A measure") : measure.label();
         return name
+                + (score.standardised() ? " (T-scores)" : "")
                 + Optional.ofNullable(score.rater().side())
                         .map(side -> ", rated by: " + words.of(side))
                         .orElse("");

@@ -25,7 +25,7 @@ import org.hl7.fhir.r4.model.Resource;
  */
 record OutcomeChange(String score, String tool, ReliableChange change) {
 
-    /** Of the scores, contacts and episodes of one child; whatever else is there is passed over. */
+    /** Of the scores, contacts and episodes of one child; whatever else is there is passed over. A score with subscales counts once. */
     static Collection<OutcomeChange> of(Collection<? extends Resource> record, OutcomeMeasures measures) {
         Involvement involvement = Involvement.of(record);
         List<Observation> observations = record.stream()
@@ -37,7 +37,7 @@ record OutcomeChange(String score, String tool, ReliableChange change) {
         Scores.bySeries(scores).stream()
                 .flatMap(series -> Comparison.of(series, involvement, LocalDate.MAX).stream())
                 .flatMap(comparison -> of(comparison).stream())
-                .forEach(change -> changes.put(change.score(), change));
+                .forEach(change -> changes.putIfAbsent(change.score(), change));
         return changes.values();
     }
 

@@ -73,6 +73,10 @@ final class CareFindings {
         if (life.isOfSchoolAge() && life.going(PlanCategory.PEP).isEmpty()) {
             found.add(Finding.of(StatutoryFinding.PEP_MISSING, life.child()));
         }
+        life.advocacy()
+                .filter(review -> !review.isOffered())
+                .ifPresent(review ->
+                        found.add(Finding.of(StatutoryFinding.ADVOCACY_NOT_OFFERED, review.day(), review.about())));
     }
 
     private Optional<String> firstOf(PlanCategory kind) {

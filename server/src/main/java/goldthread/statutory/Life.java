@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param preTrials what support is possible before a trial
  * @param heldForTrial plans that are on hold because of an investigation, as {@code CarePlan/id}
  * @param handovers to those who care for the child in a placement
+ * @param advocacy what the latest review of the care plan says about an advocate
  */
 record Life(
         String child,
@@ -37,7 +38,8 @@ record Life(
         List<Unsuitable> unsuitable,
         List<PreTrial> preTrials,
         List<String> heldForTrial,
-        List<Handover> handovers) {
+        List<Handover> handovers,
+        Optional<Advocacy> advocacy) {
 
     private static final Set<CareStatus> LOOKED_AFTER = EnumSet.of(
             CareStatus.LOOKED_AFTER, CareStatus.LOOKED_AFTER_ACCOMMODATED, CareStatus.LOOKED_AFTER_CARE_ORDER);

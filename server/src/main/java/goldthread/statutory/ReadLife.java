@@ -61,7 +61,8 @@ record ReadLife(Collection<? extends Resource> resources, Parties parties, Local
                         .toList(),
                 all(Communication.class)
                         .flatMap(message -> Handover.of(message).stream())
-                        .toList());
+                        .toList(),
+                Advocacy.ofLatest(all(Encounter.class).toList(), today));
     }
 
     private <R extends Resource> Stream<R> all(Class<R> type) {

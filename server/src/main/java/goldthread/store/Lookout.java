@@ -6,6 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What this node looks for by itself: every so often from when the server is ready until it ends, and soon after something
@@ -45,9 +47,27 @@ public abstract class Lookout {
         rounds.every(every, look);
     }
 
-    /** Looks in a moment; several that ask in one moment get one look. */
+    /**
+     * Looks in a moment; several that ask in one moment get one look. Inside a transaction the moment begins when it has
+     * committed: before, the look wouldn't see for what it was asked, and after a rollback there is nothing to see.
+     */
     public void soon() {
-        rounds.soonOnceBegun(SOON, look);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            PerTransaction.of(this, OnceStored::new);
+        } else {
+            rounds.soonOnceBegun(SOON, look);
+        }
+    }
+
+    /** Told at the very end, so that what asks while others are told of the commit is heard too. */
+    private final class OnceStored implements TransactionSynchronization {
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status != STATUS_ROLLED_BACK) {
+                rounds.soonOnceBegun(SOON, look);
+            }
+        }
     }
 
     /** Looks no more, and waits a few seconds for the look that is under way. */

@@ -11,15 +11,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
- * The scores of a child on one day. A subscale that stands as a component of a score counts as a score of its own.
+ * The scores of a child on one day.
  *
  * @param scores the oldest first
  * @param involvement to which referrals they belong
@@ -43,7 +41,6 @@ record ScoreRecord(List<Score> scores, Involvement involvement, Set<String> over
         List<Observation> observations = record.stream()
                 .filter(Observation.class::isInstance)
                 .map(Observation.class::cast)
-                .flatMap(ScoreRecord::withSubscales)
                 .toList();
         Set<String> over = record.stream()
                 .filter(EpisodeOfCare.class::isInstance)
@@ -52,18 +49,6 @@ record ScoreRecord(List<Score> scores, Involvement involvement, Set<String> over
                 .map(episode -> "EpisodeOfCare/" + episode.getIdElement().getIdPart())
                 .collect(Collectors.toUnmodifiableSet());
         return new ScoreRecord(Scores.of(observations, involvement, measures, today), involvement, over, today);
-    }
-
-    private static Stream<Observation> withSubscales(Observation whole) {
-        return Stream.concat(Stream.of(whole), whole.getComponent().stream().map(part -> subscale(whole, part)));
-    }
-
-    private static Observation subscale(Observation whole, ObservationComponentComponent part) {
-        Observation subscale = whole.copy();
-        subscale.setCode(part.getCode()).setValue(part.getValue());
-        subscale.getCategory().clear();
-        subscale.getComponent().clear();
-        return subscale;
     }
 
     /** Only those that were rated on a day or later. */

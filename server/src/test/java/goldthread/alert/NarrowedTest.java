@@ -122,4 +122,23 @@ final class NarrowedTest {
         Narrowed record = new Narrowed(told("N"), told("R", Sensitivity.ADOPTION, Sensitivity.NOT_FOR_PARENT));
         assertThat(codes(record.labels(notice))).containsExactly("R", "not-for-parent");
     }
+
+    @Test
+    void a_message_about_what_families_may_no_longer_know_is_kept_from_them_without_saying_why() {
+        Communication notice = new Communication().addAbout(new Reference("Observation/told"));
+        notice.getMeta().setSecurity(Protection.sameAs(told("R")));
+        Observation violence = told("R");
+        violence.getMeta().addSecurity("http://terminology.hl7.org/CodeSystem/v3-ActCode", "SDV", null);
+        for (Observation hidden : List.of(
+                violence,
+                told("R", Sensitivity.LOCATION_PROTECTED),
+                told("R", Sensitivity.THIRD_PARTY),
+                told("R", Sensitivity.LEGAL_PROCEEDINGS))) {
+            Narrowed record = new Narrowed(told("R"), hidden);
+            assertThat(record.changes(notice)).isTrue();
+            assertThat(codes(record.labels(notice))).containsExactly("R", "not-for-parent");
+        }
+        Observation young = told("R", Sensitivity.YOUTH_JUSTICE);
+        assertThat(codes(new Narrowed(told("R"), young).labels(notice))).containsExactly("R");
+    }
 }

@@ -76,6 +76,21 @@ class ScoresSectionTest {
     }
 
     @Test
+    void raw_and_standardised_scores_of_one_measure_stand_apart_under_their_own_names() {
+        String depression = "718655001";
+        Observation standardised = score("t", depression, "2026-04-01", new BigDecimal(65), RecordBuilder.CHILD);
+        standardised.getValueQuantity().setUnit("T-score");
+        Observation raw = score("raw", depression, "2026-03-01", new BigDecimal(12), RecordBuilder.CHILD);
+
+        assertThat(ScoresSection.of(new RecordBuilder().add(raw, standardised).on("2026-06-01"))
+                        .statements())
+                .extracting(line -> line.cells().get(0) + " | " + line.cells().get(2))
+                .containsExactly(
+                        "RCADS self, depression | 12 (01-Mar-2026)",
+                        "RCADS self, depression (T-scores) | 65 (01-Apr-2026)");
+    }
+
+    @Test
     void a_series_shows_its_scores_in_order_of_time_and_whether_the_change_is_reliable() {
         List<Statement> series = of(new RecordBuilder()
                 .add(score("b", "2026-05-01", better()), score("a", "2026-02-01", RISING.minimum())));

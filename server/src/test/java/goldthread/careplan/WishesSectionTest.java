@@ -9,6 +9,7 @@ import goldthread.profiles.Extensions;
 import goldthread.terminology.ObservationKind;
 import goldthread.terminology.PlanComparison;
 import goldthread.terminology.PlanSection;
+import goldthread.terminology.SignificantEvent;
 import goldthread.terminology.TaskCode;
 import goldthread.terminology.WishesResponse;
 import java.time.Instant;
@@ -119,6 +120,39 @@ class WishesSectionTest {
         assertThat(on("2026-06-01", record).get(0).marks()).containsExactlyInAnyOrder(Mark.UNANSWERED, Mark.OVERDUE);
         assertThat(on("2026-06-01", record).get(0).cells().get(2))
                 .isEqualTo("waits for 31 days; to be decided by 31-May-2026");
+    }
+
+    private static Observation event(String id, SignificantEvent what, String day) {
+        Observation event = withId(new Observation(), "Observation/" + id).setStatus(ObservationStatus.FINAL);
+        event.setCode(code(what));
+        event.setEffective(new DateTimeType(day));
+        return event;
+    }
+
+    @Test
+    void a_wish_that_waits_says_what_happened_since_and_rests_on_it() {
+        RecordBuilder record = new RecordBuilder()
+                .add(
+                        wish("sister", "See my sister.", "2026-05-01"),
+                        answered(wish("quiet", "A quiet room.", "2026-05-01"), WishesResponse.ACTED_ON),
+                        event("before", SignificantEvent.MISSING, "2026-04-30"),
+                        event("missing", SignificantEvent.MISSING, "2026-05-04T21:00:00Z"),
+                        event("missing-too", SignificantEvent.MISSING, "2026-05-04"),
+                        event("harm", SignificantEvent.SELF_HARM, "2026-05-10"),
+                        event("good", SignificantEvent.ACHIEVEMENT, "2026-05-11"),
+                        event("mistake", SignificantEvent.ARREST, "2026-05-12")
+                                .setStatus(ObservationStatus.ENTEREDINERROR));
+
+        List<Statement> wishes = on("2026-06-01", record);
+
+        assertThat(wishes.get(0).cells().get(2)).isEqualTo("waits for 31 days; 2 incidents recorded since then");
+        assertThat(wishes.get(0).evidence())
+                .extracting(Recorded::reference)
+                .containsExactly(
+                        "Observation/sister", "Observation/harm", "Observation/missing", "Observation/missing-too");
+        assertThat(wishes.get(1).evidence()).hasSize(1);
+        assertThat(on("2026-05-04", record).get(0).cells().get(2))
+                .isEqualTo("waits for 3 days; 1 incident recorded since then");
     }
 
     private static Appointment booked(String id, String start) {

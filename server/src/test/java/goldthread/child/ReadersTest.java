@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class ReadersTest {
     private static final String ROOT = "https://w3id.org/goldthread/fhir/CodeSystem/";
     private static final String SENSITIVITY = ROOT + "sensitivity";
+    private static final String ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
     private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
     private static final String CARER = "RelatedPerson/c";
 
@@ -47,10 +48,18 @@ class ReadersTest {
                 labelled(SENSITIVITY, "not-for-parent"),
                 labelled(SENSITIVITY, "child-disclosure"),
                 labelled(SENSITIVITY, "a-code-of-tomorrow"),
+                labelled(ACT_CODE, "SDV"),
+                labelled(ACT_CODE, "DV"),
+                labelled(SENSITIVITY, "location-protected"),
+                labelled(SENSITIVITY, "legal-proceedings"),
+                labelled(SENSITIVITY, "adoption"),
                 labelled(CONFIDENTIALITY, "V"))) {
             assertThat(Readers.addressees(kept)).isEmpty();
         }
-        assertThat(Readers.addressees(labelled(SENSITIVITY, "not-for-child"))).containsExactly(CARER);
+        for (Observation read :
+                List.of(labelled(SENSITIVITY, "not-for-child"), labelled(ACT_CODE, "PSY"), labelled(ACT_CODE, "SUD"))) {
+            assertThat(Readers.addressees(read)).containsExactly(CARER);
+        }
     }
 
     @Test

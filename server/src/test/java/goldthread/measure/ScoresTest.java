@@ -8,12 +8,15 @@ import static goldthread.measure.Wren.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.store.StoredResource;
+import goldthread.terminology.CodeSystems;
 import goldthread.terminology.RaterPerspective;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -114,6 +117,24 @@ final class ScoresTest {
                         .with(score("f").setEffective(null))
                         .series())
                 .isEmpty();
+    }
+
+    @Test
+    void a_subscale_in_a_component_is_a_score_of_its_own_and_nothing_else_there_is() {
+        Observation whole = observation("a", "718134002", "2026-02-01", "12");
+        whole.addComponent().setCode(concept("718147007")).setValue(new IntegerType(2));
+        whole.addComponent().setCode(concept("718134002")).setValue(new IntegerType(13));
+        whole.addComponent().setCode(concept("73211009")).setValue(new IntegerType(3));
+
+        assertThat(new Wren().with(whole).series())
+                .flatExtracting(series -> series)
+                .extracting(found -> found.reference() + " " + found.measure().code() + " " + found.value())
+                .containsExactly("Observation/a 718134002 12", "Observation/a 718147007 2");
+        assertThat(whole.getComponent()).hasSize(3);
+    }
+
+    private static CodeableConcept concept(String code) {
+        return new CodeableConcept(new Coding().setSystem(CodeSystems.SNOMED_CT).setCode(code));
     }
 
     @Test

@@ -99,6 +99,7 @@ public final class CodeSystems {
     public static final String PROTECTION_SOURCE = ROOT + "protection-source";
     public static final String ACCESS_SETTING = ROOT + "access-setting";
     public static final String TASK_FAILURE_REASON = ROOT + "task-failure-reason";
+    public static final String ADVOCACY_ANSWER = ROOT + "advocacy-answer";
 
     private CodeSystems() {}
 }

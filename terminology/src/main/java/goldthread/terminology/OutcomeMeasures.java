@@ -60,6 +60,13 @@ public final class OutcomeMeasures {
                 .toList();
     }
 
+    /** Whether an instrument has T-scores beside raw ones: its published thresholds are on them. */
+    public boolean hasTScores(String tool) {
+        return ofTool(tool).stream()
+                .map(OutcomeMeasure::reliableChange)
+                .anyMatch(threshold -> threshold != null && threshold.basis() == ChangeBasis.T_SCORE);
+    }
+
     public Collection<OutcomeMeasure> all() {
         return byCode.values();
     }

@@ -21,7 +21,8 @@ public enum PlanSection implements Coded {
     CHALLENGES,
     TRANSITION,
     MEDICATION,
-    SCHOOL;
+    SCHOOL,
+    DIAGNOSES;
 
     @Override
     public String system() {

@@ -25,7 +25,8 @@ public enum StatutoryFinding implements Coded {
     INAPPROPRIATE_SETTING,
     SUPPORT_BEFORE_TRIAL_UNSET,
     HANDOVER_MISSING,
-    HANDOVER_UNREAD;
+    HANDOVER_UNREAD,
+    ADVOCACY_NOT_OFFERED;
 
     @Override
     public String system() {

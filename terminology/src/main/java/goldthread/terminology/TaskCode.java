@@ -39,7 +39,8 @@ public enum TaskCode implements Coded {
     JOIN_MEETING,
     NOTE_SCHOOL_MOVE,
     RENEW_CAPACITY_FINDING,
-    HAND_OVER_PLACEMENT;
+    HAND_OVER_PLACEMENT,
+    ARRANGE_ADVOCATE;
 
     @Override
     public String system() {

@@ -88,6 +88,7 @@ class CodedTest {
                 EducationKind.class,
                 InappropriateSetting.class,
                 MentalHealthNeedsReview.class,
+                AdvocacyAnswer.class,
                 MeetingType.class,
                 MeetingOutcome.class,
                 MeetingAttendance.class,

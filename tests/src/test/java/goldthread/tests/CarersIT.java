@@ -181,7 +181,7 @@ final class CarersIT {
                 "Observation.meta.security",
                 "What a carer needs or is able to do is the carer's own affair, and neither the child nor another carer reads"
                         + " it: give meta.security third-party of sensitivity. The carer named in focus reads it, unless"
-                        + " it is sealed, kept from parents, or what the child has told.");
+                        + " it is sealed, or another label keeps it from parents and carers.");
 
         assertThat(engaged.practice().create(open).expect(422).issues()).contains(refused);
         assertThat(engaged.practice()
@@ -238,6 +238,16 @@ final class CarersIT {
             fosterCarer.get(hers).expect(200);
             assertThat(fosterCarer.get(jude + "/$carers").expect(200).text()).contains(hers);
             server.as("young-person").get(hers).expect(404);
+
+            mark(council, hers, "http://terminology.hl7.org/CodeSystem/v3-ActCode", "SDV");
+            fosterCarer.get(hers).expect(404);
+            fosterCarer.get(hers + "/_history").expect(404);
+            for (String derived : List.of("$carers", "$shared-care-plan", "$chronology?_count=100")) {
+                assertThat(fosterCarer.get(jude + "/" + derived).expect(200).text())
+                        .as(derived)
+                        .doesNotContain(hers, "own-mental-health");
+            }
+            assertThat(council.get(jude + "/$carers").expect(200).text()).contains(hers);
         } finally {
             takeBack(camhs, his);
             takeBack(council, hers);
@@ -255,6 +265,13 @@ final class CarersIT {
                     assertThat(found).as(search).hasSize(1);
                     return found.get(0);
                 }));
+    }
+
+    private static void mark(FhirClient caller, String observation, String system, String code) {
+        Answer stored = caller.get(observation).expect(200);
+        Observation marked = stored.resource(Observation.class);
+        marked.getMeta().addSecurity(system, code, null);
+        caller.update(marked, stored.etag()).expect(200);
     }
 
     private static void takeBack(FhirClient caller, String observation) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import goldthread.tests.support.AgainstTheServer;
 import goldthread.tests.support.Agencies;
 import goldthread.tests.support.Answer;
+import goldthread.tests.support.Engaged;
 import goldthread.tests.support.FhirClient;
 import goldthread.tests.support.SentReferral;
 import goldthread.tests.support.TestData;
@@ -168,6 +169,36 @@ final class OutcomeReportIT {
                 .noneSatisfy(sentence -> assertThat(sentence).contains("From 18"));
         assertThat(forPractice.stream().flatMap(report -> said(report).stream()))
                 .anySatisfy(sentence -> assertThat(sentence).contains("From 18 to 6"));
+    }
+
+    @Test
+    void the_team_is_told_beside_whoever_asked() {
+        Engaged engaged = new Engaged(server);
+        FhirClient school = server.as("school-system");
+        SentReferral sent = new SentReferral(school, engaged.school(), engaged.child(), engaged.trust());
+        treated(sent);
+        complete(sent, camhs);
+
+        List<Communication> told = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> reports(practice, sent), found -> toldTo(found).contains(engaged.lead()));
+
+        assertThat(toldTo(told)).contains(engaged.lead(), Agencies.PRACTICE.in(practice));
+        assertThat(toldTo(told)).doesNotContain(engaged.clinician(), engaged.trust());
+        assertThat(told.stream()
+                        .filter(report -> toldTo(List.of(report)).contains(engaged.lead()))
+                        .flatMap(report -> said(report).stream()))
+                .anySatisfy(sentence -> assertThat(sentence).contains("From 18 to 6"))
+                .contains("The help has ended; this is the last report.");
+        assertThat(toldTo(awaited(school, sent))).contains(engaged.school());
+    }
+
+    private static List<String> toldTo(List<Communication> reports) {
+        return reports.stream()
+                .flatMap(report -> report.getRecipient().stream())
+                .map(Reference::getReference)
+                .toList();
     }
 
     @Test

@@ -38,7 +38,8 @@ final class SharedCarePlanIT {
             "challenges",
             "transition",
             "medication",
-            "school");
+            "school",
+            "diagnoses");
 
     private final FhirClient client;
     private final String child;

@@ -227,6 +227,35 @@ final class StatutoryIT {
         engaged.camhs().created(review("cancelled"));
     }
 
+    private static Encounter offered(Encounter review, String answer) {
+        review.addExtension()
+                .setUrl(ROOT + "/StructureDefinition/ext-advocacy-offer")
+                .addExtension(
+                        "answer", new CodeableConcept(new Coding(ROOT + "/CodeSystem/advocacy-answer", answer, null)));
+        return review;
+    }
+
+    @Test
+    void a_child_who_wants_an_advocate_at_a_review_gets_one_found() {
+        Encounter met = review("finished", result("met"), says("evidence"));
+        engaged.camhs().created(offered(met.copy(), "declined"));
+        assertThat(engaged.found(Task.class, "arrange-advocate")).isEmpty();
+
+        String review = "Encounter/" + engaged.camhs().created(offered(met, "accepted"));
+
+        assertThat(engaged.found(Task.class, "arrange-advocate"))
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.getFocus().getReference()).isEqualTo(review);
+                    assertThat(task.getOwner().getReference()).isEqualTo(engaged.lead());
+                });
+        assertThat(engaged.practice()
+                        .get(child + "/$shared-care-plan?section=statutory")
+                        .expect(200)
+                        .text())
+                .contains("Wants an advocate");
+    }
+
     @Test
     void needs_that_are_not_met_are_somebodys_task() {
         engaged.camhs().created(review("finished", result("met"), says("evidence")));

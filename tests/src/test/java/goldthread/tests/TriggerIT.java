@@ -40,6 +40,7 @@ final class TriggerIT {
     private static final String YP_CORE = "718437004";
     private static final String SDQ_PARENT = "986121000000101";
     private static final String CORE_10 = "718583008";
+    private static final String SDQ_EMOTIONAL = "986071000000101";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final TestServer server;
@@ -166,6 +167,24 @@ final class TriggerIT {
         assertThat(asked()).hasSize(1);
         stored(score(CORE_10, 0, 20));
         assertThat(asked()).hasSize(2);
+    }
+
+    @Test
+    void a_subscale_in_a_component_is_judged_and_is_a_series_of_its_own() {
+        rule(ScoreRule.of("recorder", ScoreRule.atLeast(7, SDQ_EMOTIONAL)));
+        Observation whole = score(SDQ_PARENT, 1, 12);
+        whole.addComponent()
+                .setCode(new CodeableConcept(new Coding("http://snomed.info/sct", SDQ_EMOTIONAL, null)))
+                .setValue(new IntegerType(8));
+        String stored = stored(whole);
+
+        assertThat(asked())
+                .singleElement()
+                .satisfies(task -> assertThat(task.getFocus().getReference()).isEqualTo(stored));
+        assertThat(camhs.get(child + "/$outcome-trend?measure=" + SDQ_EMOTIONAL)
+                        .expect(200)
+                        .text())
+                .contains(stored);
     }
 
     @Test

@@ -37,10 +37,11 @@ record OutcomeSeries(
     static OutcomeSeries of(Parts series) {
         return new OutcomeSeries(
                 series.value("measure", CodeableConcept.class)
-                        .map(measure -> measure.hasText()
-                                ? measure.getText()
-                                : measure.getCodingFirstRep().getDisplay())
-                        .orElse(series.text("tool")),
+                                .map(measure -> measure.hasText()
+                                        ? measure.getText()
+                                        : measure.getCodingFirstRep().getDisplay())
+                                .orElse(series.text("tool"))
+                        + (isTScore(series) ? " (T-scores)" : ""),
                 rater(series.text("rater")),
                 series.displayed("about"),
                 range(series),
@@ -73,10 +74,15 @@ record OutcomeSeries(
                 + ". " + range;
     }
 
+    /** Two series of one measure, raw and standardised, stand beside each other under their own names. */
+    private static boolean isTScore(Parts series) {
+        return series.text("basis").equals("t-score");
+    }
+
     private static String range(Parts series) {
         String most = series.text("maximum");
         String from = most.isEmpty() ? "" : "From " + series.text("minimum") + " to " + most + ". ";
-        String basis = series.text("basis").equals("t-score") ? "T-scores. " : "";
+        String basis = isTScore(series) ? "T-scores. " : "";
         return basis
                 + from
                 + switch (series.text("direction")) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -95,6 +96,7 @@ class ScoreForm {
 
     /** The instrument's scores; who rated, when, and to what it belongs. */
     Sheet sheet(Typed chosen, List<Option> people, List<Option> referrals, List<Option> goals) {
+        boolean both = measures.hasTScores(chosen.text(TOOL.input()));
         List<Input> about = new ArrayList<>(
                 List.of(DAY, Input.choosing(Kind.LIST, BY, "Who rated?", people).required("Select who rated")));
         if (!goals.isEmpty()) {
@@ -104,20 +106,23 @@ class ScoreForm {
                 .hint("Change is read within a referral."));
         return new Sheet(List.of(
                 new FormPart("", "", about),
-                new FormPart(
-                        "Scores",
-                        "Leave out what wasn’t scored.",
-                        asked(chosen).stream().map(ScoreForm::input).toList()),
+                new FormPart("Scores", "Leave out what wasn’t scored.", scores(chosen, both)),
                 readership.part()));
     }
 
-    private static Input input(OutcomeMeasure measure) {
+    private List<Input> scores(Typed chosen, boolean both) {
+        return Stream.concat(
+                        both ? Stream.of(ScoreBasis.INPUT) : Stream.empty(),
+                        asked(chosen).stream().map(measure -> input(measure, both)))
+                .toList();
+    }
+
+    private static Input input(OutcomeMeasure measure, boolean both) {
         String better = measure.direction() == null
                 ? ""
                 : measure.direction().code().startsWith("higher") ? " Higher is better." : " Lower is better.";
         return Input.asking(Kind.LINE, SCORE + measure.code(), measure.label())
-                .hint("From " + measure.minimum().toPlainString() + " to "
-                        + measure.maximum().toPlainString() + "." + better);
+                .hint((both ? "Raw scores from " : "From ") + ScoreBasis.range(measure) + "." + better);
     }
 
     /** What else it lacks: a score at all, and each a number within its range. */
@@ -127,15 +132,13 @@ class ScoreForm {
         if (asked.stream().noneMatch(measure -> isGiven(measure, typed))) {
             found.put(SCORE + asked.get(0).code(), "Enter at least one score");
         }
+        ScoreBasis basis = ScoreBasis.of(typed);
         asked.stream()
                 .filter(measure -> isGiven(measure, typed))
                 .filter(measure -> ScoreNumber.of(typed.text(SCORE + measure.code()))
-                        .filter(measure::canBe)
+                        .filter(number -> basis.admits(measure, number))
                         .isEmpty())
-                .forEach(measure -> found.put(
-                        SCORE + measure.code(),
-                        "The score must be a number from " + measure.minimum().toPlainString() + " to "
-                                + measure.maximum().toPlainString()));
+                .forEach(measure -> found.put(SCORE + measure.code(), basis.wrong(measure)));
         return found;
     }
 

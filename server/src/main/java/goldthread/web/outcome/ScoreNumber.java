@@ -17,8 +17,14 @@ final class ScoreNumber {
         return typed.matches(NUMBER) ? Optional.of(new BigDecimal(typed)) : Optional.empty();
     }
 
-    /** A whole number as such, any other as a quantity. */
-    static Type value(BigDecimal number) {
+    /** A T-score says so in its unit; of others a whole number is one, and any other a quantity. */
+    static Type value(BigDecimal number, ScoreBasis basis) {
+        return basis.unit().isPresent()
+                ? new Quantity().setValue(number).setUnit(basis.unit().get())
+                : raw(number);
+    }
+
+    private static Type raw(BigDecimal number) {
         return number.stripTrailingZeros().scale() <= 0
                 ? new IntegerType(number.intValueExact())
                 : new Quantity().setValue(number);

@@ -35,7 +35,7 @@ final class ScoreRecord {
                 .addPerformer(new Reference(typed.text(ScoreForm.BY)));
         typed.day(ScoreForm.DAY).ifPresent(day -> score.setEffective(new DateTimeType(day.toString())));
         ScoreNumber.of(typed.text(ScoreForm.SCORE + measure.code()))
-                .ifPresent(number -> score.setValue(ScoreNumber.value(number)));
+                .ifPresent(number -> score.setValue(ScoreNumber.value(number, ScoreBasis.of(typed))));
         if (!typed.text(ScoreForm.REFERRAL).isEmpty()) {
             score.addBasedOn(new Reference(typed.text(ScoreForm.REFERRAL)));
         }

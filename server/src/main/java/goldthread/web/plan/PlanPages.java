@@ -38,6 +38,7 @@ class PlanPages {
             "reviews",
             "meetings",
             "transition",
+            "diagnoses",
             "medication",
             "school");
 

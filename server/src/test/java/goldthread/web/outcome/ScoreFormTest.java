@@ -3,15 +3,21 @@ package goldthread.web.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
+import goldthread.measure.ScoreValue;
 import goldthread.terminology.OutcomeMeasure;
+import goldthread.web.form.FormPart;
 import goldthread.web.form.Option;
 import goldthread.web.form.Sheet;
 import goldthread.web.form.Typed;
 import goldthread.web.form.WrittenForms;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Type;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,10 +76,45 @@ final class ScoreFormTest {
         assertThat(form.title(gad)).isEqualTo("GAD-7, child or young person");
     }
 
+    @Test
+    void an_instrument_with_t_scores_asks_which_numbers_these_are_and_records_them_as_such() {
+        String depression = "score-718655001";
+        Typed rcads = WrittenForms.typed("tool", "rcads", "rater", "self");
+        Sheet both = form.sheet(rcads, List.of(new Option("Patient/c", "The child", "")), List.of(), List.of());
+
+        assertThat(form.lacks(both, rcads, filled(depression, "12", ""), TODAY)).containsOnlyKeys("basis");
+        assertThat(form.lacks(both, rcads, filled(depression, "65", "raw"), TODAY))
+                .containsEntry(depression, "The score must be a number from 0 to 30");
+        assertThat(form.lacks(both, rcads, filled(depression, "0", "t-score"), TODAY))
+                .containsEntry(depression, "The T-score must be a number greater than 0");
+        assertThat(form.lacks(both, rcads, filled(depression, "65", "t-score"), TODAY))
+                .isEmpty();
+        assertThat(value(rcads, filled(depression, "65", "t-score")))
+                .satisfies(value -> assertThat(((Quantity) value).getUnit()).isEqualTo("T-score"))
+                .satisfies(value ->
+                        assertThat(ScoreValue.of(value)).contains(new ScoreValue(new BigDecimal(65), true, true)));
+        assertThat(value(rcads, filled(depression, "12", "raw"))).isInstanceOf(IntegerType.class);
+    }
+
+    @Test
+    void an_instrument_without_t_scores_asks_for_none() {
+        assertThat(sheet.parts()).flatExtracting(FormPart::inputs).doesNotContain(ScoreBasis.INPUT);
+    }
+
+    private Type value(Typed chosen, Typed typed) {
+        return ((Observation) form.scores("c", chosen, typed).getEntryFirstRep().getResource()).getValue();
+    }
+
     private static Typed filled(String number) {
+        return filled(GAD, number, "");
+    }
+
+    private static Typed filled(String score, String number, String basis) {
         return WrittenForms.typed(
-                GAD,
+                score,
                 number,
+                "basis",
+                basis,
                 "by",
                 "Patient/c",
                 "level",
