@@ -25,7 +25,8 @@ public class TeamNow {
     private static final String KNOWING =
             "SELECT m.member FROM gt_membership m WHERE m.child_id = ? AND m.ceiling >= ?" + IN_FORCE;
     private static final String IN_ROLE = KNOWING + " AND m.role_code = ? ORDER BY m.member";
-    private static final String REFUSALS = "SELECT COUNT(*) FROM gt_dissent d WHERE d.child_id = ?"
+    private static final String REFUSALS = "SELECT COUNT(*) FROM gt_dissent d WHERE (d.child_id = ?"
+            + " OR d.child_id IN (SELECT p.other_id FROM gt_joined_pair p WHERE p.record_id = ?))"
             + " AND d.valid_from <= CURRENT_TIMESTAMP AND (d.valid_to IS NULL OR d.valid_to > CURRENT_TIMESTAMP)";
     private static final Set<String> PROFESSIONAL = Set.of("Organization", "Practitioner", "PractitionerRole");
 
@@ -79,9 +80,9 @@ public class TeamNow {
                 .findFirst();
     }
 
-    /** Whether somebody has refused that something of the child is shared with someone. */
+    /** Whether somebody has refused that something of the child is shared with someone, in whichever of their records. */
     public boolean isSharingRefused(String child) {
-        Long refusals = database.queryForObject(REFUSALS, Long.class, child);
+        Long refusals = database.queryForObject(REFUSALS, Long.class, child, child);
         return refusals != null && refusals > 0;
     }
 
