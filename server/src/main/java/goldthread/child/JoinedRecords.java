@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class JoinedRecords {
 
+    private static final String PATIENT = "Patient/";
     private static final String BESIDE =
             "SELECT record_id, other_id, kept_id FROM gt_joined_pair WHERE record_id = ANY(?)";
 
@@ -57,16 +57,25 @@ public class JoinedRecords {
      * doesn't see that one whole is told of no other.
      */
     public static Set<String> seen(WholeChild child, String from, Gate gate, RequestDetails request) {
-        if (!child.isJoined()) {
-            return Set.of(from);
-        }
-        Map<String, String> patients = child.records().stream()
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), record -> "Patient/" + record));
-        Map<String, View> views = gate.views(Set.copyOf(patients.values()), request);
-        return views.get("Patient/" + from) == View.WHOLE
-                ? child.records().stream()
-                        .filter(record -> views.get(patients.get(record)) == View.WHOLE)
-                        .collect(Collectors.toUnmodifiableSet())
-                : Set.of(from);
+        return seen(Map.of(from, child), gate, request).getOrDefault(from, Set.of(from));
+    }
+
+    /** The same of several, with one question to the gate, and none where no child has more than one record. */
+    public static Map<String, Set<String>> seen(
+            Map<String, WholeChild> children, Gate gate, RequestDetails request) {
+        Set<String> patients = children.values().stream()
+                .filter(WholeChild::isJoined)
+                .flatMap(child -> child.records().stream())
+                .map(record -> PATIENT + record)
+                .collect(Collectors.toUnmodifiableSet());
+        Map<String, View> views = patients.isEmpty() ? Map.of() : gate.views(patients, request);
+        Map<String, Set<String>> seen = new HashMap<>();
+        children.forEach((from, child) -> {
+            Set<String> whole = child.records().stream()
+                    .filter(record -> views.get(PATIENT + record) == View.WHOLE)
+                    .collect(Collectors.toUnmodifiableSet());
+            seen.put(from, whole.contains(from) ? whole : Set.of(from));
+        });
+        return seen;
     }
 }
