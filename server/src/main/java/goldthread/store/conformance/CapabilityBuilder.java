@@ -3,6 +3,7 @@ package goldthread.store.conformance;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.Constants;
 import goldthread.store.ReadOnlyRecords;
+import goldthread.store.ReceivedMessages;
 import goldthread.store.search.StoredType;
 import goldthread.store.search.StoredTypes;
 import java.util.Date;
@@ -13,10 +14,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementKind;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementMessagingComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalDeleteStatus;
 import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalReadStatus;
+import org.hl7.fhir.r4.model.CapabilityStatement.EventCapabilityMode;
 import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
 import org.hl7.fhir.r4.model.CapabilityStatement.RestfulCapabilityMode;
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
@@ -39,13 +42,19 @@ final class CapabilityBuilder {
     private final ServedDefinitions definitions;
     private final List<ReadOnlyRecords> records;
     private final SearchClaims searches;
+    private final List<ReceivedMessages> messages;
 
     CapabilityBuilder(
-            FhirContext fhir, StoredTypes types, ServedDefinitions definitions, List<ReadOnlyRecords> records) {
+            FhirContext fhir,
+            StoredTypes types,
+            ServedDefinitions definitions,
+            List<ReadOnlyRecords> records,
+            List<ReceivedMessages> messages) {
         this.fhir = fhir;
         this.types = types;
         this.definitions = definitions;
         this.records = List.copyOf(records);
+        this.messages = List.copyOf(messages);
         this.searches = new SearchClaims(fhir, definitions.of(SearchParameter.class));
     }
 
@@ -73,13 +82,17 @@ final class CapabilityBuilder {
         statement.addPatchFormat(Constants.CT_JSON_PATCH);
         rest(offer, statement.addRest());
         if (offer.operationsOfSystem().stream().anyMatch(operation -> MESSAGES.equals(operation.name()))) {
-            statement
-                    .addMessaging()
-                    .setDocumentation(
-                            "Messages of the national Booking and Referral standard are processed and answered at"
-                                    + " once; one that comes again under its number has the same answer and no second effect.");
+            messages.forEach(room -> messaging(room, statement.addMessaging()));
         }
         return statement;
+    }
+
+    private static void messaging(ReceivedMessages room, CapabilityStatementMessagingComponent messaging) {
+        messaging.setDocumentation(room.documentation());
+        room.definitions().forEach(definition -> messaging
+                .addSupportedMessage()
+                .setMode(EventCapabilityMode.RECEIVER)
+                .setDefinition(definition));
     }
 
     private void rest(Offer offer, CapabilityStatementRestComponent rest) {
