@@ -20,14 +20,13 @@ final class DissentParts {
     /** To whichever of these records: a duty, or the lead, is to the child. */
     private static final String DUTY = "EXISTS (SELECT 1 FROM gt_duty u WHERE u.child_id IN (%s)"
             + " AND u.holder = ANY(?) AND u" + NOW.formatted("u") + BOUND.formatted("u") + ")";
+
     private static final String LEADS = "EXISTS (SELECT 1 FROM gt_membership l WHERE l.child_id IN (%s)"
             + " AND l.is_lead AND l.gives_rights AND l" + NOW.formatted("l")
             + " AND (l.organisation = ANY(?) OR l.member = ANY(?)))";
     private static final String OWN = dissent("d.child_id", "gt_dissent d", "d.child_id");
     private static final String OF_JOINED = dissent(
-            "p.record_id",
-            "gt_joined_pair p JOIN gt_dissent d ON d.child_id = p.other_id",
-            "p.record_id, p.other_id");
+            "p.record_id", "gt_joined_pair p JOIN gt_dissent d ON d.child_id = p.other_id", "p.record_id, p.other_id");
 
     private DissentParts() {}
 

@@ -48,11 +48,7 @@ class LinkOperation implements FhirOperations {
     private final TransactionTemplate transaction;
 
     LinkOperation(
-            Gate gate,
-            ChildLinks links,
-            Store store,
-            ChangeRecord changes,
-            PlatformTransactionManager transactions) {
+            Gate gate, ChildLinks links, Store store, ChangeRecord changes, PlatformTransactionManager transactions) {
         this.gate = gate;
         this.links = links;
         this.store = store;

@@ -45,7 +45,9 @@ class WriteWitness implements ChangeRecord {
 
     private void witness(Item item, RequestDetails request) {
         trail.recordAtCommit(
-                () -> Attempt.writing(request), item, () -> request.getUserData().put(SEEN, true));
+                () -> Attempt.writing(request),
+                item,
+                () -> request.getUserData().put(SEEN, true));
     }
 
     /** Whether something was stored for this request, and so is recorded; what was rolled back was not. */

@@ -50,13 +50,12 @@ record CaseloadChild(
     static List<CaseloadChild> once(Collection<CaseloadChild> all, Map<String, WholeChild> whole) {
         Map<String, CaseloadChild> byId =
                 all.stream().collect(Collectors.toMap(one -> one.child().id(), Function.identity()));
-        Map<String, List<CaseloadChild>> told = all.stream()
-                .collect(Collectors.groupingBy(one -> {
-                    CaseloadChild kept = byId.get(kept(one, whole));
-                    return kept != null && one.isWhole() && kept.isWhole()
-                            ? kept.child().id()
-                            : one.child().id();
-                }));
+        Map<String, List<CaseloadChild>> told = all.stream().collect(Collectors.groupingBy(one -> {
+            CaseloadChild kept = byId.get(kept(one, whole));
+            return kept != null && one.isWhole() && kept.isWhole()
+                    ? kept.child().id()
+                    : one.child().id();
+        }));
         return told.entrySet().stream()
                 .map(child -> child.getValue().stream()
                         .sorted(Comparator.comparing(one -> !one.child().id().equals(child.getKey())))

@@ -35,8 +35,7 @@ class CaseloadReader {
     private final Dues dues;
     private final JoinedRecords joined;
 
-    CaseloadReader(
-            KnownChildren known, Gate gate, Store store, SentVersions sent, Dues dues, JoinedRecords joined) {
+    CaseloadReader(KnownChildren known, Gate gate, Store store, SentVersions sent, Dues dues, JoinedRecords joined) {
         this.known = known;
         this.gate = gate;
         this.store = store;

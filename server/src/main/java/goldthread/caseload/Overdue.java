@@ -29,8 +29,7 @@ record Overdue(int count, Optional<Instant> since, Optional<Instant> next) {
 
     /** Of this and of another record of the same child. */
     Overdue and(Overdue other) {
-        return new Overdue(
-                count + other.count, earlier(since, other.since), earlier(next, other.next));
+        return new Overdue(count + other.count, earlier(since, other.since), earlier(next, other.next));
     }
 
     private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {

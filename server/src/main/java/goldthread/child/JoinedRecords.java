@@ -42,7 +42,8 @@ public class JoinedRecords {
         database.query(
                 BESIDE,
                 row -> {
-                    all.computeIfAbsent(row.getString(1), key -> new HashSet<>()).add(row.getString(2));
+                    all.computeIfAbsent(row.getString(1), key -> new HashSet<>())
+                            .add(row.getString(2));
                     kept.put(row.getString(1), row.getString(3));
                 },
                 (Object) all.keySet().toArray(String[]::new));
@@ -61,8 +62,7 @@ public class JoinedRecords {
     }
 
     /** The same of several, with one question to the gate, and none where no child has more than one record. */
-    public static Map<String, Set<String>> seen(
-            Map<String, WholeChild> children, Gate gate, RequestDetails request) {
+    public static Map<String, Set<String>> seen(Map<String, WholeChild> children, Gate gate, RequestDetails request) {
         Set<String> patients = children.values().stream()
                 .filter(WholeChild::isJoined)
                 .flatMap(child -> child.records().stream())

@@ -154,10 +154,7 @@ class Absences {
         Reference owner = team.lead(child)
                 .map(Reference::new)
                 .orElseGet(() -> providers.of(appointment, Origin.of(change.request())));
-        raise(
-                alert(child, about, owner, Protection.ofSafeguarding(appointment), Set.of()),
-                change.request(),
-                now);
+        raise(alert(child, about, owner, Protection.ofSafeguarding(appointment), Set.of()), change.request(), now);
     }
 
     private static Alert alert(String child, String about, Reference owner, List<Coding> labels, Set<String> beside) {
@@ -179,7 +176,8 @@ class Absences {
 
     /** Only for those who know the child by all of these records: that there were others is no outsider's business. */
     private void warn(Set<String> records, RequestDetails request) {
-        Set<String> patients = records.stream().map(record -> "Patient/" + record).collect(Collectors.toUnmodifiableSet());
+        Set<String> patients =
+                records.stream().map(record -> "Patient/" + record).collect(Collectors.toUnmodifiableSet());
         Map<String, View> views = gate.views(patients, request);
         if (patients.stream().allMatch(patient -> views.get(patient) == View.WHOLE)) {
             Validated.of(request)

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param about the appointment that it is about, as {@code Type/id}
  * @param joint whether it rests on several records of the child, and so counts only where all are looked at
  */
-record Trace(String child, TraceKind kind, Instant at, @Nullable String about, boolean joint) {
+record Trace(
+        String child, TraceKind kind, Instant at, @Nullable String about, boolean joint) {
 
     /** What rests on one record. */
     Trace(String child, TraceKind kind, Instant at, @Nullable String about) {

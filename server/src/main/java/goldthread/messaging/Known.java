@@ -74,8 +74,8 @@ class Known {
                 .toList();
         return store.versions(versions).stream()
                 .map(store::parse)
-                .sorted(Comparator.comparing(told -> versions.indexOf(
-                        told.getIdElement().toUnqualified().getValue())))
+                .sorted(Comparator.comparing(told ->
+                        versions.indexOf(told.getIdElement().toUnqualified().getValue())))
                 .toList();
     }
 

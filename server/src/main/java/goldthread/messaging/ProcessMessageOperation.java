@@ -102,7 +102,8 @@ class ProcessMessageOperation implements FhirOperations {
         Receipt receipt = Receipt.of(
                 message, json, requireSender(message, request), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         Receipt processed = earlier(receipt, request).orElseGet(() -> once(message, json, receipt, request));
-        return new MessageAnswer(processed, message, request.getFhirServerBase()).bundle(known.told(processed, request));
+        return new MessageAnswer(processed, message, request.getFhirServerBase())
+                .bundle(known.told(processed, request));
     }
 
     private Optional<Receipt> earlier(Receipt receipt, RequestDetails request) {

@@ -67,10 +67,13 @@ class SentJudge {
                     .toList();
             sent.stream()
                     .filter(own::contains)
-                    .forEach(one -> hold(one.among(seen.getOrDefault(one.sending().child(), Set.of(one.sending().child()))), own, request));
+                    .forEach(one -> hold(
+                            one.among(seen.getOrDefault(
+                                    one.sending().child(), Set.of(one.sending().child()))),
+                            own,
+                            request));
             if (change.isFirst()) {
-                sent.forEach(one -> others.tell(
-                        one.among(whole(one, children).records()), known, request));
+                sent.forEach(one -> others.tell(one.among(whole(one, children).records()), known, request));
             }
         }
     }

@@ -26,8 +26,8 @@ class FactTable {
     private static final String ADD =
             "INSERT INTO gt_review_fact (source_pid, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String OF_SOURCE = "SELECT " + COLUMNS + " FROM gt_review_fact WHERE source_pid = ?";
-    private static final String OF_CHILD =
-            "SELECT " + COLUMNS + " FROM gt_review_fact WHERE child_id = ANY(?)" + " ORDER BY happened_at, source_pid, code";
+    private static final String OF_CHILD = "SELECT " + COLUMNS + " FROM gt_review_fact WHERE child_id = ANY(?)"
+            + " ORDER BY happened_at, source_pid, code";
     private static final String TURN = "SELECT number FROM gt_review_turn WHERE number = ? FOR UPDATE";
 
     private final JdbcTemplate database;

@@ -85,9 +85,8 @@ class ReviewResources {
         List<Coding> labels = Protection.ofAll(
                 rise.counted().stream().map(counted -> named(counted, named)).toList());
         ShareLevel level = Protection.levelOf(labels);
-        Optional<Reference> owner = rise.joint()
-                ? owners.aroundAll(whole, level)
-                : Optional.of(owners.ofAll(child, level, because));
+        Optional<Reference> owner =
+                rise.joint() ? owners.aroundAll(whole, level) : Optional.of(owners.ofAll(child, level, because));
         Alert alert = new Alert(
                 rise.last().child(),
                 rise.last().about(),

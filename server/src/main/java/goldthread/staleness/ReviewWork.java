@@ -52,8 +52,7 @@ record ReviewWork(List<ReviewNeeded> ask, Set<String> done, Set<String> over, Op
         of(FactKind.RISE, whole)
                 .filter(alert -> alert.isJoint() && alert.isOwn() && alert.open() && !jointly)
                 .forEach(alert -> over.add(alert.about()));
-        Optional<Rise> rise =
-                alone ? rise(facts, false, now) : jointly ? rise(whole, true, now) : Optional.empty();
+        Optional<Rise> rise = alone ? rise(facts, false, now) : jointly ? rise(whole, true, now) : Optional.empty();
         return new ReviewWork(ask, done, over, rise);
     }
 

@@ -67,7 +67,8 @@ class Reviews {
     }
 
     /** What is asked about and why, by one SQL statement beside what the transaction stores itself. */
-    private Map<String, Resource> named(WholeChild whole, List<ReviewNeeded> ask, ReviewWork work, List<Stored> stored) {
+    private Map<String, Resource> named(
+            WholeChild whole, List<ReviewNeeded> ask, ReviewWork work, List<Stored> stored) {
         Set<String> wanted = new LinkedHashSet<>();
         ask.forEach(review -> {
             wanted.add(review.because().about());

@@ -69,14 +69,21 @@ public class Store {
      * @param versions as {@code Type/id/_history/version}
      */
     public List<StoredResource> versions(Collection<String> versions) {
-        List<IdType> named = versions.stream().map(IdType::new).filter(IdType::hasVersionIdPart).toList();
-        Set<String> wanted =
-                named.stream().map(IdType::getValue).collect(Collectors.toUnmodifiableSet());
+        List<IdType> named = versions.stream()
+                .map(IdType::new)
+                .filter(IdType::hasVersionIdPart)
+                .toList();
+        Set<String> wanted = named.stream().map(IdType::getValue).collect(Collectors.toUnmodifiableSet());
         return named.isEmpty()
                 ? List.of()
                 : database
-                        .query(VERSIONS, Store::row, (Object) named.stream().map(IdType::getIdPart).toArray(String[]::new),
-                                (Object) named.stream().map(IdType::getVersionIdPartAsLong).toArray(Long[]::new))
+                        .query(
+                                VERSIONS,
+                                Store::row,
+                                (Object) named.stream().map(IdType::getIdPart).toArray(String[]::new),
+                                (Object) named.stream()
+                                        .map(IdType::getVersionIdPartAsLong)
+                                        .toArray(Long[]::new))
                         .stream()
                         .filter(stored -> wanted.contains(stored.reference() + "/_history/" + stored.version()))
                         .toList();

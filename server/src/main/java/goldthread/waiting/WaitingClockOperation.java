@@ -68,7 +68,8 @@ class WaitingClockOperation implements FhirOperations {
         List<Resource> record = stored.stream().map(store::parse).toList();
         WaitingRecord waiting = new WaitingRecord(record, directory.namedIn(stored, Set.of()), measures);
         Instant now = clock.now();
-        Map<String, Map<ReferralClock, Instant>> clocks = owed.of(joined.of(child.getIdPart()).records());
+        Map<String, Map<ReferralClock, Instant>> clocks =
+                owed.of(joined.of(child.getIdPart()).records());
         return new WaitingAnswer(waiting, clocks, now, !seen.withheldBy().isEmpty()).parameters();
     }
 }

@@ -74,9 +74,11 @@ final class TeamNowTest {
 
         stands(database, "nameless", "Practitioner/colleague", "Organization/school", false);
         assertThat(name(team, both, RESTRICTED)).contains("Organization/school");
-        database.update("INSERT INTO gt_relationship (child_id, holder, basis) VALUES ('kept', 'ods|Z1', 'REGISTERED_GP'),"
-                + " ('nameless', 'ods|Z1', 'REGISTERED_GP')");
-        assertThat(team.aroundAll(both, RESTRICTED).map(practice -> practice.getIdentifier().getValue()))
+        database.update(
+                "INSERT INTO gt_relationship (child_id, holder, basis) VALUES ('kept', 'ods|Z1', 'REGISTERED_GP'),"
+                        + " ('nameless', 'ods|Z1', 'REGISTERED_GP')");
+        assertThat(team.aroundAll(both, RESTRICTED)
+                        .map(practice -> practice.getIdentifier().getValue()))
                 .contains("Z1");
         stands(database, "kept", "Practitioner/worker", "Organization/council", false);
         assertThat(name(team, both, RESTRICTED)).contains("Practitioner/worker");

@@ -77,12 +77,15 @@ class CaseloadTest {
         List<CaseloadChild> once = CaseloadChild.once(List.of(joined, kept, other), BOTH);
 
         assertThat(once).hasSize(2).contains(other);
-        assertThat(once).filteredOn(one -> one.child().id().equals("kept")).singleElement().satisfies(one -> {
-            assertThat(one.identity()).isEqualTo(kept.identity());
-            assertThat(one.overdue().count()).isEqualTo(3);
-            assertThat(one.overdue().next()).contains(Instant.parse("2026-11-24T10:00:00Z"));
-            assertThat(one.beside()).containsExactly(joined.entry());
-        });
+        assertThat(once)
+                .filteredOn(one -> one.child().id().equals("kept"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.identity()).isEqualTo(kept.identity());
+                    assertThat(one.overdue().count()).isEqualTo(3);
+                    assertThat(one.overdue().next()).contains(Instant.parse("2026-11-24T10:00:00Z"));
+                    assertThat(one.beside()).containsExactly(joined.entry());
+                });
     }
 
     @Test

@@ -37,9 +37,7 @@ class TracesTest {
         String both = ",\"input\":[{\"type\":{\"text\":\"Record\"},"
                 + "\"valueReference\":{\"reference\":\"Patient/nameless\"}}]";
 
-        assertThat(of(task.formatted(ROOT, "")))
-                .extracting(Trace::joint)
-                .containsExactly(false, false);
+        assertThat(of(task.formatted(ROOT, ""))).extracting(Trace::joint).containsExactly(false, false);
         assertThat(of(task.formatted(ROOT, both))).extracting(Trace::joint).containsExactly(true, true);
     }
 

@@ -84,22 +84,22 @@ class ReceiptTest {
         Bundle bundle = answer.bundle(List.of(request));
 
         assertThat(Sent.json(bundle)).isEqualTo(Sent.json(answer.bundle(List.of(request))));
-        MessageHeader header =
-                (MessageHeader) bundle.getEntryFirstRep().getResource();
+        MessageHeader header = (MessageHeader) bundle.getEntryFirstRep().getResource();
         assertThat(header.getResponse().getIdentifier()).isEqualTo("b-1");
         assertThat(header.getDestinationFirstRep().getEndpoint()).isEqualTo("urn:practice");
         assertThat(header.getFocus())
                 .extracting(focus -> focus.getReference())
                 .containsExactly("ServiceRequest/1", "Task/2");
-        OperationOutcome told =
-                (OperationOutcome) bundle.getEntry().get(1).getResource();
+        OperationOutcome told = (OperationOutcome) bundle.getEntry().get(1).getResource();
         assertThat(told.getIssue())
                 .extracting(issue -> issue.getExpression().get(0).getValue())
                 .containsExactly("Bundle.entry[3].resource", "Bundle.entry[4].resource");
         assertThat(receipt.referrals()).containsExactly("1");
         assertThat(bundle.getEntry())
                 .extracting(entry -> entry.getFullUrl())
-                .contains("http://here/fhir/ServiceRequest/1", header.getResponse().getDetails().getReference());
+                .contains(
+                        "http://here/fhir/ServiceRequest/1",
+                        header.getResponse().getDetails().getReference());
         assertThat(header.getDestinationFirstRep().getReceiver().getIdentifier().getValue())
                 .isEqualTo(sent.message().sender().getValue());
     }
@@ -111,8 +111,8 @@ class ReceiptTest {
         Bundle bundle = new MessageAnswer(receipt(sent), sent.message(), "http://here/fhir").bundle(List.of());
 
         OperationOutcome told = (OperationOutcome) bundle.getEntry().get(1).getResource();
-        assertThat(told.getIssue()).singleElement().satisfies(issue -> assertThat(
-                        issue.getSeverity().toCode())
-                .isEqualTo("information"));
+        assertThat(told.getIssue())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.getSeverity().toCode()).isEqualTo("information"));
     }
 }

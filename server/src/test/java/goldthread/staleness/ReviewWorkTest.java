@@ -210,8 +210,7 @@ final class ReviewWorkTest {
     }
 
     private void ofNameless(FactKind kind, String code, String about, int daysAgo, boolean open) {
-        facts.add(new Fact(
-                "nameless", kind, code, about, daysAgo(daysAgo), daysAgo(daysAgo), SERVER, "", "", open));
+        facts.add(new Fact("nameless", kind, code, about, daysAgo(daysAgo), daysAgo(daysAgo), SERVER, "", "", open));
     }
 
     @Test

@@ -157,7 +157,8 @@ final class CapabilityIT {
                 .set("reason", "update");
 
         assertThat(statement.getMessagingFirstRep().getSupportedMessage())
-                .extracting(message -> message.getDefinition().substring(message.getDefinition().lastIndexOf('-') + 1))
+                .extracting(message -> message.getDefinition()
+                        .substring(message.getDefinition().lastIndexOf('-') + 1))
                 .containsExactly("referral", "validation", "cancelled");
         for (NationalMessage claimed : List.of(referral, validation, cancelled)) {
             assertThat(claimed.by(practice).status()).isEqualTo(200);

@@ -89,16 +89,17 @@ final class JoinedDecisionsIT {
         both.part();
 
         for (String record : List.of(kept, nameless)) {
-            List<AuditEvent> events = server
-                    .as("auditor")
-                    .search("AuditEvent", "patient", record)
-                    .expect(200)
-                    .bundle()
-                    .getEntry()
-                    .stream()
-                    .map(entry -> (AuditEvent) entry.getResource())
-                    .filter(event -> FhirClient.text(event).contains("link"))
-                    .toList();
+            List<AuditEvent> events =
+                    server
+                            .as("auditor")
+                            .search("AuditEvent", "patient", record)
+                            .expect(200)
+                            .bundle()
+                            .getEntry()
+                            .stream()
+                            .map(entry -> (AuditEvent) entry.getResource())
+                            .filter(event -> FhirClient.text(event).contains("link"))
+                            .toList();
             assertThat(events).as("two that said it, one that took it back").hasSize(3);
             assertThat(events)
                     .as("what is recorded with its transaction is recorded before it is answered")
@@ -191,10 +192,13 @@ final class JoinedDecisionsIT {
 
         String asked = "ServiceRequest/$check-duplicates?patient=" + nameless + "&service=" + service;
         String before = council.get(asked).expect(200).text();
-        practice.create(TestData.referral(kept, Agencies.PRACTICE.in(practice), service)).expect(201);
+        practice.create(TestData.referral(kept, Agencies.PRACTICE.in(practice), service))
+                .expect(201);
 
         assertThat(council.get(asked).expect(200).text()).isEqualTo(before);
-        assertThat(council.search("Communication", "patient", nameless).expect(200).text())
+        assertThat(council.search("Communication", "patient", nameless)
+                        .expect(200)
+                        .text())
                 .doesNotContain(kept);
     }
 
@@ -234,13 +238,14 @@ final class JoinedDecisionsIT {
 
         practice.created(missed(kept, 2));
 
-        assertThat(all(gp))
-                .hasSize(2)
-                .allMatch(text -> text.contains(kept) && text.contains(nameless));
+        assertThat(all(gp)).hasSize(2).allMatch(text -> text.contains(kept) && text.contains(nameless));
         assertThat(all(school)).isEmpty();
         assertThat(all(worker)).isEmpty();
         practice.created(missed(kept, 1));
-        assertThat(all(school)).as("what this record tells alone").hasSize(2).noneMatch(text -> text.contains(nameless));
+        assertThat(all(school))
+                .as("what this record tells alone")
+                .hasSize(2)
+                .noneMatch(text -> text.contains(nameless));
         assertThat(all(worker)).isEmpty();
     }
 

@@ -97,7 +97,10 @@ final class MessageIT {
         assertThat(told(taken, Task.class).getStatus().toCode()).isEqualTo("accepted");
         assertThat(told(asked, Task.class).getStatus().toCode()).isEqualTo("requested");
         assertThat(sent.by(practice).text()).as("the version of then").isEqualTo(asked.text());
-        Answer already = answer(sent).set("state", "triaged").set("header", UUID.randomUUID().toString()).by(camhs);
+        Answer already = answer(sent)
+                .set("state", "triaged")
+                .set("header", UUID.randomUUID().toString())
+                .by(camhs);
         assertThat(told(already, Task.class).getMeta().getVersionId())
                 .isEqualTo(told(taken, Task.class).getMeta().getVersionId());
         String referral = stored(asked, "ServiceRequest");
@@ -108,7 +111,10 @@ final class MessageIT {
                 .by(practice);
         assertThat(told(revoked, ServiceRequest.class).getStatus().toCode()).isEqualTo("revoked");
         assertThat(told(revoked, Task.class).getStatus().toCode()).isEqualTo("cancelled");
-        assertThat(told(revoked, OperationOutcome.class).getIssueFirstRep().getSeverity().toCode())
+        assertThat(told(revoked, OperationOutcome.class)
+                        .getIssueFirstRep()
+                        .getSeverity()
+                        .toCode())
                 .isEqualTo("information");
     }
 

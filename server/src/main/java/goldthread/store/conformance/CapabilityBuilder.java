@@ -89,10 +89,11 @@ final class CapabilityBuilder {
 
     private static void messaging(ReceivedMessages room, CapabilityStatementMessagingComponent messaging) {
         messaging.setDocumentation(room.documentation());
-        room.definitions().forEach(definition -> messaging
-                .addSupportedMessage()
-                .setMode(EventCapabilityMode.RECEIVER)
-                .setDefinition(definition));
+        room.definitions()
+                .forEach(definition -> messaging
+                        .addSupportedMessage()
+                        .setMode(EventCapabilityMode.RECEIVER)
+                        .setDefinition(definition));
     }
 
     private void rest(Offer offer, CapabilityStatementRestComponent rest) {

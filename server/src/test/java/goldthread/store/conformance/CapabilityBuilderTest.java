@@ -7,13 +7,13 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.RuntimeSearchParam;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import goldthread.profiles.Profiles;
+import goldthread.store.ReceivedMessages;
 import goldthread.store.conformance.Offer.Operation;
 import goldthread.store.search.StoredType;
 import goldthread.store.search.StoredTypes;
 import goldthread.store.validation.Finding;
 import goldthread.store.validation.TestDefinitions;
 import java.time.Instant;
-import goldthread.store.ReceivedMessages;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -244,20 +244,26 @@ class CapabilityBuilderTest {
         Offer bound = new Offer(offer().interactions(), Map.of("", Set.of(process)), true);
 
         assertThat(builder.build(offer(), "1", START).getMessaging()).isEmpty();
-        assertThat(builder.build(bound, "1", START).getMessaging()).singleElement().satisfies(messaging -> {
-            assertThat(messaging.getDocumentation()).isEqualTo("some");
-            assertThat(messaging.getSupportedMessage()).singleElement().satisfies(message -> {
-                assertThat(message.getMode().toCode()).isEqualTo("receiver");
-                assertThat(message.getDefinition()).isEqualTo("urn:message|1");
-            });
-        });
+        assertThat(builder.build(bound, "1", START).getMessaging())
+                .singleElement()
+                .satisfies(messaging -> {
+                    assertThat(messaging.getDocumentation()).isEqualTo("some");
+                    assertThat(messaging.getSupportedMessage()).singleElement().satisfies(message -> {
+                        assertThat(message.getMode().toCode()).isEqualTo("receiver");
+                        assertThat(message.getDefinition()).isEqualTo("urn:message|1");
+                    });
+                });
     }
 
     @Test
     void bundles_are_claimed_only_when_they_are_bound() {
         Offer without = new Offer(offer().interactions(), Map.of(), false);
         CapabilityStatement statement = new CapabilityBuilder(
-                        FHIR, TestConformance.TYPES, TestConformance.DEFINITIONS, List.of(TestConformance.AUDIT), List.of())
+                        FHIR,
+                        TestConformance.TYPES,
+                        TestConformance.DEFINITIONS,
+                        List.of(TestConformance.AUDIT),
+                        List.of())
                 .build(without, "1.2.3", START);
 
         assertThat(statement.getRestFirstRep().getInteraction()).isEmpty();
