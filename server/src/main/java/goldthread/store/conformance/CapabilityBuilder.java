@@ -14,12 +14,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementKind;
-import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementMessagingComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalDeleteStatus;
 import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalReadStatus;
-import org.hl7.fhir.r4.model.CapabilityStatement.EventCapabilityMode;
 import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
 import org.hl7.fhir.r4.model.CapabilityStatement.RestfulCapabilityMode;
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
@@ -82,18 +80,9 @@ final class CapabilityBuilder {
         statement.addPatchFormat(Constants.CT_JSON_PATCH);
         rest(offer, statement.addRest());
         if (offer.operationsOfSystem().stream().anyMatch(operation -> MESSAGES.equals(operation.name()))) {
-            messages.forEach(room -> messaging(room, statement.addMessaging()));
+            messages.forEach(room -> MessageClaims.write(room, statement.addMessaging()));
         }
         return statement;
-    }
-
-    private static void messaging(ReceivedMessages room, CapabilityStatementMessagingComponent messaging) {
-        messaging.setDocumentation(room.documentation());
-        room.definitions()
-                .forEach(definition -> messaging
-                        .addSupportedMessage()
-                        .setMode(EventCapabilityMode.RECEIVER)
-                        .setDefinition(definition));
     }
 
     private void rest(Offer offer, CapabilityStatementRestComponent rest) {
