@@ -11,9 +11,10 @@ final class MessageClaims {
 
     static void write(ReceivedMessages room, CapabilityStatementMessagingComponent messaging) {
         messaging.setDocumentation(room.documentation());
-        room.definitions().forEach(definition -> messaging
-                .addSupportedMessage()
-                .setMode(EventCapabilityMode.RECEIVER)
-                .setDefinition(definition));
+        room.definitions()
+                .forEach(definition -> messaging
+                        .addSupportedMessage()
+                        .setMode(EventCapabilityMode.RECEIVER)
+                        .setDefinition(definition));
     }
 }
