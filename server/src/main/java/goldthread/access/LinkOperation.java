@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.child.ChildLink;
 import goldthread.child.ChildLinks;
 import goldthread.child.PartyKey;
+import goldthread.store.ChangeRecord;
 import goldthread.store.FhirOperations;
 import goldthread.store.Gate;
 import goldthread.store.Interaction;
@@ -43,12 +44,15 @@ class LinkOperation implements FhirOperations {
     private final Gate gate;
     private final ChildLinks links;
     private final Store store;
+    private final ChangeRecord changes;
     private final TransactionTemplate transaction;
 
-    LinkOperation(Gate gate, ChildLinks links, Store store, PlatformTransactionManager transactions) {
+    LinkOperation(
+            Gate gate, ChildLinks links, Store store, ChangeRecord changes, PlatformTransactionManager transactions) {
         this.gate = gate;
         this.links = links;
         this.store = store;
+        this.changes = changes;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -135,18 +139,21 @@ class LinkOperation implements FhirOperations {
         return store.read(Patient.class, child).orElseThrow(Outcomes::notFound);
     }
 
-    /** In one transaction, so that no two change how these records stand at the same time. */
+    /**
+     * In one transaction, so that no two change how these records stand at the same time, and nobody changes it without leaving
+     * a trace: both records' audit tells of it.
+     */
     private Parameters change(String replaced, String kept, RequestDetails request, Consumer<List<ChildLink>> step) {
         Set<String> both = Set.of(replaced, kept);
         transaction.executeWithoutResult(status -> {
             links.lock(both);
             step.accept(links.of(both));
+            changes.atCommit(request, patients(both));
         });
         List<ChildLink> now = links.of(both).stream()
                 .filter(link -> link.replaced().equals(replaced) && link.kept().equals(kept))
                 .limit(1)
                 .toList();
-        note(now, request);
         return LinkAnswer.of(now);
     }
 
@@ -168,12 +175,13 @@ class LinkOperation implements FhirOperations {
         Set<String> children = told.stream()
                 .flatMap(link -> Stream.of(link.replaced(), link.kept()))
                 .collect(Collectors.toUnmodifiableSet());
-        List<StoredResource> shown = children.isEmpty()
-                ? List.of()
-                : store.bodies(
-                        "SELECT n.RES_ID FROM HFJ_RESOURCE n WHERE n.RES_TYPE = 'Patient' AND n.FHIR_ID = ANY(?)",
-                        (Object) children.toArray(String[]::new));
-        ShownRecords.note(request, shown);
+        ShownRecords.note(request, children.isEmpty() ? List.of() : patients(children));
+    }
+
+    private List<StoredResource> patients(Set<String> children) {
+        return store.bodies(
+                "SELECT n.RES_ID FROM HFJ_RESOURCE n WHERE n.RES_TYPE = 'Patient' AND n.FHIR_ID = ANY(?)",
+                (Object) children.toArray(String[]::new));
     }
 
     private static Stream<String> references(ChildLink link) {

@@ -1,11 +1,14 @@
 package goldthread.alert;
 
+import goldthread.child.PartyKey;
 import goldthread.terminology.ShareLevel;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Reference;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +28,18 @@ public class TeamNow {
     private static final String KNOWING =
             "SELECT m.member FROM gt_membership m WHERE m.child_id = ? AND m.ceiling >= ?" + IN_FORCE;
     private static final String IN_ROLE = KNOWING + " AND m.role_code = ? ORDER BY m.member";
-    private static final String REFUSALS = "SELECT COUNT(*) FROM gt_dissent d WHERE d.child_id = ?"
+    private static final String REFUSALS = "SELECT COUNT(*) FROM gt_dissent d WHERE (d.child_id = ?"
+            + " OR d.child_id IN (SELECT p.other_id FROM gt_joined_pair p WHERE p.record_id = ?))"
             + " AND d.valid_from <= CURRENT_TIMESTAMP AND (d.valid_to IS NULL OR d.valid_to > CURRENT_TIMESTAMP)";
+    private static final String AROUND_ALL = "SELECT n.name FROM (SELECT m.member AS name, m.child_id AS child_id,"
+            + " CASE WHEN m.is_lead THEN 0 ELSE 1 END AS place FROM gt_membership m"
+            + " WHERE m.child_id = ANY(?) AND m.ceiling >= ?" + IN_FORCE
+            + " UNION ALL SELECT r.holder, r.child_id, 2 FROM gt_relationship r WHERE r.child_id = ANY(?)"
+            + " AND r.basis = 'REGISTERED_GP' AND r.valid_from <= CURRENT_TIMESTAMP"
+            + " AND (r.valid_to IS NULL OR r.valid_to > CURRENT_TIMESTAMP)"
+            + " UNION ALL SELECT m.organisation, m.child_id, 3 FROM gt_membership m"
+            + " WHERE m.child_id = ANY(?) AND m.ceiling >= ? AND m.organisation IS NOT NULL" + IN_FORCE + ") n"
+            + " GROUP BY n.name HAVING COUNT(DISTINCT n.child_id) = ? ORDER BY MIN(n.place), n.name";
     private static final Set<String> PROFESSIONAL = Set.of("Organization", "Practitioner", "PractitionerRole");
 
     private final JdbcTemplate database;
@@ -64,6 +77,24 @@ public class TeamNow {
                 .findFirst();
     }
 
+    /**
+     * Who stands around each of these records of one child and may know of what is known up to a level: leads before members,
+     * these before the practice, and organisations of members last. Nobody else may know that they are of one child.
+     *
+     * @param records logical ids
+     * @param level as far as the place goes; a practice's goes no further than restricted
+     */
+    public Optional<Reference> aroundAll(Collection<String> records, ShareLevel level) {
+        Object ids = records.toArray(String[]::new);
+        Object practice = level == ShareLevel.SEALED ? new String[0] : ids;
+        return database
+                .queryForList(AROUND_ALL, String.class, ids, level.rank(), practice, ids, level.rank(), records.size())
+                .stream()
+                .filter(name -> name.indexOf('|') >= 0 || isProfessional(name))
+                .findFirst()
+                .map(PartyKey::reference);
+    }
+
     private static boolean isProfessional(String member) {
         return PROFESSIONAL.contains(member.substring(0, Math.max(0, member.indexOf('/'))));
     }
@@ -79,9 +110,9 @@ public class TeamNow {
                 .findFirst();
     }
 
-    /** Whether somebody has refused that something of the child is shared with someone. */
+    /** Whether somebody has refused that something of the child is shared with someone, in whichever of their records. */
     public boolean isSharingRefused(String child) {
-        Long refusals = database.queryForObject(REFUSALS, Long.class, child);
+        Long refusals = database.queryForObject(REFUSALS, Long.class, child, child);
         return refusals != null && refusals > 0;
     }
 

@@ -4,14 +4,17 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.store.ChangeRecord;
 import goldthread.store.Stage;
+import goldthread.store.StoredResource;
+import java.util.Collection;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.springframework.stereotype.Component;
 
-/** Sees every resource that is stored, whoever stored it. */
+/** Sees every resource that is stored, whoever stored it, and is told of what is changed beside resources. */
 @Component
 @Interceptor
-class WriteWitness {
+class WriteWitness implements ChangeRecord {
 
     private static final String SEEN = WriteWitness.class.getName();
 
@@ -31,10 +34,19 @@ class WriteWitness {
         witness(after, request);
     }
 
+    @Override
+    public void atCommit(RequestDetails request, Collection<StoredResource> about) {
+        about.forEach(one -> witness(new Item(one.type(), one.id(), one.version()), request));
+    }
+
     private void witness(IBaseResource resource, RequestDetails request) {
+        witness(Item.of(resource), request);
+    }
+
+    private void witness(Item item, RequestDetails request) {
         trail.recordAtCommit(
                 () -> Attempt.writing(request),
-                Item.of(resource),
+                item,
                 () -> request.getUserData().put(SEEN, true));
     }
 

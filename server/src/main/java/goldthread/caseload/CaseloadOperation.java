@@ -9,6 +9,7 @@ import goldthread.store.Interaction;
 import goldthread.store.OperationInput;
 import goldthread.store.SealedPage;
 import goldthread.store.ShownRecords;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Parameters;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,10 @@ class CaseloadOperation implements FhirOperations {
                 OperationInput.of(request, CaseloadQuestion.PARAMETERS), token -> pages.open(PURPOSE, token, request));
         Caseload caseload = Caseload.of(reader.read(request), question);
         ShownRecords.note(
-                request, caseload.children().stream().map(CaseloadChild::entry).toList());
+                request,
+                caseload.children().stream()
+                        .flatMap(child -> Stream.concat(Stream.of(child.entry()), child.beside().stream()))
+                        .toList());
         return CaseloadAnswer.of(
                 caseload,
                 caseload.next()

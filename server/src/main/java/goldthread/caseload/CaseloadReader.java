@@ -3,6 +3,7 @@ package goldthread.caseload;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.access.KnownChild;
 import goldthread.access.KnownChildren;
+import goldthread.child.JoinedRecords;
 import goldthread.store.Gate;
 import goldthread.store.SentVersions;
 import goldthread.store.Store;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads a caller's whole caseload: six SQL statements, one more when there are children whom the caller sees as sent,
+ * Reads a caller's whole caseload: seven SQL statements, one more when there are children whom the caller sees as sent,
  * however many children there are.
  */
 @Component
@@ -32,13 +33,15 @@ class CaseloadReader {
     private final Store store;
     private final SentVersions sent;
     private final Dues dues;
+    private final JoinedRecords joined;
 
-    CaseloadReader(KnownChildren known, Gate gate, Store store, SentVersions sent, Dues dues) {
+    CaseloadReader(KnownChildren known, Gate gate, Store store, SentVersions sent, Dues dues, JoinedRecords joined) {
         this.known = known;
         this.gate = gate;
         this.store = store;
         this.sent = sent;
         this.dues = dues;
+        this.joined = joined;
     }
 
     /** Every child around whom the caller of this request stands, in no particular order. */
@@ -47,13 +50,14 @@ class CaseloadReader {
         Map<String, KnownChild> children =
                 known.of(request).stream().collect(Collectors.toMap(KnownChild::id, Function.identity()));
         Map<String, List<Due>> due = due(children.keySet(), request);
-        return entries(children.values(), request)
+        List<CaseloadChild> all = entries(children.values(), request)
                 .map(entry -> new CaseloadChild(
                         Objects.requireNonNull(children.get(entry.id())),
                         entry,
                         Identity.of(entry),
                         Overdue.of(due.getOrDefault(entry.id(), List.of()))))
                 .toList();
+        return CaseloadChild.once(all, joined.of(children.keySet()));
     }
 
     /** What is due, as far as the caller may see what says so. */

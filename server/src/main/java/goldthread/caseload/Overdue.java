@@ -27,6 +27,15 @@ record Overdue(int count, Optional<Instant> since, Optional<Instant> next) {
                 earliest(dues.stream().filter(due -> !due.isPast())));
     }
 
+    /** Of this and of another record of the same child. */
+    Overdue and(Overdue other) {
+        return new Overdue(count + other.count, earlier(since, other.since), earlier(next, other.next));
+    }
+
+    private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
+    }
+
     private static Optional<Instant> earliest(Stream<Due> dues) {
         return dues.map(Due::at).min(Comparator.naturalOrder());
     }

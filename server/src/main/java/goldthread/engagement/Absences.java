@@ -5,6 +5,8 @@ import goldthread.alert.Alert;
 import goldthread.alert.Protection;
 import goldthread.alert.Providers;
 import goldthread.alert.TeamNow;
+import goldthread.child.JoinedRecords;
+import goldthread.child.WholeChild;
 import goldthread.store.Gate;
 import goldthread.store.Origin;
 import goldthread.store.Outcomes;
@@ -18,9 +20,12 @@ import goldthread.terminology.TaskCode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Reference;
@@ -28,7 +33,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What follows when a child was not seen: whoever missed the child is asked what they do about it, and repeated absence
- * calls for a safeguarding response (rule R-08), once in each run of missed appointments.
+ * calls for a safeguarding response (rule R-08), once in each run of missed appointments. Absences that only make a run when
+ * all records of a child are looked at call for one too, of somebody who stands around each of these records.
  */
 @Component
 class Absences {
@@ -50,8 +56,16 @@ class Absences {
     private final Providers providers;
     private final OwnWork own;
     private final Gate gate;
+    private final JoinedRecords joined;
 
-    Absences(TraceTable table, EngagementSettings settings, TeamNow team, Providers providers, OwnWork own, Gate gate) {
+    Absences(
+            TraceTable table,
+            EngagementSettings settings,
+            TeamNow team,
+            Providers providers,
+            OwnWork own,
+            Gate gate,
+            JoinedRecords joined) {
         this.table = table;
         this.runs = new Runs(settings);
         this.settings = settings;
@@ -59,6 +73,7 @@ class Absences {
         this.providers = providers;
         this.own = own;
         this.gate = gate;
+        this.joined = joined;
     }
 
     /** Judges what a transaction stored; the rows about it are written. */
@@ -66,9 +81,13 @@ class Absences {
         List<Change> missed = stored.stream()
                 .filter(change -> change.after() instanceof Appointment appointment && Missed.counts(appointment))
                 .toList();
-        children(missed).stream()
-                .sorted(Comparator.comparing(TraceTable::turn))
-                .forEach(child -> judge(child, of(child, missed), now));
+        if (missed.isEmpty()) {
+            return;
+        }
+        Map<String, WholeChild> whole = joined.of(children(missed));
+        whole.entrySet().stream()
+                .sorted(Comparator.comparing(child -> TraceTable.turn(child.getValue())))
+                .forEach(child -> judge(child.getKey(), child.getValue(), of(child.getKey(), missed), now));
     }
 
     private static Set<String> children(List<Change> missed) {
@@ -83,13 +102,28 @@ class Absences {
                 .toList();
     }
 
-    private void judge(String child, List<Change> missed, Instant now) {
-        List<Trace> traces = table.inTurn(child);
-        missed.forEach(change -> followUp(child, change, traces, now));
-        runs.due(traces, now).ifPresent(last -> {
-            Change change = missed.get(missed.size() - 1);
-            safeguard(child, String.valueOf(last.about()), change, now);
-            warn(child, change.request());
+    private void judge(String child, WholeChild whole, List<Change> missed, Instant now) {
+        List<Trace> all = table.inTurn(whole);
+        List<Trace> alone = Trace.of(child, all);
+        missed.forEach(change -> followUp(child, change, alone, now));
+        Change change = missed.get(missed.size() - 1);
+        Optional<Trace> due = runs.due(alone, now);
+        if (due.isPresent()) {
+            safeguard(child, String.valueOf(due.get().about()), change, now);
+            warn(Set.of(child), change.request());
+        } else if (whole.isJoined() && runs.due(all, now).isPresent()) {
+            safeguardJointly(child, whole, change, now);
+        }
+    }
+
+    /** By what is missing in several records; nobody is asked where nobody stands around all of them. */
+    private void safeguardJointly(String child, WholeChild whole, Change change, Instant now) {
+        Appointment appointment = (Appointment) change.after();
+        List<Coding> labels = Protection.ofSafeguarding(appointment);
+        team.aroundAll(whole.records(), Protection.levelOf(labels)).ifPresent(owner -> {
+            Alert alert = alert(child, reference(appointment), owner, labels, whole.beside(child));
+            raise(alert, change.request(), now);
+            warn(whole.records(), change.request());
         });
     }
 
@@ -120,28 +154,32 @@ class Absences {
         Reference owner = team.lead(child)
                 .map(Reference::new)
                 .orElseGet(() -> providers.of(appointment, Origin.of(change.request())));
-        raise(
-                new Alert(
-                        child,
-                        about,
-                        FlagCode.DISENGAGEMENT,
-                        FlagCategory.ENGAGEMENT,
-                        TaskCode.SAFEGUARDING_RESPONSE,
-                        SAFEGUARDING,
-                        owner,
-                        Protection.ofSafeguarding(appointment)),
-                change.request(),
-                now);
+        raise(alert(child, about, owner, Protection.ofSafeguarding(appointment), Set.of()), change.request(), now);
+    }
+
+    private static Alert alert(String child, String about, Reference owner, List<Coding> labels, Set<String> beside) {
+        return new Alert(
+                child,
+                about,
+                FlagCode.DISENGAGEMENT,
+                FlagCategory.ENGAGEMENT,
+                TaskCode.SAFEGUARDING_RESPONSE,
+                SAFEGUARDING,
+                owner,
+                labels,
+                beside);
     }
 
     private void raise(Alert alert, RequestDetails because, Instant now) {
         alert.raise(own, because, now, settings.respondWithin());
     }
 
-    /** Only for those who know the child: that there were others is no outsider's business. */
-    private void warn(String child, RequestDetails request) {
-        String patient = "Patient/" + child;
-        if (gate.views(Set.of(patient), request).get(patient) == View.WHOLE) {
+    /** Only for those who know the child by all of these records: that there were others is no outsider's business. */
+    private void warn(Set<String> records, RequestDetails request) {
+        Set<String> patients =
+                records.stream().map(record -> "Patient/" + record).collect(Collectors.toUnmodifiableSet());
+        Map<String, View> views = gate.views(patients, request);
+        if (patients.stream().allMatch(patient -> views.get(patient) == View.WHOLE)) {
             Validated.of(request)
                     .warn(Outcomes.issue(
                             IssueSeverity.WARNING,

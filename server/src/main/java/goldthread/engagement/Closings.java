@@ -1,10 +1,14 @@
 package goldthread.engagement;
 
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.alert.Alert;
 import goldthread.alert.Protection;
 import goldthread.alert.Providers;
 import goldthread.alert.TeamNow;
+import goldthread.child.JoinedRecords;
+import goldthread.child.WholeChild;
 import goldthread.directory.Words;
+import goldthread.store.Gate;
 import goldthread.store.Origin;
 import goldthread.store.Outcomes;
 import goldthread.store.OwnWork;
@@ -38,6 +42,8 @@ class Closings {
     private final Providers providers;
     private final OwnWork own;
     private final Words words;
+    private final JoinedRecords joined;
+    private final Gate sight;
 
     Closings(
             TraceTable table,
@@ -47,7 +53,9 @@ class Closings {
             Told told,
             Providers providers,
             OwnWork own,
-            Words words) {
+            Words words,
+            JoinedRecords joined,
+            Gate sight) {
         this.table = table;
         this.transfers = transfers;
         this.gate = new ClosureGate(new Runs(settings));
@@ -57,6 +65,8 @@ class Closings {
         this.providers = providers;
         this.own = own;
         this.words = words;
+        this.joined = joined;
+        this.sight = sight;
     }
 
     /** Judges what a transaction stored; the rows about it are written. */
@@ -73,6 +83,16 @@ class Closings {
         }
     }
 
+    /**
+     * What is known of the child: from all their records, for whoever sees each of them whole. To anybody else a refusal would
+     * tell of what stands in a record of which they don't know.
+     */
+    private List<Trace> traces(String child, RequestDetails request) {
+        WholeChild whole = joined.of(child);
+        List<Trace> all = table.of(whole.records());
+        return JoinedRecords.seen(whole, child, sight, request).equals(whole.records()) ? all : Trace.of(child, all);
+    }
+
     private void require(Ending ending, Change change) {
         if (!ending.isDecidedAnew(change.before())) {
             return;
@@ -80,7 +100,8 @@ class Closings {
         Instant began = ending.episode().getPeriod().getStartElement().hasValue()
                 ? ending.episode().getPeriod().getStart().toInstant()
                 : Instant.EPOCH;
-        List<String> missing = gate.missing(ending.child().map(table::of).orElse(List.of()), began);
+        List<String> missing = gate.missing(
+                ending.child().map(child -> traces(child, change.request())).orElse(List.of()), began);
         if (!missing.isEmpty()) {
             throw Outcomes.unprocessable(
                     IssueType.BUSINESSRULE,

@@ -1,6 +1,8 @@
 package goldthread.engagement;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it tells
  * @param at when that was; the end of a day of which no hour is said
  * @param about the appointment that it is about, as {@code Type/id}
+ * @param joint whether it rests on several records of the child, and so counts only where all are looked at
  */
 record Trace(
-        String child, TraceKind kind, Instant at, @Nullable String about) {}
+        String child, TraceKind kind, Instant at, @Nullable String about, boolean joint) {
+
+    /** What rests on one record. */
+    Trace(String child, TraceKind kind, Instant at, @Nullable String about) {
+        this(child, kind, at, about, false);
+    }
+
+    /** What of these one record tells alone. */
+    static List<Trace> of(String child, Collection<Trace> traces) {
+        return traces.stream()
+                .filter(trace -> trace.child().equals(child) && !trace.joint())
+                .toList();
+    }
+}

@@ -1,5 +1,6 @@
 package goldthread.engagement;
 
+import goldthread.alert.Alert;
 import goldthread.child.PartyKey;
 import goldthread.profiles.Extensions;
 import goldthread.store.DateSpan;
@@ -85,7 +86,10 @@ final class Traces {
                     : GIVEN_UP.contains(task.getStatus())
                             ? Stream.of(TraceKind.ALARM)
                             : Stream.of(TraceKind.ALARM, TraceKind.UNANSWERED);
-            return kinds.flatMap(kind -> about(task.getFor(), kind, at, about)).toList();
+            boolean joint = Alert.isJoint(task);
+            return kinds.flatMap(kind -> about(task.getFor(), kind, at, about))
+                    .map(trace -> new Trace(trace.child(), trace.kind(), at, about, joint))
+                    .toList();
         }
         if (TaskCode.FOLLOW_UP_MISSED_APPOINTMENT.isIn(code)) {
             return about(task.getFor(), TraceKind.ASKED, at, about).toList();

@@ -9,6 +9,7 @@ import goldthread.store.Store;
 import goldthread.terminology.BookingAndReferral;
 import goldthread.terminology.Rule;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,19 @@ class Known {
             throw Outcomes.notFound();
         }
         return earlier;
+    }
+
+    /** What a message has stored, in the versions that it stored, as far as the caller may know of it. */
+    List<Resource> told(Receipt receipt, RequestDetails request) {
+        Set<String> visible = gate.visible(receipt.stored(), request);
+        List<String> versions = receipt.versions().stream()
+                .filter(version -> visible.contains(version.replaceFirst("/_history/.*", "")))
+                .toList();
+        return store.versions(versions).stream()
+                .map(store::parse)
+                .sorted(Comparator.comparing(told ->
+                        versions.indexOf(told.getIdElement().toUnqualified().getValue())))
+                .toList();
     }
 
     /** The ODS codes of those for whom these act, as far as the references or the directory say. */

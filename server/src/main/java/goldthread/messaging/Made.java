@@ -76,11 +76,13 @@ final class Made {
         return Set.copyOf(leftOut);
     }
 
-    /** Notes what is stored already and stays as it is, as {@code Type/id}. */
+    /** Notes what is stored already and stays as it is. */
     void keep(Resource stored) {
-        about.add(stored.fhirType() + "/" + stored.getIdElement().getIdPart());
+        about.add(stored.fhirType() + "/" + stored.getIdElement().getIdPart() + "/_history/"
+                + stored.getIdElement().getVersionIdPart());
     }
 
+    /** What stays as it is, as {@code Type/id/_history/version}. */
     List<String> about() {
         return List.copyOf(about);
     }

@@ -102,7 +102,8 @@ class ProcessMessageOperation implements FhirOperations {
         Receipt receipt = Receipt.of(
                 message, json, requireSender(message, request), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         Receipt processed = earlier(receipt, request).orElseGet(() -> once(message, json, receipt, request));
-        return new MessageAnswer(processed, message.header().resource(), request.getFhirServerBase()).bundle();
+        return new MessageAnswer(processed, message, request.getFhirServerBase())
+                .bundle(known.told(processed, request));
     }
 
     private Optional<Receipt> earlier(Receipt receipt, RequestDetails request) {
@@ -139,7 +140,7 @@ class ProcessMessageOperation implements FhirOperations {
     private static List<String> locations(Bundle answer) {
         return answer.getEntry().stream()
                 .map(entry -> new IdType(entry.getResponse().getLocation()))
-                .map(id -> id.getResourceType() + "/" + id.getIdPart())
+                .map(id -> id.getResourceType() + "/" + id.getIdPart() + "/_history/" + id.getVersionIdPart())
                 .filter(ReceiptAlong::tells)
                 .distinct()
                 .toList();

@@ -25,7 +25,8 @@ import org.hl7.fhir.r4.model.ServiceRequest;
  * @param work the number that the sender gave to the referral, as {@code system|value}, when this is its first message
  * @param hash of what it says
  * @param event what it is about
- * @param stored what was stored of it, as {@code Type/id}
+ * @param versions what was stored of it, or stood already as it asks, as {@code Type/id/_history/version}; without a version of
+ *     messages that came before these were kept
  * @param leftOut entries of which nothing was stored
  * @param received when
  */
@@ -37,7 +38,7 @@ record Receipt(
         Optional<String> work,
         String hash,
         MessageEvent event,
-        List<String> stored,
+        List<String> versions,
         Set<Integer> leftOut,
         Instant received) {
 
@@ -45,7 +46,7 @@ record Receipt(
     private static final int LONGEST_WORK = 512;
 
     Receipt {
-        stored = List.copyOf(stored);
+        versions = List.copyOf(versions);
         leftOut = Set.copyOf(leftOut);
     }
 
@@ -128,9 +129,16 @@ record Receipt(
                 organisation, number, bundleId, headerId, work, hash, event, nowStored, nowLeftOut, received);
     }
 
+    /** What was stored of it, as {@code Type/id}. */
+    List<String> stored() {
+        return versions.stream()
+                .map(version -> version.replaceFirst("/_history/.*", ""))
+                .toList();
+    }
+
     /** The referrals that it is about, as logical ids. */
     List<String> referrals() {
-        return stored.stream()
+        return stored().stream()
                 .filter(reference -> reference.startsWith("ServiceRequest/"))
                 .map(reference -> reference.substring("ServiceRequest/".length()))
                 .collect(Collectors.toList());

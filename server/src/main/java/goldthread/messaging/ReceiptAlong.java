@@ -6,8 +6,9 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.store.PerTransaction;
 import goldthread.store.Stage;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -49,7 +50,7 @@ class ReceiptAlong {
     private final class Attempt implements TransactionSynchronization {
 
         private final Waiting waiting;
-        private final Set<String> stored = new LinkedHashSet<>();
+        private final Map<String, String> stored = new LinkedHashMap<>();
 
         Attempt(Waiting waiting) {
             this.waiting = waiting;
@@ -57,7 +58,7 @@ class ReceiptAlong {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            Receipt receipt = waiting.receipt.apply(List.copyOf(stored));
+            Receipt receipt = waiting.receipt.apply(List.copyOf(stored.values()));
             receipts.enter(receipt);
             waiting.entered = receipt;
         }
@@ -105,9 +106,11 @@ class ReceiptAlong {
         if (request.getUserData().get(KEY) instanceof Waiting waiting) {
             String reference =
                     resource.fhirType() + "/" + resource.getIdElement().getIdPart();
-            Set<String> stored = PerTransaction.of(this, () -> new Attempt(waiting)).stored;
+            Map<String, String> stored = PerTransaction.of(this, () -> new Attempt(waiting)).stored;
             if (tells(reference)) {
-                stored.add(reference);
+                stored.put(
+                        reference,
+                        reference + "/_history/" + resource.getIdElement().getVersionIdPart());
             }
         }
     }

@@ -74,7 +74,7 @@ class Receipts {
                     receipt.work().orElse(null),
                     receipt.hash(),
                     receipt.event().name(),
-                    String.join(" ", receipt.stored()),
+                    String.join(" ", receipt.versions()),
                     receipt.leftOut().stream().sorted().map(String::valueOf).collect(Collectors.joining(" ")),
                     Timestamp.from(receipt.received()));
         } catch (DuplicateKeyException another) {

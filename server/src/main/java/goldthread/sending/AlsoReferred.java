@@ -42,7 +42,7 @@ class AlsoReferred {
     /** Tells it, when there is something to tell, in the transaction of the new referral. */
     void tell(Known sent, List<Known> known, RequestDetails because) {
         Optional<Known> other = known.stream()
-                .filter(one -> one.asksTheSame(sent) && one.isOpenAmong(known))
+                .filter(one -> sent.asksTheSame(one) && one.isOpenAmong(known))
                 .filter(one -> !one.sender().equals(sent.sender()))
                 .findFirst();
         if (other.isPresent() && !sent.isForAdvice() && !sent.addressee().startsWith(Sending.KIND)) {
@@ -67,6 +67,11 @@ class AlsoReferred {
         notice.addPayload().setContent(new StringType(TWO_HAVE_ASKED));
         notice.addPayload().setContent(new Reference(sent.reference()));
         notice.addPayload().setContent(new Reference(other.reference()));
+        String beside = other.sending().child();
+        if (!beside.equals(sent.sending().child())) {
+            // About both records: only who may know of each reads it, beside the addressee.
+            notice.addPayload().setContent(new Reference("Patient/" + beside));
+        }
         return notice;
     }
 }

@@ -2,6 +2,7 @@ package goldthread.sending;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.access.ActsAs;
+import goldthread.child.JoinedRecords;
 import goldthread.directory.Directory;
 import goldthread.directory.Parties;
 import goldthread.store.DatabaseClock;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 /**
  * Finds what was asked of a service for a child. A sender sees what its organisation and its teams have asked, the
  * addressee all that it was asked; whoever may know of neither the child nor of one of these gets the answer that they would
- * get of a child who isn't here. Five SQL statements, however much was asked.
+ * get of a child who isn't here. What stands in a record that is joined to the child's counts for whoever sees both whole. Six
+ * SQL statements, however much was asked, and one more for a child of several records.
  */
 @Component
 class Duplicates {
@@ -32,13 +34,21 @@ class Duplicates {
     private final ActsAs actsAs;
     private final Directory directory;
     private final DatabaseClock clock;
+    private final JoinedRecords joined;
 
-    Duplicates(SendingTable table, Gate gate, ActsAs actsAs, Directory directory, DatabaseClock clock) {
+    Duplicates(
+            SendingTable table,
+            Gate gate,
+            ActsAs actsAs,
+            Directory directory,
+            DatabaseClock clock,
+            JoinedRecords joined) {
         this.table = table;
         this.gate = gate;
         this.actsAs = actsAs;
         this.directory = directory;
         this.clock = clock;
+        this.joined = joined;
     }
 
     /**
@@ -48,8 +58,9 @@ class Duplicates {
      * @param own those of the caller's organisation
      * @param isChildSeen whether the caller may know of the child without them
      * @param now by the database's clock
+     * @param records of the child that the caller sees whole, and the one that was named
      */
-    record Seen(List<Known> all, List<Known> own, boolean isChildSeen, Instant now) {
+    record Seen(List<Known> all, List<Known> own, boolean isChildSeen, Instant now, Set<String> records) {
 
         /** The open and the recent ones among some of them. */
         Matches matches(Predicate<Known> which) {
@@ -68,7 +79,8 @@ class Duplicates {
      * @param child logical id
      */
     Seen of(String child, RequestDetails request) {
-        List<Known> known = table.of(child);
+        Set<String> records = JoinedRecords.seen(joined.of(child), child, gate, request);
+        List<Known> known = table.of(records);
         String patient = "Patient/" + child;
         Set<String> visible = gate.visible(
                 Stream.concat(Stream.of(patient), known.stream().map(Known::reference))
@@ -81,7 +93,8 @@ class Duplicates {
                 seen,
                 seen.stream().filter(one -> names.contains(one.sender())).toList(),
                 visible.contains(patient),
-                clock.now());
+                clock.now(),
+                records);
     }
 
     /**

@@ -123,7 +123,8 @@ class Findings {
             RequestDetails request,
             List<OperationOutcomeIssueComponent> issues) {
         ServiceRequest asSent = referral.copy().setStatus(ServiceRequestStatus.ACTIVE);
-        for (Known sent : Sending.of(asSent).map(Findings::eachOf).orElse(List.of())) {
+        for (Known alone : Sending.of(asSent).map(Findings::eachOf).orElse(List.of())) {
+            Known sent = alone.among(seen.records());
             if (isOfCaller(sent.sending(), request)) {
                 DuplicateRule.toReplace(sent, seen.own()).forEach(open -> issues.add(DuplicateRule.refusal(open)));
                 DuplicateRule.rejected(sent, seen.own(), seen.now())

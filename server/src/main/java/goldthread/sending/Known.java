@@ -14,14 +14,26 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
  * @param addressee the one
  * @param sender the organisation that asks
  * @param answers of all its addressees
+ * @param records logical ids of the records of the child among which the same isn't asked twice; that of the referral at least
  */
-record Known(Sending sending, String addressee, String sender, List<Answer> answers) {
+record Known(Sending sending, String addressee, String sender, List<Answer> answers, Set<String> records) {
 
     private static final String ADVICE = "advice-request";
     private static final int MONTHS = 12;
 
     Known {
         answers = List.copyOf(answers);
+        records = Set.copyOf(records);
+    }
+
+    /** Of a child of whom there is one record. */
+    Known(Sending sending, String addressee, String sender, List<Answer> answers) {
+        this(sending, addressee, sender, answers, Set.of(sending.child()));
+    }
+
+    /** The same, of a child of whom there are these records. */
+    Known among(Set<String> all) {
+        return new Known(sending, addressee, sender, answers, all);
     }
 
     String id() {
@@ -63,7 +75,7 @@ record Known(Sending sending, String addressee, String sender, List<Answer> answ
      * help; an organisation has many services.
      */
     boolean asksTheSame(Known other) {
-        boolean same = addressee.equals(other.addressee) && sending.child().equals(other.sending.child());
+        boolean same = addressee.equals(other.addressee) && records.contains(other.sending.child());
         return same && (isOfOneService() || sharesHelp(other));
     }
 

@@ -110,9 +110,9 @@ class SendingTable {
         database.batchUpdate(sql, keys.stream().map(key -> new Object[] {key}).toList());
     }
 
-    /** All that was asked for a child, the oldest first. */
-    List<Known> of(String child) {
-        return read(OF_CHILDREN + IN_ORDER, (Object) new String[] {child});
+    /** All that was asked for a child, in whichever of these records, the oldest first. */
+    List<Known> of(Collection<String> records) {
+        return read(OF_CHILDREN + IN_ORDER, (Object) records.toArray(String[]::new));
     }
 
     /**
@@ -120,13 +120,12 @@ class SendingTable {
      * ended.
      *
      * @param sent what is stored now
+     * @param children the records of all children for whom it is, joined ones among them
      */
-    List<Known> inTurn(Collection<Sending> sent) {
+    List<Known> inTurn(Collection<Sending> sent, Collection<String> children) {
         Set<Integer> turns = new TreeSet<>();
-        Set<String> children = new TreeSet<>();
         Set<String> addressees = new TreeSet<>();
         for (Sending sending : sent) {
-            children.add(sending.child());
             addressees.addAll(sending.addressees());
             sending.services().forEach(service -> turns.add(Math.floorMod(service.hashCode(), TURNS)));
         }

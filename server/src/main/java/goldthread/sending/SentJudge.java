@@ -2,6 +2,8 @@ package goldthread.sending;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.access.ActsAs;
+import goldthread.child.JoinedRecords;
+import goldthread.child.WholeChild;
 import goldthread.store.DatabaseClock;
 import goldthread.store.Gate;
 import goldthread.store.Outcomes;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
@@ -24,13 +27,21 @@ class SentJudge {
     private final Gate gate;
     private final DatabaseClock clock;
     private final AlsoReferred others;
+    private final JoinedRecords joined;
 
-    SentJudge(SendingTable table, ActsAs actsAs, Gate gate, DatabaseClock clock, AlsoReferred others) {
+    SentJudge(
+            SendingTable table,
+            ActsAs actsAs,
+            Gate gate,
+            DatabaseClock clock,
+            AlsoReferred others,
+            JoinedRecords joined) {
         this.table = table;
         this.actsAs = actsAs;
         this.gate = gate;
         this.clock = clock;
         this.others = others;
+        this.joined = joined;
     }
 
     /** Judges what a transaction stored; the rows about it are written. */
@@ -42,18 +53,39 @@ class SentJudge {
             return;
         }
         RequestDetails request = asking.get(0).request();
-        List<Known> known = table.inTurn(
-                asking.stream().flatMap(change -> change.sending().stream()).toList());
+        List<Sending> sendings =
+                asking.stream().flatMap(change -> change.sending().stream()).toList();
+        Map<String, WholeChild> children =
+                joined.of(sendings.stream().map(Sending::child).toList());
+        // Whoever doesn't see two records whole isn't told by a refusal that they are of one child.
+        Map<String, Set<String>> seen = JoinedRecords.seen(children, gate, request);
+        List<Known> known = table.inTurn(sendings, records(children.values()));
         List<Known> own = own(known, stored, request);
         for (Change change : asking) {
             List<Known> sent = known.stream()
                     .filter(one -> one.id().equals(change.after().getIdElement().getIdPart()))
                     .toList();
-            sent.stream().filter(own::contains).forEach(one -> hold(one, own, request));
+            sent.stream()
+                    .filter(own::contains)
+                    .forEach(one -> hold(
+                            one.among(seen.getOrDefault(
+                                    one.sending().child(), Set.of(one.sending().child()))),
+                            own,
+                            request));
             if (change.isFirst()) {
-                sent.forEach(one -> others.tell(one, known, request));
+                sent.forEach(one -> others.tell(one.among(whole(one, children).records()), known, request));
             }
         }
+    }
+
+    private static Set<String> records(Collection<WholeChild> children) {
+        return children.stream().flatMap(child -> child.records().stream()).collect(Collectors.toSet());
+    }
+
+    /** Of a referral that is stored now each child was asked for. */
+    private static WholeChild whole(Known sent, Map<String, WholeChild> children) {
+        return children.getOrDefault(
+                sent.sending().child(), WholeChild.alone(sent.sending().child()));
     }
 
     /** The caller's organisation's own, and of these only what the caller may know of. */

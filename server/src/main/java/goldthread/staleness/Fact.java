@@ -2,13 +2,16 @@ package goldthread.staleness;
 
 import goldthread.store.Origin;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * One row of {@code gt_review_fact}.
  *
  * @param child logical id of the Patient
  * @param kind what it tells
- * @param code which change, which kind of writing and question; empty for the others
+ * @param code which change, which kind of writing and question; {@link #JOINT} of an alert that rests on several records of the
+ *     child; empty for the others
  * @param about the resource, as {@code Type/id}
  * @param at when it was, by the record; of a task or an alert, when it last changed
  * @param known since when it is here
@@ -28,6 +31,20 @@ record Fact(
         String subject,
         String because,
         boolean open) {
+
+    static final String JOINT = "JOINT";
+
+    /** What one record of a child tells alone. */
+    static List<Fact> of(String child, Collection<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> fact.child().equals(child) && !fact.isJoint())
+                .toList();
+    }
+
+    /** Whether it rests on several records of the child. */
+    boolean isJoint() {
+        return code.equals(JOINT);
+    }
 
     /** Whether the server asked or raised it. */
     boolean isOwn() {

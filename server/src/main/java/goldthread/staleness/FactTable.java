@@ -1,5 +1,6 @@
 package goldthread.staleness;
 
+import goldthread.child.WholeChild;
 import goldthread.store.Store;
 import goldthread.store.StoredResource;
 import java.sql.ResultSet;
@@ -25,8 +26,8 @@ class FactTable {
     private static final String ADD =
             "INSERT INTO gt_review_fact (source_pid, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String OF_SOURCE = "SELECT " + COLUMNS + " FROM gt_review_fact WHERE source_pid = ?";
-    private static final String OF_CHILD =
-            "SELECT " + COLUMNS + " FROM gt_review_fact WHERE child_id = ?" + " ORDER BY happened_at, source_pid, code";
+    private static final String OF_CHILD = "SELECT " + COLUMNS + " FROM gt_review_fact WHERE child_id = ANY(?)"
+            + " ORDER BY happened_at, source_pid, code";
     private static final String TURN = "SELECT number FROM gt_review_turn WHERE number = ? FOR UPDATE";
 
     private final JdbcTemplate database;
@@ -73,31 +74,32 @@ class FactTable {
     }
 
     /**
-     * Keeps every other transaction from storing more about these children until this one has ended. Whoever stores about
+     * Keeps every other transaction from storing more about these children, in whichever of their records, until this one has ended. Whoever stores about
      * several takes all turns at once, before any row, and in one order.
      */
-    void takeTurns(Collection<String> children) {
+    void takeTurns(Collection<WholeChild> children) {
         children.stream()
-                .map(FactTable::turn)
+                .map(child -> turn(child.kept()))
                 .distinct()
                 .sorted()
                 .forEach(turn -> database.queryForList(TURN, Integer.class, turn));
     }
 
-    /** Everything about one child whose turn is taken. */
-    List<Fact> of(String child) {
-        return database.query(OF_CHILD, FactTable::row, child);
+    /** Everything about one child whose turn is taken, by all of these records. */
+    List<Fact> of(Collection<String> records) {
+        return database.query(OF_CHILD, FactTable::row, (Object) records.toArray(String[]::new));
     }
 
     /** The bodies of resources that tell something of a child, by one SQL statement. */
-    List<StoredResource> bodies(String child, Collection<String> about) {
+    List<StoredResource> bodies(Collection<String> records, Collection<String> about) {
         if (about.isEmpty()) {
             return List.of();
         }
-        List<Object> arguments = new ArrayList<>(List.of(child));
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(records.toArray(String[]::new));
         arguments.addAll(about);
         return store.bodies(
-                "SELECT DISTINCT f.source_pid FROM gt_review_fact f WHERE f.child_id = ? AND f.about IN ("
+                "SELECT DISTINCT f.source_pid FROM gt_review_fact f WHERE f.child_id = ANY(?) AND f.about IN ("
                         + String.join(",", Collections.nCopies(about.size(), "?")) + ")",
                 arguments.toArray());
     }

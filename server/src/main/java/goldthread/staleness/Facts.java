@@ -1,5 +1,6 @@
 package goldthread.staleness;
 
+import goldthread.alert.Alert;
 import goldthread.child.PartyKey;
 import goldthread.engagement.Missed;
 import goldthread.profiles.FirstExtension;
@@ -120,7 +121,8 @@ record Facts(Resource resource, Recorded by) {
                 ? Optional.of(FactKind.ALERT)
                 : Optional.of(FactKind.RISE).filter(rise -> FlagCode.SELF_HARM_RISING.isIn(flag.getCode()));
         boolean open = flag.getStatus() == FlagStatus.ACTIVE;
-        return kind.map(of -> fact(child, of, "", by.known(), "", detail(flag), open));
+        String code = Alert.isJoint(flag) ? Fact.JOINT : "";
+        return kind.map(of -> fact(child, of, code, by.known(), "", detail(flag), open));
     }
 
     private Fact fact(

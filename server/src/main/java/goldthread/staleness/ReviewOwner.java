@@ -5,6 +5,7 @@ import goldthread.alert.Protection;
 import goldthread.alert.Providers;
 import goldthread.alert.TeamNow;
 import goldthread.child.PartyKey;
+import goldthread.child.WholeChild;
 import goldthread.store.Origin;
 import goldthread.terminology.ShareLevel;
 import java.util.List;
@@ -53,6 +54,11 @@ class ReviewOwner {
      */
     Reference ofAll(String child, ShareLevel level, RequestDetails because) {
         return team.asked(child, level).map(Reference::new).orElseGet(() -> providers.of(Origin.of(because)));
+    }
+
+    /** Who is asked about the child by all their records: somebody who stands around each of them. */
+    Optional<Reference> aroundAll(WholeChild child, ShareLevel level) {
+        return team.aroundAll(child.records(), level);
     }
 
     private static Optional<Reference> author(Resource subject) {

@@ -3,12 +3,16 @@ package goldthread.staleness;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.alert.Alert;
 import goldthread.alert.Protection;
+import goldthread.child.WholeChild;
 import goldthread.terminology.FlagCategory;
 import goldthread.terminology.FlagCode;
+import goldthread.terminology.ShareLevel;
 import goldthread.terminology.TaskCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Reference;
@@ -68,21 +72,32 @@ class ReviewResources {
 
     /**
      * Says that self-harm has become more frequent, and asks for a look at the whole picture (N67); it may be known no wider
-     * than each record that was counted.
+     * than each record that was counted. What several records of the child tell together is for somebody who stands around each
+     * of them; nothing where nobody does.
      */
-    List<Resource> rise(String child, Rise rise, Map<String, Resource> named, RequestDetails because, Instant now) {
+    List<Resource> rise(
+            String child,
+            Rise rise,
+            WholeChild whole,
+            Map<String, Resource> named,
+            RequestDetails because,
+            Instant now) {
         List<Coding> labels = Protection.ofAll(
                 rise.counted().stream().map(counted -> named(counted, named)).toList());
+        ShareLevel level = Protection.levelOf(labels);
+        Optional<Reference> owner =
+                rise.joint() ? owners.aroundAll(whole, level) : Optional.of(owners.ofAll(child, level, because));
         Alert alert = new Alert(
-                child,
+                rise.last().child(),
                 rise.last().about(),
                 FlagCode.SELF_HARM_RISING,
                 FlagCategory.SAFETY,
                 TaskCode.WHOLE_PICTURE_REVIEW,
                 WHOLE_PICTURE,
-                owners.ofAll(child, Protection.levelOf(labels), because),
-                labels);
-        return List.of(alert.flag(now), alert.task(now, settings.urgentWithin()));
+                owner.orElseGet(Reference::new),
+                labels,
+                rise.joint() ? whole.beside(rise.last().child()) : Set.of());
+        return owner.isEmpty() ? List.of() : List.of(alert.flag(now), alert.task(now, settings.urgentWithin()));
     }
 
     private static Resource named(String reference, Map<String, Resource> named) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +36,24 @@ record ReviewWork(List<ReviewNeeded> ask, Set<String> done, Set<String> over, Op
     /**
      * What there is to do.
      *
-     * @param facts all rows of one child
+     * @param child logical id of the record that is judged
+     * @param whole all rows of all records of the child: by these alone it is told that self-harm has become more frequent where
+     *     no single record tells it
      * @param now by the database's clock
      */
-    static ReviewWork of(List<Fact> facts, Instant now) {
+    static ReviewWork of(String child, List<Fact> whole, Instant now) {
+        List<Fact> facts = Fact.of(child, whole);
         List<ReviewNeeded> needed = Staleness.of(events(facts), Written.current(written(facts)), now);
         List<ReviewNeeded> ask = ask(needed, facts);
         Set<String> done = done(needed, facts);
-        boolean rising = isRising(facts, now);
-        return new ReviewWork(ask, done, over(ask, done, rising, facts), rising ? rise(facts, now) : Optional.empty());
+        boolean alone = isRising(facts, now);
+        boolean jointly = alone || isRising(whole, now);
+        Set<String> over = new HashSet<>(over(ask, done, alone, facts));
+        of(FactKind.RISE, whole)
+                .filter(alert -> alert.isJoint() && alert.isOwn() && alert.open() && !jointly)
+                .forEach(alert -> over.add(alert.about()));
+        Optional<Rise> rise = alone ? rise(facts, false, now) : jointly ? rise(whole, true, now) : Optional.empty();
+        return new ReviewWork(ask, done, over, rise);
     }
 
     private static Set<String> done(List<ReviewNeeded> needed, List<Fact> facts) {
@@ -128,7 +138,7 @@ record ReviewWork(List<ReviewNeeded> ask, Set<String> done, Set<String> over, Op
     }
 
     /** The last record, when no alert is in force and none was ended since it was known. */
-    private static Optional<Rise> rise(List<Fact> facts, Instant now) {
+    private static Optional<Rise> rise(List<Fact> facts, boolean joint, Instant now) {
         if (of(FactKind.RISE, facts).anyMatch(Fact::open)) {
             return Optional.empty();
         }
@@ -139,6 +149,6 @@ record ReviewWork(List<ReviewNeeded> ask, Set<String> done, Set<String> over, Op
         return of(FactKind.SELF_HARM, facts)
                 .filter(harm -> Moments.hasCome(harm.at(), now) && harm.known().isAfter(told))
                 .max(Comparator.comparing(Fact::at))
-                .map(last -> Rise.of(last, of(FactKind.SELF_HARM, facts), now));
+                .map(last -> Rise.of(last, joint, of(FactKind.SELF_HARM, facts), now));
     }
 }

@@ -1,6 +1,7 @@
 package goldthread.staleness;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import goldthread.child.WholeChild;
 import goldthread.store.OwnWork;
 import goldthread.store.Store;
 import java.time.Instant;
@@ -43,13 +44,14 @@ class Reviews {
     /**
      * Does what there is to do about one child.
      *
+     * @param whole all records of them, beside which the one is judged whether they hurt themselves more often
      * @param stored what the transaction has stored about them; their turn is taken and the rows are written
      */
-    void carryOut(String child, List<Stored> stored, Instant now) {
-        ReviewWork work = ReviewWork.of(table.of(child), now);
+    void carryOut(String child, WholeChild whole, List<Stored> stored, Instant now) {
+        ReviewWork work = ReviewWork.of(child, table.of(whole.records()), now);
         RequestDetails because = stored.get(stored.size() - 1).request();
         List<ReviewNeeded> ask = work.ask().stream().limit(MOST).toList();
-        Map<String, Resource> named = named(child, ask, work, stored);
+        Map<String, Resource> named = named(whole, ask, work, stored);
         Set<LifeEvent> alerts = new LinkedHashSet<>();
         for (ReviewNeeded review : ask) {
             own.create(resources.task(child, review, named, because, now), because);
@@ -58,14 +60,15 @@ class Reviews {
         alerts.forEach(event -> own.create(resources.alert(child, event, named, now), because));
         work.rise()
                 .ifPresent(rise -> resources
-                        .rise(child, rise, named, because, now)
+                        .rise(child, rise, whole, named, because, now)
                         .forEach(resource -> own.create(resource, because)));
         work.done().stream().sorted().limit(MOST).forEach(task -> done(task, now));
         work.over().stream().sorted().limit(MOST).forEach(flag -> over(flag, now));
     }
 
     /** What is asked about and why, by one SQL statement beside what the transaction stores itself. */
-    private Map<String, Resource> named(String child, List<ReviewNeeded> ask, ReviewWork work, List<Stored> stored) {
+    private Map<String, Resource> named(
+            WholeChild whole, List<ReviewNeeded> ask, ReviewWork work, List<Stored> stored) {
         Set<String> wanted = new LinkedHashSet<>();
         ask.forEach(review -> {
             wanted.add(review.because().about());
@@ -75,7 +78,7 @@ class Reviews {
         Map<String, Resource> named = new LinkedHashMap<>();
         stored.forEach(one -> named.put(one.reference(), one.after()));
         wanted.removeAll(named.keySet());
-        table.bodies(child, wanted).forEach(body -> named.put(body.reference(), store.parse(body)));
+        table.bodies(whole.records(), wanted).forEach(body -> named.put(body.reference(), store.parse(body)));
         return named;
     }
 

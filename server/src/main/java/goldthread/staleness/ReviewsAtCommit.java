@@ -1,5 +1,7 @@
 package goldthread.staleness;
 
+import goldthread.child.JoinedRecords;
+import goldthread.child.WholeChild;
 import goldthread.store.DatabaseClock;
 import goldthread.store.PerTransaction;
 import goldthread.store.ResourceKey;
@@ -23,11 +25,13 @@ class ReviewsAtCommit {
     private final FactTable table;
     private final Reviews reviews;
     private final DatabaseClock clock;
+    private final JoinedRecords joined;
 
-    ReviewsAtCommit(FactTable table, Reviews reviews, DatabaseClock clock) {
+    ReviewsAtCommit(FactTable table, Reviews reviews, DatabaseClock clock, JoinedRecords joined) {
         this.table = table;
         this.reviews = reviews;
         this.clock = clock;
+        this.joined = joined;
     }
 
     /** Notes a write, when it is one that tells something, or told something before. */
@@ -59,9 +63,11 @@ class ReviewsAtCommit {
         public void beforeCommit(boolean readOnly) {
             Instant now = clock.now();
             Map<String, List<Stored>> children = byChild(noted, now);
-            table.takeTurns(children.keySet());
+            Map<String, WholeChild> whole = children.isEmpty() ? Map.of() : joined.of(children.keySet());
+            table.takeTurns(whole.values());
             project(now);
-            children.forEach((child, stored) -> reviews.carryOut(child, stored, now));
+            children.forEach((child, stored) ->
+                    reviews.carryOut(child, whole.getOrDefault(child, WholeChild.alone(child)), stored, now));
             project(now);
         }
 

@@ -9,9 +9,13 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,6 +31,10 @@ public class Store {
     /** Columns and join that every query for bodies shares; {@code r} is the resource, {@code v} its current version. */
     private static final String BODIES = "SELECT r.RES_TYPE, r.FHIR_ID, r.RES_VER, r.RES_UPDATED, v.RES_TEXT_VC"
             + " FROM HFJ_RESOURCE r JOIN HFJ_RES_VER v ON v.RES_ID = r.RES_ID AND v.RES_VER = r.RES_VER";
+
+    private static final String VERSIONS = "SELECT r.RES_TYPE, r.FHIR_ID, v.RES_VER, v.RES_UPDATED, v.RES_TEXT_VC"
+            + " FROM HFJ_RESOURCE r JOIN HFJ_RES_VER v ON v.RES_ID = r.RES_ID"
+            + " WHERE r.FHIR_ID = ANY(?) AND v.RES_VER = ANY(?)";
 
     private final FhirContext fhir;
     private final DaoRegistry daos;
@@ -53,6 +61,32 @@ public class Store {
     public List<StoredResource> bodies(String keysSql, Object... arguments) {
         return database.query(
                 BODIES + " WHERE r.RES_ID = ANY(ARRAY(" + keysSql + ")) ORDER BY r.RES_ID", Store::row, arguments);
+    }
+
+    /**
+     * The bodies of versions, by one SQL statement, in no particular order; those that aren't there are left out.
+     *
+     * @param versions as {@code Type/id/_history/version}
+     */
+    public List<StoredResource> versions(Collection<String> versions) {
+        List<IdType> named = versions.stream()
+                .map(IdType::new)
+                .filter(IdType::hasVersionIdPart)
+                .toList();
+        Set<String> wanted = named.stream().map(IdType::getValue).collect(Collectors.toUnmodifiableSet());
+        return named.isEmpty()
+                ? List.of()
+                : database
+                        .query(
+                                VERSIONS,
+                                Store::row,
+                                (Object) named.stream().map(IdType::getIdPart).toArray(String[]::new),
+                                (Object) named.stream()
+                                        .map(IdType::getVersionIdPartAsLong)
+                                        .toArray(Long[]::new))
+                        .stream()
+                        .filter(stored -> wanted.contains(stored.reference() + "/_history/" + stored.version()))
+                        .toList();
     }
 
     static StoredResource row(ResultSet row, int number) throws SQLException {

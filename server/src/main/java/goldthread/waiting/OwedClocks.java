@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,7 +47,7 @@ public class OwedClocks {
             ReferralClock.REVIEW, "review_due");
 
     private static final String OF_CHILD = "SELECT d.task_id, " + COLUMNS + " FROM gt_open_clock d WHERE d.task_pid IN"
-            + " (SELECT c.res_pid FROM gt_resource_child c WHERE c.child_id = ? AND c.res_type = 'Task')";
+            + " (SELECT c.res_pid FROM gt_resource_child c WHERE c.child_id = ANY(?) AND c.res_type = 'Task')";
 
     private final JdbcTemplate database;
 
@@ -57,17 +58,17 @@ public class OwedClocks {
     /**
      * What is owed to a child, by one SQL statement.
      *
-     * @param child logical id
+     * @param records logical ids of all records of the child
      * @return by the logical id of the task, the first moment at which each clock is overdue
      */
-    Map<String, Map<ReferralClock, Instant>> of(String child) {
+    Map<String, Map<ReferralClock, Instant>> of(Collection<String> records) {
         Map<String, Map<ReferralClock, Instant>> owed = new HashMap<>();
         database.query(
                 OF_CHILD,
                 row -> {
                     owed.put(row.getString("task_id"), read(row));
                 },
-                child);
+                (Object) records.toArray(String[]::new));
         return owed;
     }
 

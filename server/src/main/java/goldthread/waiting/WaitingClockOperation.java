@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import goldthread.child.ChildRecord;
+import goldthread.child.JoinedRecords;
 import goldthread.child.SeenRecord;
 import goldthread.directory.Directory;
 import goldthread.store.DatabaseClock;
@@ -34,6 +35,7 @@ class WaitingClockOperation implements FhirOperations {
             Set.of("Patient", "ServiceRequest", "Task", "Encounter", "Observation", "CarePlan");
 
     private final ChildRecord children;
+    private final JoinedRecords joined;
     private final Directory directory;
     private final Store store;
     private final OwedClocks owed;
@@ -42,12 +44,14 @@ class WaitingClockOperation implements FhirOperations {
 
     WaitingClockOperation(
             ChildRecord children,
+            JoinedRecords joined,
             Directory directory,
             Store store,
             OwedClocks owed,
             DatabaseClock clock,
             OutcomeMeasures measures) {
         this.children = children;
+        this.joined = joined;
         this.directory = directory;
         this.store = store;
         this.owed = owed;
@@ -64,7 +68,8 @@ class WaitingClockOperation implements FhirOperations {
         List<Resource> record = stored.stream().map(store::parse).toList();
         WaitingRecord waiting = new WaitingRecord(record, directory.namedIn(stored, Set.of()), measures);
         Instant now = clock.now();
-        Map<String, Map<ReferralClock, Instant>> clocks = owed.of(child.getIdPart());
+        Map<String, Map<ReferralClock, Instant>> clocks =
+                owed.of(joined.of(child.getIdPart()).records());
         return new WaitingAnswer(waiting, clocks, now, !seen.withheldBy().isEmpty()).parameters();
     }
 }

@@ -65,6 +65,23 @@ class RunsTest {
     }
 
     @Test
+    void what_was_missed_in_two_records_counts_together_and_what_was_asked_because_of_both_only_there() {
+        Runs runs = new Runs(TWO_IN_NINETY);
+        List<Trace> both = new ArrayList<>(List.of(
+                new Trace("nameless", TraceKind.MISSED, day(0), "Appointment/0"),
+                new Trace("c", TraceKind.MISSED, day(7), "Appointment/7")));
+        assertThat(runs.due(Trace.of("c", both), day(7))).isEmpty();
+        assertThat(runs.due(both, day(7))).isPresent();
+
+        both.add(new Trace("c", TraceKind.ALARM, day(7), "Appointment/7", true));
+        assertThat(runs.due(both, day(7))).isEmpty();
+        both.add(new Trace("c", TraceKind.MISSED, day(8), "Appointment/8"));
+        assertThat(runs.due(Trace.of("c", both), day(8)).map(Trace::about))
+                .as("those around this record alone are told of what it tells alone")
+                .contains("Appointment/8");
+    }
+
+    @Test
     void as_many_count_as_are_configured_and_in_that_time() {
         Runs three = new Runs(new EngagementSettings(3, Duration.ofDays(30), Duration.ofDays(3), 210));
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +26,19 @@ class TracesTest {
         return written == null
                 ? List.of()
                 : Arrays.stream(written.split(" ")).map(TraceKind::valueOf).collect(Collectors.toList());
+    }
+
+    @Test
+    void a_response_that_rests_on_two_records_says_so() {
+        String task = """
+            {"resourceType":"Task","id":"t","status":"requested","intent":"order",
+             "code":{"coding":[{"system":"%sCodeSystem/task-code","code":"safeguarding-response"}]},
+             "focus":{"reference":"Appointment/a1"},"for":{"reference":"Patient/c"}%s}""";
+        String both = ",\"input\":[{\"type\":{\"text\":\"Record\"},"
+                + "\"valueReference\":{\"reference\":\"Patient/nameless\"}}]";
+
+        assertThat(of(task.formatted(ROOT, ""))).extracting(Trace::joint).containsExactly(false, false);
+        assertThat(of(task.formatted(ROOT, both))).extracting(Trace::joint).containsExactly(true, true);
     }
 
     @ParameterizedTest

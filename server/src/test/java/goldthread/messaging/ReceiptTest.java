@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.MessageHeader;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.Test;
 
 class ReceiptTest {
@@ -74,23 +76,43 @@ class ReceiptTest {
     void the_answer_is_made_of_it_alone() {
         Sent sent = new Sent("servicerequest-request");
         sent.header.getSource().setName("Practice system").setEndpoint("urn:practice");
-        Receipt receipt = receipt(sent).with(List.of("ServiceRequest/1", "Task/2"), Set.of(4, 3));
+        Receipt receipt = receipt(sent).with(List.of("ServiceRequest/1/_history/1", "Task/2"), Set.of(4, 3));
 
-        MessageAnswer answer = new MessageAnswer(receipt, sent.header, "http://here/fhir");
+        MessageAnswer answer = new MessageAnswer(receipt, sent.message(), "http://here/fhir");
+        ServiceRequest request = new ServiceRequest();
+        request.setId("ServiceRequest/1/_history/1");
+        Bundle bundle = answer.bundle(List.of(request));
 
-        assertThat(Sent.json(answer.bundle())).isEqualTo(Sent.json(answer.bundle()));
-        MessageHeader header =
-                (MessageHeader) answer.bundle().getEntryFirstRep().getResource();
+        assertThat(Sent.json(bundle)).isEqualTo(Sent.json(answer.bundle(List.of(request))));
+        MessageHeader header = (MessageHeader) bundle.getEntryFirstRep().getResource();
         assertThat(header.getResponse().getIdentifier()).isEqualTo("b-1");
         assertThat(header.getDestinationFirstRep().getEndpoint()).isEqualTo("urn:practice");
         assertThat(header.getFocus())
                 .extracting(focus -> focus.getReference())
                 .containsExactly("ServiceRequest/1", "Task/2");
-        OperationOutcome told =
-                (OperationOutcome) answer.bundle().getEntry().get(1).getResource();
+        OperationOutcome told = (OperationOutcome) bundle.getEntry().get(1).getResource();
         assertThat(told.getIssue())
                 .extracting(issue -> issue.getExpression().get(0).getValue())
                 .containsExactly("Bundle.entry[3].resource", "Bundle.entry[4].resource");
         assertThat(receipt.referrals()).containsExactly("1");
+        assertThat(bundle.getEntry())
+                .extracting(entry -> entry.getFullUrl())
+                .contains(
+                        "http://here/fhir/ServiceRequest/1",
+                        header.getResponse().getDetails().getReference());
+        assertThat(header.getDestinationFirstRep().getReceiver().getIdentifier().getValue())
+                .isEqualTo(sent.message().sender().getValue());
+    }
+
+    @Test
+    void what_went_well_is_said_too() {
+        Sent sent = new Sent("servicerequest-request");
+
+        Bundle bundle = new MessageAnswer(receipt(sent), sent.message(), "http://here/fhir").bundle(List.of());
+
+        OperationOutcome told = (OperationOutcome) bundle.getEntry().get(1).getResource();
+        assertThat(told.getIssue())
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.getSeverity().toCode()).isEqualTo("information"));
     }
 }

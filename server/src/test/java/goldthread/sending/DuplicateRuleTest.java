@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,33 @@ class DuplicateRuleTest {
         assertThat(toReplace(replacing(NEW, "ServiceRequest/another"), OLD)).containsExactly("old");
         assertThat(toReplace(requisition(NEW, "x|1"), requisition(OLD, "x|1"))).isEmpty();
         assertThat(toReplace(requisition(NEW, "x|1"), requisition(OLD, "x|2"))).containsExactly("old");
+    }
+
+    @Test
+    void the_same_asked_in_another_record_of_the_child_counts_for_whoever_sees_both() {
+        Known beside = SentTo.inRecord("joined", OLD);
+
+        assertThat(toReplace(NEW, beside)).isEmpty();
+        assertThat(toReplace(NEW.among(Set.of("child", "joined")), beside)).containsExactly("old");
+        assertThat(toReplace(NEW.among(Set.of("child", "joined")), SentTo.inRecord("another", OLD)))
+                .isEmpty();
+    }
+
+    @Test
+    void the_notice_of_a_referral_in_another_record_is_about_both() {
+        Known beside = SentTo.inRecord("joined", OLD);
+
+        assertThat(named(AlsoReferred.notice(NEW, OLD, NOW)))
+                .containsExactly("ServiceRequest/new", "ServiceRequest/old");
+        assertThat(named(AlsoReferred.notice(NEW, beside, NOW)))
+                .containsExactly("ServiceRequest/new", "ServiceRequest/old", "Patient/joined");
+    }
+
+    private static List<String> named(Communication notice) {
+        return notice.getPayload().stream()
+                .filter(part -> part.hasContentReference())
+                .map(part -> part.getContentReference().getReference())
+                .toList();
     }
 
     @Test

@@ -48,7 +48,7 @@ class SendingTableTest {
 
     private String sender(String asker) {
         table.replace(Map.of(1L, List.of(sent("r", asker, "HealthcareService/spa"))), "ods|Z1");
-        return table.of("c").get(0).sender();
+        return table.of(Set.of("c")).get(0).sender();
     }
 
     @Test
@@ -58,7 +58,7 @@ class SendingTableTest {
         table.replace(Map.of(1L, List.of(sending)), "ods|Z1");
         table.replaceAnswers(Map.of(2L, List.of(answer)));
 
-        List<Known> known = table.of("c");
+        List<Known> known = table.of(Set.of("c"));
 
         assertThat(known).extracting(Known::addressee).containsExactly("HealthcareService/a", "HealthcareService/b");
         assertThat(known).allSatisfy(one -> {
@@ -68,9 +68,9 @@ class SendingTableTest {
                     .ignoringFields("addressees")
                     .isEqualTo(sending);
         });
-        assertThat(table.of("another")).isEmpty();
+        assertThat(table.of(Set.of("another"))).isEmpty();
         table.replace(Map.of(1L, List.of()), "ods|Z1");
-        assertThat(table.of("c")).isEmpty();
+        assertThat(table.of(Set.of("c"))).isEmpty();
     }
 
     @Test
@@ -93,7 +93,7 @@ class SendingTableTest {
                 "ods|Z1");
         table.replace(Map.of(3L, List.of(sent("three", "Organization/b", "HealthcareService/b"))), "ods|Z1");
 
-        assertThat(table.inTurn(List.of(sent("one", "Organization/gp", "HealthcareService/a"))))
+        assertThat(table.inTurn(List.of(sent("one", "Organization/gp", "HealthcareService/a")), Set.of("c")))
                 .extracting(Known::id)
                 .containsExactly("one", "two");
     }

@@ -34,6 +34,26 @@ final class SentTo {
         return new Known(sending, addressee, "Organization/gp", List.of());
     }
 
+    /** The same, asked in another record. */
+    static Known inRecord(String child, Known known) {
+        Sending said = known.sending();
+        return new Known(
+                new Sending(
+                        said.id(),
+                        child,
+                        said.addressees(),
+                        said.asker(),
+                        said.status(),
+                        said.asked(),
+                        said.help(),
+                        said.requisition(),
+                        said.replaces(),
+                        said.names()),
+                known.addressee(),
+                known.sender(),
+                known.answers());
+    }
+
     static Known replacing(Known known, String... keys) {
         return with(
                 known,

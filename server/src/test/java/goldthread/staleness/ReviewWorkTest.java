@@ -71,7 +71,7 @@ final class ReviewWorkTest {
     }
 
     private ReviewWork work() {
-        return ReviewWork.of(facts, NOW);
+        return ReviewWork.of("wren", facts, NOW);
     }
 
     private List<String> ask() {
@@ -207,6 +207,57 @@ final class ReviewWorkTest {
         raised(FactKind.RISE, "f", "b", 45, true);
 
         assertThat(work().over()).containsExactly("Flag/f");
+    }
+
+    private void ofNameless(FactKind kind, String code, String about, int daysAgo, boolean open) {
+        facts.add(new Fact("nameless", kind, code, about, daysAgo(daysAgo), daysAgo(daysAgo), SERVER, "", "", open));
+    }
+
+    @Test
+    void a_rise_that_only_two_records_tell_together_is_told_as_theirs_and_once() {
+        harm("b", 4);
+        assertThat(work().rise()).isEmpty();
+        ofNameless(FactKind.SELF_HARM, "", "Observation/a", 12, true);
+
+        assertThat(work().rise()).hasValueSatisfying(rise -> {
+            assertThat(rise.joint()).isTrue();
+            assertThat(rise.last().about()).isEqualTo("Observation/b");
+            assertThat(rise.counted()).containsExactlyInAnyOrder("Observation/a", "Observation/b");
+        });
+        ofNameless(FactKind.RISE, Fact.JOINT, "Flag/joint", 3, true);
+        assertThat(work().rise()).isEmpty();
+        assertThat(work().over()).isEmpty();
+    }
+
+    @Test
+    void what_one_record_tells_alone_is_told_to_those_around_it_though_both_have_told_it_already() {
+        harm("a", 12);
+        ofNameless(FactKind.SELF_HARM, "", "Observation/n", 10, true);
+        facts.add(new Fact(
+                "wren", FactKind.RISE, Fact.JOINT, "Flag/joint", daysAgo(9), daysAgo(9), SERVER, "", "", true));
+        harm("b", 4);
+
+        assertThat(work().rise()).hasValueSatisfying(rise -> {
+            assertThat(rise.joint()).isFalse();
+            assertThat(rise.counted()).containsExactlyInAnyOrder("Observation/a", "Observation/b");
+        });
+    }
+
+    @Test
+    void an_alert_of_two_records_is_over_once_they_are_two_children() {
+        harm("b", 4);
+        facts.add(new Fact(
+                "wren", FactKind.RISE, Fact.JOINT, "Flag/joint", daysAgo(4), daysAgo(4), SERVER, "", "", true));
+
+        assertThat(work().over()).containsExactly("Flag/joint");
+    }
+
+    @Test
+    void a_change_in_another_record_asks_nobody_about_what_they_wrote_in_this_one() {
+        risk("r", 20);
+        ofNameless(FactKind.CHANGE, LifeChange.MISSING.name(), "Observation/m", 5, true);
+
+        assertThat(ask()).isEmpty();
     }
 
     private void anything() {

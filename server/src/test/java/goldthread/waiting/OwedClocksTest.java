@@ -63,8 +63,10 @@ final class OwedClocksTest {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         new WaitingMeters(tables.database(), owed).bindTo(meters);
 
-        assertThat(owed.of("amy")).isEqualTo(Map.of("t", overdue || ahead ? Map.of(clock, by) : Map.of()));
-        assertThat(owed.of("ben")).isEmpty();
+        assertThat(owed.of(Set.of("amy", "nameless")))
+                .as("also where the task stands in another record of the child")
+                .isEqualTo(Map.of("t", overdue || ahead ? Map.of(clock, by) : Map.of()));
+        assertThat(owed.of(Set.of("ben"))).isEmpty();
         assertThat(meters.get("goldthread.referrals.overdue")
                         .tag("clock", clock.code())
                         .gauge()

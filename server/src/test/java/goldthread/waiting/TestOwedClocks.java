@@ -3,6 +3,7 @@ package goldthread.waiting;
 import goldthread.terminology.ReferralClock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is owed, for tests of other rooms. */
@@ -12,6 +13,6 @@ public final class TestOwedClocks {
 
     /** By the id of the task. */
     public static Map<String, Map<ReferralClock, Instant>> of(String child, JdbcTemplate database) {
-        return new OwedClocks(database).of(child);
+        return new OwedClocks(database).of(Set.of(child));
     }
 }

@@ -3,10 +3,13 @@ package goldthread.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.tests.support.AgainstTheServer;
+import goldthread.tests.support.Agencies;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.Example;
 import goldthread.tests.support.FhirClient;
 import goldthread.tests.support.Issue;
+import goldthread.tests.support.NationalMessage;
+import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestServer;
 import java.util.List;
 import java.util.Set;
@@ -131,8 +134,42 @@ final class CapabilityIT {
             assertThat(messaging.getEndpointFirstRep().getAddress())
                     .isEqualTo(statement.getImplementation().getUrl() + "/$process-message");
             assertThat(messaging.getEndpointFirstRep().getProtocol().getCode()).isEqualTo("http");
-            assertThat(messaging.getSupportedMessage()).isEmpty();
+            assertThat(messaging.getDocumentation()).contains("servicerequest-response", "Slot");
+            assertThat(messaging.getSupportedMessage())
+                    .extracting(message -> message.getMode().toCode())
+                    .containsOnly("receiver");
         });
+    }
+
+    @Test
+    void each_message_that_it_claims_is_processed_and_each_that_it_says_it_does_not_is_refused() {
+        FhirClient practice = server.as("gp-system");
+        Agencies.PRACTICE.in(practice);
+        Agencies.TRUST.in(practice);
+        String number = TestData.nhsNumber();
+        NationalMessage referral = new NationalMessage("referral", number);
+        NationalMessage validation = new NationalMessage("referral", TestData.nhsNumber())
+                .replace("\"code\": \"referral\"", "\"code\": \"validation\"");
+        String stored = NationalMessage.stored(referral.by(practice), "ServiceRequest");
+        NationalMessage cancelled = new NationalMessage("update", number)
+                .set("referral", stored.substring(stored.indexOf('/') + 1))
+                .set("status", "revoked")
+                .set("reason", "update");
+
+        assertThat(statement.getMessagingFirstRep().getSupportedMessage())
+                .extracting(message -> message.getDefinition()
+                        .substring(message.getDefinition().lastIndexOf('-') + 1))
+                .containsExactly("referral", "validation", "cancelled");
+        for (NationalMessage claimed : List.of(referral, validation, cancelled)) {
+            assertThat(claimed.by(practice).status()).isEqualTo(200);
+        }
+        NationalMessage withSlot = new NationalMessage("booking", number)
+                .replace("\"resourceType\": \"Patient\"", "\"resourceType\": \"Slot\"");
+        assertThat(withSlot.by(practice).status()).isIn(400, 422);
+        NationalMessage deleted = new NationalMessage("update", number)
+                .set("referral", stored.substring(stored.indexOf('/') + 1))
+                .replace("\"code\": \"update\"", "\"code\": \"delete\"");
+        assertThat(deleted.by(practice).status()).isIn(400, 422);
     }
 
     @Test

@@ -1,15 +1,16 @@
 package goldthread.tests;
 
+import static goldthread.tests.support.TwoRecords.link;
+import static goldthread.tests.support.TwoRecords.note;
+import static goldthread.tests.support.TwoRecords.unlink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.tests.support.AgainstTheServer;
-import goldthread.tests.support.Agencies;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.FhirClient;
 import goldthread.tests.support.Issue;
-import goldthread.tests.support.Professionals;
-import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestServer;
+import goldthread.tests.support.TwoRecords;
 import java.util.List;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.CareTeam;
@@ -20,11 +21,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 
-/**
- * Two records of one child: one with an NHS number, around which a clinician and a school stand, and one without, around
- * which a social worker stands. The practice, with which both are registered, sees both, and so does the clinician, whose
- * trust sent the second.
- */
+/** Two records of one child are read together by whoever sees both, and nobody is let in. */
 @AgainstTheServer
 final class JoinedRecordsIT {
     private static final String UNKNOWN = "Patient/6b8f2b2e-0000-4000-8000-000000000000";
@@ -35,6 +32,7 @@ final class JoinedRecordsIT {
     private final FhirClient clinician;
     private final FhirClient school;
     private final FhirClient worker;
+    private final TwoRecords both;
     private final String kept;
     private final String nameless;
     private final String keptNote;
@@ -47,56 +45,11 @@ final class JoinedRecordsIT {
         clinician = server.as("camhs-clinician");
         school = server.as("school-lead");
         worker = server.as("social-worker");
-        FhirClient trust = server.as("camhs-system");
-        String surgery = Agencies.PRACTICE.in(practice);
-        kept = "Patient/" + practice.created(TestData.registeredWith(surgery));
-        nameless = "Patient/" + trust.created(nameless("2012-05-04"));
-        CareTeam around = team(kept);
-        join(around, "camhs-clinician", Professionals.CLINICIAN, Agencies.TRUST);
-        join(around, "school-lead", Professionals.SCHOOL_LEAD, Agencies.SCHOOL);
-        practice.created(around);
-        CareTeam other = team(nameless);
-        join(other, "social-worker", Professionals.SOCIAL_WORKER, Agencies.COUNCIL);
-        practice.created(other);
+        both = new TwoRecords(server);
+        kept = both.kept();
+        nameless = both.nameless();
         keptNote = note(practice, kept);
-        namelessNote = note(trust, nameless);
-    }
-
-    private Patient nameless(String born) {
-        Patient child = TestData.registeredWith(Agencies.PRACTICE.in(practice));
-        child.getIdentifier().clear();
-        child.setMeta(null);
-        child.setBirthDateElement(new DateType(born));
-        return child;
-    }
-
-    private CareTeam team(String child) {
-        String lead = "Practitioner/" + practice.created(TestData.practitioner("Voss"));
-        return TestData.team(child, lead, Agencies.PRACTICE.in(practice));
-    }
-
-    private void join(CareTeam team, String role, Professionals who, Agencies agency) {
-        TestData.join(team, role, who.in(practice), agency.in(practice), "2026-03-01");
-    }
-
-    private static String note(FhirClient author, String child) {
-        Observation note = TestData.score(child, "2026-03-01", 7);
-        note.setSubject(new Reference(child));
-        note.getMeta().addSecurity("http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "N", null);
-        return "Observation/" + author.created(note);
-    }
-
-    private static Answer link(FhirClient caller, String replaced, String kept) {
-        return caller.post(
-                replaced + "/$link",
-                "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"with\",\"valueReference\":{\"reference\":\""
-                        + kept + "\"}}]}",
-                "If-Match",
-                "W/\"1\"");
-    }
-
-    private static Answer unlink(FhirClient caller, String replaced) {
-        return caller.post(replaced + "/$unlink", "{\"resourceType\":\"Parameters\"}", "If-Match", "W/\"1\"");
+        namelessNote = note(server.as("camhs-system"), nameless);
     }
 
     private static String story(FhirClient caller, String child) {
@@ -204,7 +157,7 @@ final class JoinedRecordsIT {
         assertThat(rules(link(gp, nameless, kept).expect(409))).containsExactly("join-state");
         assertThat(rules(link(clinician, kept, nameless).expect(422))).containsExactly("records-not-joinable");
         assertThat(rules(link(clinician, nameless, nameless).expect(422))).containsExactly("records-not-joinable");
-        String younger = "Patient/" + server.as("camhs-system").created(nameless("2013-05-04"));
+        String younger = "Patient/" + server.as("camhs-system").created(both.nameless("2013-05-04"));
         assertThat(rules(link(clinician, younger, kept).expect(422))).containsExactly("records-not-joinable");
         assertThat(clinician
                         .post(nameless + "/$unlink", "{\"resourceType\":\"Parameters\"}")

@@ -17,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.MessageHeader;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +63,61 @@ final class MessageIT {
         return camhs.get(stored(sent, "Task")).expect(200).resource(Task.class);
     }
 
+    /** What the answer brings of what is in its focus, each under its address here. */
+    private static List<String> told(Answer answer) {
+        return answer.bundle().getEntry().stream()
+                .skip(2)
+                .map(entry -> {
+                    String reference = entry.getResource().fhirType() + "/"
+                            + entry.getResource().getIdPart();
+                    assertThat(entry.getFullUrl()).endsWith("/fhir/" + reference);
+                    return reference;
+                })
+                .toList();
+    }
+
+    private static <R extends Resource> R told(Answer answer, Class<R> type) {
+        return answer.bundle().getEntry().stream()
+                .map(BundleEntryComponent::getResource)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void each_answer_brings_what_it_is_about_as_the_message_left_it_also_when_it_is_asked_for_again() {
+        NationalMessage sent = referral();
+        Answer asked = sent.by(practice);
+        NationalMessage accepted = answer(sent).set("state", "triaged");
+
+        Answer taken = accepted.by(camhs);
+
+        assertThat(told(taken)).containsExactlyInAnyOrderElementsOf(stored(taken));
+        assertThat(told(taken, Task.class).getStatus().toCode()).isEqualTo("accepted");
+        assertThat(told(asked, Task.class).getStatus().toCode()).isEqualTo("requested");
+        assertThat(sent.by(practice).text()).as("the version of then").isEqualTo(asked.text());
+        Answer already = answer(sent)
+                .set("state", "triaged")
+                .set("header", UUID.randomUUID().toString())
+                .by(camhs);
+        assertThat(told(already, Task.class).getMeta().getVersionId())
+                .isEqualTo(told(taken, Task.class).getMeta().getVersionId());
+        String referral = stored(asked, "ServiceRequest");
+        Answer revoked = new NationalMessage("update", number)
+                .set("referral", referral.substring(referral.indexOf('/') + 1))
+                .set("status", "revoked")
+                .set("reason", "update")
+                .by(practice);
+        assertThat(told(revoked, ServiceRequest.class).getStatus().toCode()).isEqualTo("revoked");
+        assertThat(told(revoked, Task.class).getStatus().toCode()).isEqualTo("cancelled");
+        assertThat(told(revoked, OperationOutcome.class)
+                        .getIssueFirstRep()
+                        .getSeverity()
+                        .toCode())
+                .isEqualTo("information");
+    }
+
     private static String reason(Task task) {
         return task.getStatusReason().getCodingFirstRep().getCode();
     }
@@ -95,7 +152,14 @@ final class MessageIT {
         assertThat(header.getResponse().getCode().toCode()).isEqualTo("ok");
         assertThat(header.getDestinationFirstRep().getEndpoint())
                 .isEqualTo("https://fhir.nhs.uk/Id/dos-service-id|2000000001");
+        assertThat(header.getDestinationFirstRep().getReceiver().getIdentifier().getValue())
+                .isEqualTo("Z99901");
+        assertThat(header.getSender().getIdentifier().getValue()).isEqualTo("ZZ901");
+        assertThat(header.getReason().getCodingFirstRep().getCode()).isEqualTo("new");
         Bundle said = answer.bundle();
+        assertThat(header.getResponse().getDetails().getReference())
+                .isEqualTo(said.getEntry().get(1).getFullUrl());
+        assertThat(told(answer)).containsExactlyInAnyOrderElementsOf(stored(answer));
         assertThat(((OperationOutcome) said.getEntry().get(1).getResource()).getIssue())
                 .extracting(issue -> issue.getExpression().get(0).getValue())
                 .containsExactly("Bundle.entry[10].resource");

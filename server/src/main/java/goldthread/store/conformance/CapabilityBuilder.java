@@ -3,6 +3,7 @@ package goldthread.store.conformance;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.Constants;
 import goldthread.store.ReadOnlyRecords;
+import goldthread.store.ReceivedMessages;
 import goldthread.store.search.StoredType;
 import goldthread.store.search.StoredTypes;
 import java.util.Date;
@@ -39,13 +40,19 @@ final class CapabilityBuilder {
     private final ServedDefinitions definitions;
     private final List<ReadOnlyRecords> records;
     private final SearchClaims searches;
+    private final List<ReceivedMessages> messages;
 
     CapabilityBuilder(
-            FhirContext fhir, StoredTypes types, ServedDefinitions definitions, List<ReadOnlyRecords> records) {
+            FhirContext fhir,
+            StoredTypes types,
+            ServedDefinitions definitions,
+            List<ReadOnlyRecords> records,
+            List<ReceivedMessages> messages) {
         this.fhir = fhir;
         this.types = types;
         this.definitions = definitions;
         this.records = List.copyOf(records);
+        this.messages = List.copyOf(messages);
         this.searches = new SearchClaims(fhir, definitions.of(SearchParameter.class));
     }
 
@@ -73,11 +80,7 @@ final class CapabilityBuilder {
         statement.addPatchFormat(Constants.CT_JSON_PATCH);
         rest(offer, statement.addRest());
         if (offer.operationsOfSystem().stream().anyMatch(operation -> MESSAGES.equals(operation.name()))) {
-            statement
-                    .addMessaging()
-                    .setDocumentation(
-                            "Messages of the national Booking and Referral standard are processed and answered at"
-                                    + " once; one that comes again under its number has the same answer and no second effect.");
+            messages.forEach(room -> MessageClaims.write(room, statement.addMessaging()));
         }
         return statement;
     }

@@ -3,6 +3,7 @@ package goldthread.store.conformance;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import goldthread.store.ReadOnlyRecords;
+import goldthread.store.ReceivedMessages;
 import goldthread.store.SelfDescription;
 import goldthread.store.search.StoredType;
 import goldthread.store.search.StoredTypes;
@@ -30,14 +31,15 @@ public class Conformance implements ApplicationRunner, SelfDescription {
             ServedDefinitions definitions,
             DefinitionSearch searches,
             ValidationReport report,
-            List<ReadOnlyRecords> records) {
+            List<ReadOnlyRecords> records,
+            List<ReceivedMessages> messages) {
         this.fhir = fhir;
         this.types = types;
         this.definitions = definitions;
         this.searches = searches;
         this.report = report;
         this.capabilities =
-                new ServerCapabilities(new CapabilityBuilder(fhir, types, definitions, records), definitions);
+                new ServerCapabilities(new CapabilityBuilder(fhir, types, definitions, records, messages), definitions);
     }
 
     /** Binds the CapabilityStatement, the definitions and the operations; called once, before the servlet starts. */

@@ -7,6 +7,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.RuntimeSearchParam;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import goldthread.profiles.Profiles;
+import goldthread.store.ReceivedMessages;
 import goldthread.store.conformance.Offer.Operation;
 import goldthread.store.search.StoredType;
 import goldthread.store.search.StoredTypes;
@@ -51,7 +52,7 @@ class CapabilityBuilderTest {
     private static final Operation MEMBERSHIP =
             new Operation("membership", TestConformance.ROOT + "OperationDefinition/Patient-membership");
     private static final CapabilityStatement STATEMENT = new CapabilityBuilder(
-                    FHIR, TestConformance.TYPES, TestConformance.DEFINITIONS, List.of(TestConformance.AUDIT))
+                    FHIR, TestConformance.TYPES, TestConformance.DEFINITIONS, List.of(TestConformance.AUDIT), List.of())
             .build(offer(), "1.2.3", START);
 
     private static Offer offer() {
@@ -225,10 +226,44 @@ class CapabilityBuilderTest {
     }
 
     @Test
+    void messages_are_claimed_as_the_room_that_processes_them_says_and_only_when_they_are_bound() {
+        ReceivedMessages room = new ReceivedMessages() {
+            @Override
+            public List<String> definitions() {
+                return List.of("urn:message|1");
+            }
+
+            @Override
+            public String documentation() {
+                return "some";
+            }
+        };
+        CapabilityBuilder builder = new CapabilityBuilder(
+                FHIR, TestConformance.TYPES, TestConformance.DEFINITIONS, List.of(), List.of(room));
+        Operation process = new Operation(CapabilityBuilder.MESSAGES, "urn:operation");
+        Offer bound = new Offer(offer().interactions(), Map.of("", Set.of(process)), true);
+
+        assertThat(builder.build(offer(), "1", START).getMessaging()).isEmpty();
+        assertThat(builder.build(bound, "1", START).getMessaging())
+                .singleElement()
+                .satisfies(messaging -> {
+                    assertThat(messaging.getDocumentation()).isEqualTo("some");
+                    assertThat(messaging.getSupportedMessage()).singleElement().satisfies(message -> {
+                        assertThat(message.getMode().toCode()).isEqualTo("receiver");
+                        assertThat(message.getDefinition()).isEqualTo("urn:message|1");
+                    });
+                });
+    }
+
+    @Test
     void bundles_are_claimed_only_when_they_are_bound() {
         Offer without = new Offer(offer().interactions(), Map.of(), false);
         CapabilityStatement statement = new CapabilityBuilder(
-                        FHIR, TestConformance.TYPES, TestConformance.DEFINITIONS, List.of(TestConformance.AUDIT))
+                        FHIR,
+                        TestConformance.TYPES,
+                        TestConformance.DEFINITIONS,
+                        List.of(TestConformance.AUDIT),
+                        List.of())
                 .build(without, "1.2.3", START);
 
         assertThat(statement.getRestFirstRep().getInteraction()).isEmpty();

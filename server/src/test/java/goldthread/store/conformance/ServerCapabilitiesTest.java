@@ -19,7 +19,7 @@ class ServerCapabilitiesTest {
 
     private final ServerCapabilities capabilities = new ServerCapabilities(
             new CapabilityBuilder(
-                    TestDefinitions.fhir(), TestConformance.TYPES, TestConformance.DEFINITIONS, List.of()),
+                    TestDefinitions.fhir(), TestConformance.TYPES, TestConformance.DEFINITIONS, List.of(), List.of()),
             TestConformance.DEFINITIONS);
 
     private final RestfulServer server = new RestfulServer(TestDefinitions.fhir());
@@ -32,6 +32,7 @@ class ServerCapabilitiesTest {
                         TestConformance.DEFINITIONS,
                         new DefinitionSearch(TestDefinitions.fhir(), TestConformance.DEFINITIONS, TestPages.pages()),
                         TestConformance.REPORT,
+                        List.of(),
                         List.of())
                 .offerOn(server);
         server.init();

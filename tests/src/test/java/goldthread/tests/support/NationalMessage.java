@@ -15,7 +15,7 @@ import org.hl7.fhir.r4.model.Reference;
 /** A message of the national booking and referral standard, invented, out of {@code messages} with its places filled. */
 public final class NationalMessage {
 
-    private final String form;
+    private String form;
     private final Map<String, String> places = new LinkedHashMap<>();
 
     /**
@@ -56,6 +56,12 @@ public final class NationalMessage {
     /** Fills a place. */
     public NationalMessage set(String place, String value) {
         places.put(place, value);
+        return this;
+    }
+
+    /** Says something otherwise, everywhere. */
+    public NationalMessage replace(String said, String otherwise) {
+        form = form.replace(said, otherwise);
         return this;
     }
 
