@@ -185,7 +185,8 @@ final class AgencyPagesIT {
     @Test
     void an_agency_reports_before_a_review_and_the_others_read_it() {
         Engaged engaged = new Engaged(server);
-        String meeting = engaged.practice().created(TestData.parse(Appointment.class, """
+        String meeting = engaged.practice()
+                .created(TestData.parse(Appointment.class, """
             {"resourceType": "Appointment", "status": "booked",
              "meta": {"security": [{"system": "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "code": "N"}]},
              "serviceType": [{"coding": [{

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages about a child, used by those who don't point, don't run scripts, or come from a list. */
 @InTheBrowser
@@ -93,9 +92,7 @@ final class PlanPagesIT {
                 String to = visit.page().locator(".gt-pages a").nth(page).getAttribute("href");
                 visit.page().locator(".gt-pages a").nth(page).click();
                 assertThat(visit.page().url()).endsWith(to);
-                assertThat(visit.page()
-                                .locator(".gt-tabs a[aria-current=page]")
-                                .count())
+                assertThat(visit.page().locator(".gt-tabs a[aria-current=page]").count())
                         .as(to)
                         .isEqualTo(1);
                 visit.inspectPage("without-script-" + seen);
@@ -127,8 +124,10 @@ final class PlanPagesIT {
                         .evaluate("link => link.getBoundingClientRect().bottom <= window.innerHeight"))
                 .isTrue();
         Object before = visit.page()
-                .evaluate("way => [...document.querySelectorAll('main a, main button')].indexOf("
-                        + "document.querySelector(way))", way);
+                .evaluate(
+                        "way => [...document.querySelectorAll('main a, main button')].indexOf("
+                                + "document.querySelector(way))",
+                        way);
         assertThat((Integer) before).isBetween(0, 4);
     }
 

@@ -33,10 +33,12 @@ class DraftPages {
     private static final int NOT_DONE = 422;
     private static final int CHANGED = 412;
     private static final String VERSION = "version";
-    private static final String FINISHED = "The assessment is finished and can’t be written over here. To add something,"
-            + " copy it into a new assessment.";
-    private static final String ELSEWHERE = "This assessment says more than the form can hold, such as what another system"
-            + " has added. It isn’t opened here, so that nothing of it is lost.";
+    private static final String FINISHED =
+            "The assessment is finished and can’t be written over here. To add something,"
+                    + " copy it into a new assessment.";
+    private static final String ELSEWHERE =
+            "This assessment says more than the form can hold, such as what another system"
+                    + " has added. It isn’t opened here, so that nothing of it is lost.";
 
     private final FhirDoor fhir;
     private final FhirContext context;

@@ -58,10 +58,8 @@ final class WholeDraft {
     private static boolean same(List<Extension> some, List<Extension> others) {
         List<Extension> left = new ArrayList<>(others);
         for (Extension one : some) {
-            if (!left.remove(left.stream()
-                    .filter(other -> same(one, other))
-                    .findFirst()
-                    .orElse(one))) {
+            if (!left.remove(
+                    left.stream().filter(other -> same(one, other)).findFirst().orElse(one))) {
                 return false;
             }
         }

@@ -31,7 +31,8 @@ final class Invited {
 
     private static String key(Reference party) {
         return party.getReferenceElement().toUnqualifiedVersionless().getValue() + "|"
-                + party.getIdentifier().getSystem() + "|" + party.getIdentifier().getValue() + "|"
+                + party.getIdentifier().getSystem() + "|"
+                + party.getIdentifier().getValue() + "|"
                 + (party.hasReference() || party.hasIdentifier() ? "" : party.getDisplay());
     }
 

@@ -149,8 +149,8 @@ class MeetingForms {
 
     private void hold(Appointment meeting, Typed typed) {
         meeting.setStatus(AppointmentStatus.FULFILLED);
-        Invited.by(meeting).forEach((key, one) -> chosen(came, typed.text(CAME + key))
-                .ifPresent(said -> {
+        Invited.by(meeting)
+                .forEach((key, one) -> chosen(came, typed.text(CAME + key)).ifPresent(said -> {
                     one.getExtension().removeIf(extension -> Extensions.ATTENDANCE.equals(extension.getUrl()));
                     one.addExtension(Extensions.ATTENDANCE, said);
                 }));

@@ -68,6 +68,8 @@ class MeetingReports {
                 .filter(DocumentReference.class::isInstance)
                 .map(DocumentReference.class::cast)
                 .collect(Collectors.toMap(
-                        report -> DOCUMENT + report.getIdElement().getIdPart(), Function.identity(), (one, same) -> one));
+                        report -> DOCUMENT + report.getIdElement().getIdPart(),
+                        Function.identity(),
+                        (one, same) -> one));
     }
 }

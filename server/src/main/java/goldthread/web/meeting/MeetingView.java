@@ -100,8 +100,7 @@ final class MeetingView {
                 Stream.concat(
                                 reports.way(meeting, address).stream(),
                                 moves(meeting, writes).stream()
-                                        .map(move ->
-                                                new Way(address + "/" + move.path(), move.title(), move.hint())))
+                                        .map(move -> new Way(address + "/" + move.path(), move.title(), move.hint())))
                         .toList(),
                 standouts(attendance),
                 List.of(

@@ -38,7 +38,8 @@ class ReportForm {
             Input.asking(Kind.TEXT, "done", "What has your agency done?").hint("Since the last meeting, or so far."),
             Input.asking(Kind.TEXT, "well", "What goes well? (optional)"),
             Input.asking(Kind.TEXT, "worry", "What worries you? (optional)"),
-            Input.asking(Kind.TEXT, "child", "What does the child say? (optional)").hint("In their own words."),
+            Input.asking(Kind.TEXT, "child", "What does the child say? (optional)")
+                    .hint("In their own words."),
             Input.asking(Kind.TEXT, "ask", "What does your agency offer, or ask of the meeting? (optional)"));
     private static final Input FIRST = QUESTIONS.get(0);
 
@@ -59,11 +60,13 @@ class ReportForm {
     /** What it lacks, by the name of the input: a report, or that there is none. */
     static Map<String, String> lacks(Sheet sheet, Typed typed, LocalDate today) {
         Map<String, String> found = new LinkedHashMap<>(sheet.lacks(typed, today));
-        boolean says = QUESTIONS.stream().anyMatch(question -> typed.given(question).isPresent());
+        boolean says =
+                QUESTIONS.stream().anyMatch(question -> typed.given(question).isPresent());
         if (isNothing(typed)) {
             found.remove("level");
             if (says) {
-                found.put(NOTHING.input(), "You have written a report. Send it, or say that there is nothing to report");
+                found.put(
+                        NOTHING.input(), "You have written a report. Send it, or say that there is nothing to report");
             }
         } else if (typed.given(FIRST).isEmpty()) {
             found.put(FIRST.input(), "Enter what your agency has done, or say that there is nothing to report");
@@ -99,7 +102,10 @@ class ReportForm {
         return QUESTIONS.stream()
                 .filter(question -> typed.given(question).isPresent())
                 .map(question -> words(question) + "\n"
-                        + typed.text(question.input()).lines().map(line -> "  " + line).collect(Collectors.joining("\n")))
+                        + typed.text(question.input())
+                                .lines()
+                                .map(line -> "  " + line)
+                                .collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n\n"));
     }
 

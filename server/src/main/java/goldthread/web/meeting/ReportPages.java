@@ -130,9 +130,7 @@ class ReportPages {
             return "";
         }
         DocumentReference report = fhir.ask(FhirRequest.post(
-                                context,
-                                form.document(child, people.me(), agency, typed, today),
-                                "/DocumentReference")
+                                context, form.document(child, people.me(), agency, typed, today), "/DocumentReference")
                         .under(FormKey.of(typed)))
                 .as(DocumentReference.class);
         return "DocumentReference/" + report.getIdElement().getIdPart();
@@ -152,9 +150,9 @@ class ReportPages {
     String read(@PathVariable String child, @PathVariable String meeting, @PathVariable String report, Model model) {
         reader.one(child, meeting);
         Parts attendance = reader.attendance(meeting);
-        DocumentReference found =
-                Optional.ofNullable(reports.readable(attendance).get("DocumentReference/" + report))
-                        .orElseThrow(RecordRefusal::notThere);
+        DocumentReference found = Optional.ofNullable(
+                        reports.readable(attendance).get("DocumentReference/" + report))
+                .orElseThrow(RecordRefusal::notThere);
         String agency = attendance
                 .each("agency")
                 .filter(line -> Said.reference(line, "reportReference").equals("DocumentReference/" + report))

@@ -39,7 +39,8 @@ final class RowSources {
     static Map<String, Kept> kept(Map<String, List<String>> sources, Collection<Resource> resources) {
         Map<String, Resource> known = resources.stream()
                 .collect(Collectors.toMap(
-                        record -> record.fhirType() + "/" + record.getIdElement().getIdPart(),
+                        record ->
+                                record.fhirType() + "/" + record.getIdElement().getIdPart(),
                         record -> record,
                         (one, same) -> one));
         Map<String, Kept> kept = new HashMap<>();

@@ -26,20 +26,39 @@ final class WholeDraftTest {
     private final AssessmentForm form = new AssessmentForm(FHIR, WrittenForms.readership(FHIR));
     private final List<Concern> concerns = List.of(new Concern("c1", "“Marks on both arms.”"));
     private final ClinicalImpression draft = written(WrittenForms.typed(
-            "draft", "yes", "level", "R", "marks", "share-education", "assessed-day", "20", "assessed-month", "11",
-            "assessed-year", "2026", "child-view", "I just want to sleep.", "family-whose", "parent", "family-view",
-            "She is tired.", "safety-state", "assessed", "safety-finding", "Safe at home.", "c1-answer", "addressed"));
+            "draft",
+            "yes",
+            "level",
+            "R",
+            "marks",
+            "share-education",
+            "assessed-day",
+            "20",
+            "assessed-month",
+            "11",
+            "assessed-year",
+            "2026",
+            "child-view",
+            "I just want to sleep.",
+            "family-whose",
+            "parent",
+            "family-view",
+            "She is tired.",
+            "safety-state",
+            "assessed",
+            "safety-finding",
+            "Safe at home.",
+            "c1-answer",
+            "addressed"));
 
     private ClinicalImpression written(Typed typed) {
-        ClinicalImpression written =
-                AssessmentRecord.of("p", "Practitioner/me", form.codes(), concerns, typed);
+        ClinicalImpression written = AssessmentRecord.of("p", "Practitioner/me", form.codes(), concerns, typed);
         form.readership().label(written.getMeta(), typed);
         return written;
     }
 
     private boolean isWhole() {
-        return WholeDraft.is(
-                draft, written(AssessmentDraft.typed(draft, form).with("draft", "yes")));
+        return WholeDraft.is(draft, written(AssessmentDraft.typed(draft, form).with("draft", "yes")));
     }
 
     private Extension first(String url) {
@@ -59,7 +78,9 @@ final class WholeDraftTest {
         Collections.reverse(turned);
         draft.setExtension(turned);
         Extension domain = first(Extensions.CONTEXT_DOMAIN);
-        ((CodeableConcept) domain.getExtensionFirstRep().getValue()).getCodingFirstRep().setDisplay("How safe");
+        ((CodeableConcept) domain.getExtensionFirstRep().getValue())
+                .getCodingFirstRep()
+                .setDisplay("How safe");
         assertThat(isWhole()).isTrue();
     }
 
@@ -104,7 +125,9 @@ final class WholeDraftTest {
         assertThat(isWhole()).isFalse();
         draft.setEffective(new DateTimeType("2026-11-20"));
         assertThat(isWhole()).isTrue();
-        ((CodeableConcept) first(Extensions.CONTEXT_DOMAIN).getExtensionFirstRep().getValue()).setText("Home");
+        ((CodeableConcept)
+                        first(Extensions.CONTEXT_DOMAIN).getExtensionFirstRep().getValue())
+                .setText("Home");
         assertThat(isWhole()).isFalse();
     }
 

@@ -25,7 +25,8 @@ final class ChildAreaTest {
 
     @Test
     void the_plan_safety_and_whom_to_call_are_one_step_away() {
-        assertThat(Arrays.stream(ChildArea.values()).map(area -> area.pages().get(0).code()))
+        assertThat(Arrays.stream(ChildArea.values())
+                        .map(area -> area.pages().get(0).code()))
                 .startsWith("plan", "safety-plan", "team");
     }
 

@@ -35,7 +35,8 @@ final class DecisionsTest {
         Reference school = new Reference("Organization/school");
         assertThat(Decision.maker(new CarePlan().setAuthor(new Reference("RelatedPerson/1"))))
                 .isEmpty();
-        assertThat(Decision.maker(new CarePlan().setAuthor(new Reference("Patient/1")))).isEmpty();
+        assertThat(Decision.maker(new CarePlan().setAuthor(new Reference("Patient/1"))))
+                .isEmpty();
         assertThat(Decision.maker(new CarePlan()
                         .setAuthor(new Reference("RelatedPerson/1"))
                         .addContributor(school)))

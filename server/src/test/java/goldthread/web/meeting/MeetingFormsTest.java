@@ -78,7 +78,8 @@ final class MeetingFormsTest {
     @Test
     void a_meeting_that_was_held_says_who_came_and_what_was_decided() {
         Appointment meeting = form.appointment("c", typed("11:00"));
-        Typed said = WrittenForms.typed(came(meeting, 1), "attended", "result", "plan-agreed", "decisions", "One.\n\nTwo.");
+        Typed said =
+                WrittenForms.typed(came(meeting, 1), "attended", "result", "plan-agreed", "decisions", "One.\n\nTwo.");
         assertThat(forms.lacks(MeetingMove.OUTCOME, forms.sheet(MeetingMove.OUTCOME, meeting), Typed.nothing(), TODAY))
                 .containsOnlyKeys("result", "decisions");
 

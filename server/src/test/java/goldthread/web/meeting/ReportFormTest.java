@@ -75,7 +75,10 @@ final class ReportFormTest {
                         .blocks())
                 .extracting(Block::title)
                 .contains("What has your agency done?", "What does the child say?");
-        assertThat(ReportView.page("", report, Way.to("/back", "Meeting")).blocks().get(0).sentences())
+        assertThat(ReportView.page("", report, Way.to("/back", "Meeting"))
+                        .blocks()
+                        .get(0)
+                        .sentences())
                 .containsExactly("We met her twice.", "She came.");
     }
 
@@ -97,8 +100,7 @@ final class ReportFormTest {
         assertThat(FHIR.newJsonParser().encodeResourceToString(after))
                 .contains(Extensions.AGENCY_REPORT, "DocumentReference/7", "Organization/school", "2026-11-23")
                 .doesNotContain("nothing-to-report");
-        assertThat(FHIR.newJsonParser()
-                        .encodeResourceToString(ReportForm.mentioned(meeting, SCHOOL, "", TODAY)))
+        assertThat(FHIR.newJsonParser().encodeResourceToString(ReportForm.mentioned(meeting, SCHOOL, "", TODAY)))
                 .contains("nothing-to-report");
     }
 

@@ -19,15 +19,12 @@ final class KeptTest {
         assertThat(Kept.of(labelled("N"))).isEmpty();
         assertThat(Kept.of(labelled("R"))).contains(new Kept("Restricted", "not shown to schools or parents"));
         assertThat(Kept.of(labelled("V")))
-                .contains(new Kept(
-                        "Sealed", "not shown to schools, support services, carers, parents or the child"));
+                .contains(new Kept("Sealed", "not shown to schools, support services, carers, parents or the child"));
     }
 
     @Test
     void what_rests_on_several_records_is_kept_from_all_from_whom_one_of_them_is() {
-        assertThat(Kept.of(List.of(labelled("N"), labelled("V"))))
-                .get()
-                .returns("Sealed", Kept::tag);
+        assertThat(Kept.of(List.of(labelled("N"), labelled("V")))).get().returns("Sealed", Kept::tag);
         assertThat(Kept.of(List.of())).isEmpty();
     }
 }
