@@ -61,26 +61,29 @@ class InboxReader {
      * through all notices again for each of them when it looks for one of two.
      */
     Part notices(Mine mine, @Nullable String page) {
-        return NoticeParts.of(page, new NoticeParts.Source() {
+        return NoticeParts.of(
+                page,
+                new NoticeParts.Source() {
 
-            @Override
-            public Bundle first(String status) {
-                return fhir.ask(FhirRequest.get("/Communication")
-                                .with("recipient", mine.alternatives())
-                                .with("status", status)
-                                .with("_sort", "-sent")
-                                .with("_count", NoticeParts.A_PAGE)
-                                .with("_include", "Communication:patient")
-                                .with("_include", "Communication:sender"))
-                        .bundle();
-            }
+                    @Override
+                    public Bundle first(String status) {
+                        return fhir.ask(FhirRequest.get("/Communication")
+                                        .with("recipient", mine.alternatives())
+                                        .with("status", status)
+                                        .with("_sort", "-sent")
+                                        .with("_count", NoticeParts.A_PAGE)
+                                        .with("_include", "Communication:patient")
+                                        .with("_include", "Communication:sender"))
+                                .bundle();
+                    }
 
-            @Override
-            public Bundle further(String token) {
-                return fhir.ask(FhirRequest.get("/Communication").with(PAGE, token))
-                        .bundle();
-            }
-        }, found -> lines(mine, found));
+                    @Override
+                    public Bundle further(String token) {
+                        return fhir.ask(FhirRequest.get("/Communication").with(PAGE, token))
+                                .bundle();
+                    }
+                },
+                found -> lines(mine, found));
     }
 
     private List<NoticeLine> lines(Mine mine, Bundle found) {
