@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The pages about a child by what somebody wants to know, in the order in which it is wanted: what is needed at once first. */
+@SuppressWarnings("ImmutableEnumChecker") // lists that are copied
 public enum ChildArea {
     /** What is agreed, what is due, what the child wants and whether it helps. */
     PLAN(
