@@ -152,9 +152,8 @@ record Decision(RoleKind kind, Map<String, List<Right>> rights, Map<String, List
                     || STILL_SEEN_AFTER_REVIEW.contains(asked.type());
         }
         ShareLevel ceiling = right.ceiling().compareTo(kind.highest()) < 0 ? right.ceiling() : kind.highest();
-        boolean given = (kind.isEducation() && Mark.SHARE_EDUCATION.isIn(asked.marks()))
-                || (kind == RoleKind.PARENTAL && forCarers);
-        return isAtMost(given && ceiling == ShareLevel.EVERYDAY ? ShareLevel.RESTRICTED : ceiling, asked);
+        return isAtMost(
+                kind.isGiven(asked.marks()) && ceiling == ShareLevel.EVERYDAY ? ShareLevel.RESTRICTED : ceiling, asked);
     }
 
     private static boolean isAtMost(ShareLevel ceiling, Asked asked) {

@@ -96,6 +96,17 @@ enum RoleKind {
         return highest;
     }
 
+    /** The same for a resource with these marks, of which one may give it to callers of this kind. */
+    ShareLevel highest(int marks) {
+        return highest == ShareLevel.EVERYDAY && isGiven(marks) ? ShareLevel.RESTRICTED : highest;
+    }
+
+    /** Whether one of these marks gives callers of this kind what is restricted. */
+    boolean isGiven(int marks) {
+        return (isEducation() && Mark.SHARE_EDUCATION.isIn(marks))
+                || (this == PARENTAL && Mark.SHARE_WITH_CARER.isIn(marks));
+    }
+
     /** Whether one of these marks hides a resource from all of this kind. */
     boolean isHiddenBy(int marks) {
         return (marks & hidden) != 0;

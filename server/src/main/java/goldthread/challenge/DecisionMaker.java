@@ -19,12 +19,12 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 
 /** Whose decision a record holds, as the record itself says. */
-final class DecisionMaker {
+public final class DecisionMaker {
 
     private DecisionMaker() {}
 
     /** Who decided; empty where the record doesn't say. */
-    static Optional<Reference> of(Resource record) {
+    public static Optional<Reference> of(Resource record) {
         return all(record).stream().findFirst();
     }
 

@@ -13,13 +13,14 @@ import org.hl7.fhir.r4.model.Resource;
  * @param level up to whom it may be known
  * @param marks bits of {@link Mark}
  */
-record Labels(ShareLevel level, int marks) {
+public record Labels(ShareLevel level, int marks) {
 
     private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
     private static final Set<String> LEVELS = Set.of("U", "L", "N", "M", "R", "V");
     private static final Set<String> EVERYDAY_TYPES = Set.of("Patient", "CareTeam");
 
-    static Labels of(Resource resource) {
+    /** Those of a resource. */
+    public static Labels of(Resource resource) {
         ShareLevel unlessSaid =
                 EVERYDAY_TYPES.contains(resource.fhirType()) ? ShareLevel.EVERYDAY : ShareLevel.RESTRICTED;
         ShareLevel level = security(resource)

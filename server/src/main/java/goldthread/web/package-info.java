@@ -4,7 +4,8 @@
  * the API would give that person, decided, limited and recorded in the same way. It keeps no record, knows no rule about
  * who may see what, and is an OAuth client like any other: the browser holds a session's cookie and never a token.
  */
-@ApplicationModule(allowedDependencies = {"access", "directory", "profiles", "referral", "store", "terminology"})
+@ApplicationModule(
+        allowedDependencies = {"access", "challenge", "directory", "profiles", "referral", "store", "terminology"})
 @NullMarked
 package goldthread.web;
 

@@ -183,6 +183,52 @@ final class AgencyPagesIT {
     }
 
     @Test
+    void an_agency_reports_before_a_review_and_the_others_read_it() {
+        Engaged engaged = new Engaged(server);
+        String meeting = engaged.practice()
+                .created(TestData.parse(Appointment.class, """
+            {"resourceType": "Appointment", "status": "booked",
+             "meta": {"security": [{"system": "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "code": "N"}]},
+             "serviceType": [{"coding": [{
+               "system": "https://w3id.org/goldthread/fhir/CodeSystem/meeting-type", "code": "looked-after-review"}]}],
+             "start": "2031-02-01T10:00:00Z", "end": "2031-02-01T11:00:00Z",
+             "participant": [
+               {"actor": {"reference": "%s"}, "required": "information-only", "status": "accepted"},
+               {"actor": {"reference": "%s"}, "required": "required", "status": "accepted"}]}
+            """.formatted(engaged.child(), engaged.lead())));
+        String address = page(engaged.child()) + "/meetings/" + meeting;
+        Visit visit = visits.phone().as(PageSession.of(server, "gp"));
+        visit.open(address);
+        assertThat(visit.text()).contains("has not sent its report");
+        visit.page().locator("main a[href$='/report']").click();
+        submit(visit);
+        assertThat(visit.text()).contains("Enter what your agency has done", "Select who may read it");
+        visit.inspectPage("meeting-report-error");
+        visit.page().fill("#done", "We met her twice.");
+        visit.page().fill("#child", "I want to stay.");
+        visit.page().check("input[name=level][value=N]");
+        submit(visit);
+        assertThat(visit.text())
+                .contains("You have sent your agency’s report.", "Reports before the meeting")
+                .doesNotContain("has not sent its report");
+        assertThat(visit.page().locator("main a[href$='/report']").count()).isZero();
+        visit.inspectPage("meeting-reported");
+
+        visit.page().locator("main a[href*='/reports/']").click();
+        assertThat(visit.text()).contains("What does the child say?", "I want to stay.", "We met her twice.");
+        visit.inspectPage("meeting-report");
+        assertThat(server.as("camhs-system")
+                        .search("DocumentReference", "patient", engaged.child())
+                        .expect(200)
+                        .bundle()
+                        .getEntry())
+                .hasSize(1);
+        assertThat(stored(Appointment.class, "patient", engaged.child()))
+                .singleElement()
+                .satisfies(held -> assertThat(held.getExtension()).hasSize(1));
+    }
+
+    @Test
     void what_a_carer_needs_is_written_down_for_those_who_may_know() {
         String patient = new SentReferral(server).child();
         server.as("gp-system").created(TestData.parse(RelatedPerson.class, """

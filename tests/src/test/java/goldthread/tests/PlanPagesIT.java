@@ -80,17 +80,25 @@ final class PlanPagesIT {
         Visit visit = visits.withoutScript(Screen.PHONE);
         visit.signIn("gp");
         visit.page().locator("main a[href='" + child + "']").first().click();
-        int tabs = visit.page().locator(".gt-tabs a").count();
-        assertThat(tabs).isGreaterThan(4);
-        for (int tab = 0; tab < tabs; tab++) {
-            String to = visit.page().locator(".gt-tabs a").nth(tab).getAttribute("href");
-            visit.page().locator(".gt-tabs a").nth(tab).click();
-            assertThat(visit.page().url()).endsWith(to);
-            assertThat(visit.page().locator(".gt-tabs a[aria-current=page]").count())
-                    .as(to)
+        int areas = visit.page().locator(".gt-areas a").count();
+        assertThat(areas).isEqualTo(5);
+        int seen = 0;
+        for (int area = 0; area < areas; area++) {
+            visit.page().locator(".gt-areas a").nth(area).click();
+            int pages = visit.page().locator(".gt-pages a").count();
+            assertThat(visit.page().locator(".gt-areas a[aria-current=true]").count())
                     .isEqualTo(1);
-            visit.inspectPage("without-script-" + tab);
+            for (int page = 0; page < pages; page++, seen++) {
+                String to = visit.page().locator(".gt-pages a").nth(page).getAttribute("href");
+                visit.page().locator(".gt-pages a").nth(page).click();
+                assertThat(visit.page().url()).endsWith(to);
+                assertThat(visit.page().locator(".gt-tabs a[aria-current=page]").count())
+                        .as(to)
+                        .isEqualTo(1);
+                visit.inspectPage("without-script-" + seen);
+            }
         }
+        assertThat(seen).isEqualTo(14);
         visit.open(child + "/chronology");
         visit.page().locator("summary").first().click();
         visit.page().locator("#from").fill("2025-01-01");
@@ -102,6 +110,25 @@ final class PlanPagesIT {
         visit.page().locator("main form button").click();
         assertThat(visit.page().title()).startsWith("Error: ");
         visit.inspectPage("without-script-error");
+    }
+
+    /** After the skip link each of these is at most five keys away, and on the first screen of a phone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/safety-plan", "/team", "/referrals", "/chronology"})
+    void what_is_needed_in_two_minutes_comes_first_on_a_phone_and_by_keyboard(String page) {
+        Visit visit = visits.phone().as(PageSession.of(server, "gp"));
+        visit.open(child);
+        String way = ".gt-areas a[href='" + child + page + "']";
+        assertThat((Boolean) visit.page()
+                        .locator(way)
+                        .evaluate("link => link.getBoundingClientRect().bottom <= window.innerHeight"))
+                .isTrue();
+        Object before = visit.page()
+                .evaluate(
+                        "way => [...document.querySelectorAll('main a, main button')].indexOf("
+                                + "document.querySelector(way))",
+                        way);
+        assertThat((Integer) before).isBetween(0, 4);
     }
 
     @Test

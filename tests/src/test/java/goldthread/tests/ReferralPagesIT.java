@@ -107,7 +107,7 @@ final class ReferralPagesIT {
 
         // The inbox holds what other tests have sent, too: the child's own page leads to the same place.
         visit.open(plan);
-        keyboard.tabTo(".gt-tabs a[href$='/referrals']");
+        keyboard.tabTo(".gt-areas a[href$='/referrals']");
         keyboard.enter();
         visit.page().waitForURL("**/referrals");
         keyboard.tabTo("main a[href^='/referrals/']");

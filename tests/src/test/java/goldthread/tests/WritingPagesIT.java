@@ -258,4 +258,55 @@ final class WritingPagesIT {
         assertThat(visit.page().isChecked("input[name=safety-state][value=not-applicable]"))
                 .isTrue();
     }
+
+    private static void keep(Visit visit) {
+        visit.page().locator("button[name=draft]").click();
+        visit.page().waitForLoadState();
+    }
+
+    private ClinicalImpression draft() {
+        return gp.search("ClinicalImpression", "patient", patient).expect(200).bundle().getEntry().stream()
+                .map(entry -> (ClinicalImpression) entry.getResource())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void an_unfinished_assessment_in_two_windows_is_kept_once_and_what_another_system_adds_is_not_lost() {
+        Visit visit = visits.phone().as(PageSession.of(server, "gp"));
+        visit.open(child + "/assessments/new");
+        visit.page().fill("#summary", "First.");
+        visit.page().check("#level");
+        keep(visit);
+        String address = child + "/assessments/" + draft().getIdElement().getIdPart();
+        Visit other = visits.desktop().as(PageSession.of(server, "gp"));
+        visit.open(address);
+        other.open(address);
+        visit.page().fill("#summary", "Second.");
+        keep(visit);
+        assertThat(visit.text()).contains("The assessment is kept unfinished.");
+        other.page().fill("#summary", "Third.");
+        keep(other);
+        assertThat(other.text()).contains("Somebody else has saved something first", "Second.");
+        other.troubles();
+        other.inspectPage("assessment-conflict");
+        visit.open(address);
+        keep(other);
+        assertThat(other.text()).contains("The assessment is kept unfinished.");
+
+        ClinicalImpression theirs = draft();
+        assertThat(theirs.getSummary()).isEqualTo("Third.");
+        theirs.addNote().setText("By another system.");
+        gp.update(theirs, "W/\"" + theirs.getMeta().getVersionId() + "\"").expect(200);
+        keep(visit);
+        assertThat(visit.text()).contains("This assessment says more than the form can hold");
+        assertThat(visit.page().inputValue("#summary")).isEqualTo("Second.");
+        assertThat(visit.page().locator("main form button").count()).isZero();
+        visit.troubles();
+        visit.open(child + "/assessments/new");
+        visit.page().locator(".govuk-inset-text a").click();
+        assertThat(visit.page().locator("h1").innerText()).isEqualTo("Go on with it where it was written");
+        visit.inspectPage("assessment-elsewhere");
+        assertThat(draft().getNote()).hasSize(1);
+    }
 }

@@ -12,7 +12,6 @@ import goldthread.web.view.Way;
 import goldthread.web.words.ClinicalDate;
 import java.util.List;
 import org.hl7.fhir.r4.model.ClinicalImpression;
-import org.hl7.fhir.r4.model.ClinicalImpression.ClinicalImpressionStatus;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -57,11 +56,13 @@ class AssessmentDesk {
                 .toList();
     }
 
-    /** The ways to what the reader has begun and not finished. */
+    /** The ways to what the reader has begun and not finished, what was written last first. */
     List<Way> begun(String child) {
         return WhoIsWho.all(fhir.ask(FhirRequest.get("/ClinicalImpression")
                                 .with("patient", "Patient/" + child)
                                 .with("status", "in-progress")
+                                .with("assessor", people.me())
+                                .with("_sort", "-_lastUpdated")
                                 .with("_count", MOST))
                         .bundle())
                 .filter(ClinicalImpression.class::isInstance)
@@ -85,20 +86,27 @@ class AssessmentDesk {
     }
 
     /**
-     * An unfinished assessment of the reader's own.
+     * An assessment of the reader's own, finished or not.
      *
-     * @throws RecordRefusal when it isn't there, or the form can't hold all that it says
+     * @throws RecordRefusal when it isn't there
      */
-    ClinicalImpression draft(String child, String id, List<Concern> concerns) {
-        ClinicalImpression draft =
+    ClinicalImpression mine(String child, String id) {
+        ClinicalImpression found =
                 fhir.ask(FhirRequest.get("/ClinicalImpression/{}", id)).as(ClinicalImpression.class);
-        Typed typed = AssessmentDraft.typed(draft, form).with("draft", "yes");
-        if (draft.getStatus() != ClinicalImpressionStatus.INPROGRESS
-                || !("Patient/" + child).equals(draft.getSubject().getReference())
-                || !isMine(draft)
-                || !AssessmentDraft.isWhole(draft, typed, written(child, concerns, typed))) {
+        if (!("Patient/" + child).equals(found.getSubject().getReference()) || !isMine(found)) {
             throw RecordRefusal.notThere();
         }
-        return draft;
+        return found;
+    }
+
+    /** Whether it can be gone on with here: it is unfinished, and the form holds all that it says. */
+    boolean goesOn(String child, ClinicalImpression found, List<Concern> concerns) {
+        return AssessmentDraft.isOpen(found)
+                && WholeDraft.is(
+                        found,
+                        written(
+                                child,
+                                concerns,
+                                AssessmentDraft.typed(found, form).with("draft", "yes")));
     }
 }

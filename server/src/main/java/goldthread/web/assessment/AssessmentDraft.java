@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.ClinicalImpression;
+import org.hl7.fhir.r4.model.ClinicalImpression.ClinicalImpressionStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Extension;
@@ -44,21 +45,10 @@ final class AssessmentDraft {
         return new Typed(read.values);
     }
 
-    /** Whether the form holds all that an unfinished assessment says, so that going on with it loses nothing. */
-    static boolean isWhole(ClinicalImpression draft, Typed typed, ClinicalImpression again) {
-        return typed.values().containsKey("level")
-                && draft.getExtension().size() == again.getExtension().size()
-                && draft.getFinding().isEmpty()
-                && draft.getInvestigation().isEmpty()
-                && draft.getNote().isEmpty()
-                && draft.getProblem().isEmpty()
-                && !draft.hasEncounter()
-                && !draft.hasCode();
-    }
-
     /** What is there now, for whoever has written in two windows. */
     static Map<String, String> facts(ClinicalImpression draft) {
         Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Where it stands", isOpen(draft) ? "Unfinished" : "No longer unfinished");
         facts.put("Summary", draft.hasSummary() ? draft.getSummary() : "None yet");
         if (draft.getMeta().getLastUpdatedElement().hasValue()) {
             facts.put(
@@ -66,6 +56,11 @@ final class AssessmentDraft {
                     ClinicalDate.of(draft.getMeta().getLastUpdatedElement()).text());
         }
         return facts;
+    }
+
+    /** Whether it is still to be gone on with. */
+    static boolean isOpen(ClinicalImpression draft) {
+        return draft.getStatus() == ClinicalImpressionStatus.INPROGRESS;
     }
 
     private void read(Extension extension) {

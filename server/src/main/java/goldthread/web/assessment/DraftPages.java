@@ -10,6 +10,8 @@ import goldthread.web.form.Filled;
 import goldthread.web.form.FormSender;
 import goldthread.web.form.Sheet;
 import goldthread.web.form.Typed;
+import goldthread.web.view.ChildPage;
+import goldthread.web.view.Way;
 import goldthread.web.words.ClinicalDate;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -29,7 +31,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DraftPages {
 
     private static final int NOT_DONE = 422;
+    private static final int CHANGED = 412;
     private static final String VERSION = "version";
+    private static final String FINISHED =
+            "The assessment is finished and can’t be written over here. To add something,"
+                    + " copy it into a new assessment.";
+    private static final String ELSEWHERE =
+            "This assessment says more than the form can hold, such as what another system"
+                    + " has added. It isn’t opened here, so that nothing of it is lost.";
 
     private final FhirDoor fhir;
     private final FhirContext context;
@@ -47,8 +56,14 @@ class DraftPages {
 
     @GetMapping("/children/{child}/assessments/{draft}")
     String begin(@PathVariable String child, @PathVariable String draft, Model model) {
+        ClinicalImpression found = desk.mine(child, draft);
+        if (!AssessmentDraft.isOpen(found)) {
+            return "redirect:/children/" + child;
+        }
         List<Concern> concerns = desk.concerns(child);
-        ClinicalImpression found = desk.draft(child, draft, concerns);
+        if (!desk.goesOn(child, found, concerns)) {
+            return elsewhere(child).shown(ChildBanner.asked(fhir, child), model);
+        }
         Typed typed = AssessmentDraft.typed(found, form).with(VERSION, version(found));
         return show(child, draft, form.sheet(concerns), typed, Map.of(), model);
     }
@@ -62,9 +77,12 @@ class DraftPages {
             HttpServletResponse response,
             RedirectAttributes next) {
         List<Concern> concerns = desk.concerns(child);
-        ClinicalImpression found = desk.draft(child, draft, concerns);
+        ClinicalImpression found = desk.mine(child, draft);
         Sheet sheet = form.sheet(concerns);
         Typed typed = sheet.only(new Typed(values));
+        if (!desk.goesOn(child, found, concerns)) {
+            return overtaken(child, found, concerns, typed, model, response);
+        }
         try {
             Map<String, String> mistakes = sender.record(
                     form.lacksNow(sheet, concerns, typed, LocalDate.now(ClinicalDate.ZONE)),
@@ -81,11 +99,37 @@ class DraftPages {
             if (!refusal.isChangedMeanwhile()) {
                 throw refusal;
             }
-            show(child, draft, sheet, typed.with(VERSION, version(found)), Map.of(), model);
-            model.addAttribute("now", AssessmentDraft.facts(found));
-            response.setStatus(refusal.status());
-            return "record-conflict";
+            return overtaken(child, found, concerns, typed, model, response);
         }
+    }
+
+    /** What is there now and what was typed; to be sent again only where that replaces nothing but an unfinished form. */
+    private String overtaken(
+            String child,
+            ClinicalImpression found,
+            List<Concern> concerns,
+            Typed typed,
+            Model model,
+            HttpServletResponse response) {
+        String draft = found.getIdElement().getIdPart();
+        show(child, draft, form.sheet(concerns), typed.with(VERSION, version(found)), Map.of(), model);
+        model.addAttribute("now", AssessmentDraft.facts(found));
+        if (!desk.goesOn(child, found, concerns)) {
+            model.addAttribute("over", AssessmentDraft.isOpen(found) ? ELSEWHERE : FINISHED);
+        }
+        response.setStatus(CHANGED);
+        return "record-conflict";
+    }
+
+    private static ChildPage elsewhere(String child) {
+        return new ChildPage(
+                "assessments",
+                "Go on with it where it was written",
+                ELSEWHERE,
+                Way.to("/children/" + child, "Shared plan"),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private FhirRequest request(ClinicalImpression found, ClinicalImpression written, String draft, Typed typed) {

@@ -8,6 +8,7 @@ import goldthread.web.words.ClinicalDate;
 import goldthread.web.words.ClinicalName;
 import goldthread.web.words.NhsNumber;
 import java.time.LocalDate;
+import java.util.List;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,16 @@ public record ChildBanner(
                                 && child.getDeceasedDateTimeType().hasValue()
                         ? ClinicalDate.of(child.getDeceasedDateTimeType())
                         : null);
+    }
+
+    /** The areas of the pages about the child, for the head of each page. */
+    public List<ChildArea> areas() {
+        return List.of(ChildArea.values());
+    }
+
+    /** The area to which a page belongs; {@code null} for a page that belongs to none. */
+    public @Nullable ChildArea area(String page) {
+        return ChildArea.of(page).orElse(null);
     }
 
     private static @Nullable String age(DateType born, LocalDate today) {

@@ -11,6 +11,7 @@ import goldthread.web.form.Filled;
 import goldthread.web.form.FormSender;
 import goldthread.web.form.Sheet;
 import goldthread.web.form.Typed;
+import goldthread.web.view.Kept;
 import goldthread.web.words.ClinicalDate;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -67,6 +68,7 @@ class ConcernPages {
     String one(@PathVariable String concern, Model model) {
         Concern found = reader.one(concern);
         ChildBanner banner = ChildBanner.shared(fhir, child(found));
+        Kept.of(found.task()).ifPresent(kept -> model.addAttribute("kept", kept));
         return ConcernView.one(found, child(found), banner != null).shown(banner, model);
     }
 

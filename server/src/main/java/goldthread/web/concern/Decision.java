@@ -1,12 +1,12 @@
 package goldthread.web.concern;
 
+import goldthread.challenge.DecisionMaker;
 import goldthread.directory.Parties;
 import goldthread.directory.Words;
 import goldthread.web.mine.Names;
 import goldthread.web.view.Said;
 import goldthread.web.words.ClinicalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -36,18 +36,9 @@ final class Decision {
                 && !"entered-in-error".equals(plan.getStatusElement().getValueAsString());
     }
 
-    /** Who decided; empty where the record doesn't say. */
+    /** Who decided, as the rule has it by which a concern is judged; empty where the record doesn't say. */
     static Optional<Reference> maker(Resource record) {
-        Stream<Reference> named = Stream.empty();
-        if (record instanceof Task task) {
-            named = Stream.of(task.getOwner());
-        } else if (record instanceof EpisodeOfCare episode) {
-            named = Stream.of(episode.getManagingOrganization(), episode.getCareManager());
-        } else if (record instanceof CarePlan plan) {
-            named = Stream.concat(Stream.of(plan.getAuthor()), plan.getContributor().stream());
-        }
-        return named.filter(party -> party.hasReference() || party.hasIdentifier())
-                .findFirst();
+        return DecisionMaker.of(record);
     }
 
     /** What was decided, by whom and when. */

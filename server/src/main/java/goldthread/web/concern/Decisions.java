@@ -10,8 +10,12 @@ import goldthread.web.form.Option;
 import goldthread.web.mine.Mine;
 import goldthread.web.mine.WhoIsWho;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -23,6 +27,10 @@ import org.springframework.stereotype.Component;
 class Decisions {
 
     private static final String MOST = "50";
+    private static final int WHO = 401;
+    private static final Set<Integer> NOT_THEIRS = Set.of(403, 404);
+    private static final String MISSING = "Not all decisions could be looked up, so one may be missing. ";
+    private static final String AGAIN = "Try again in a minute.";
 
     private final FhirDoor fhir;
     private final WhoIsWho directory;
@@ -40,8 +48,25 @@ class Decisions {
      * @param records of decisions, each with somebody who decided
      * @param known those whom they name
      * @param mine under which names something is addressed to the reader
+     * @param words of codes
+     * @param refused why something that could be challenged may be missing, a sentence each
      */
-    record Found(List<Resource> records, Parties known, Mine mine, Words words) {
+    record Found(List<Resource> records, Parties known, Mine mine, Words words, List<String> refused) {
+
+        Found {
+            records = List.copyOf(records);
+            refused = List.copyOf(refused);
+        }
+
+        /** What is wrong with the form so far, and why a decision may be missing from it. */
+        Map<String, String> and(Map<String, String> mistakes) {
+            if (refused.isEmpty() || (!mistakes.isEmpty() && !mistakes.containsKey(ConcernForms.ABOUT))) {
+                return mistakes;
+            }
+            Map<String, String> all = new LinkedHashMap<>(mistakes);
+            all.put(ConcernForms.ABOUT, MISSING + String.join(" ", refused));
+            return all;
+        }
 
         List<Option> options() {
             return records.stream()
@@ -67,12 +92,20 @@ class Decisions {
 
     Found of(String child) {
         List<Resource> found = new ArrayList<>();
-        found.addAll(all(about("/Task", child)
-                .with("status", "rejected")
-                .with("_include", "Task:owner")
-                .with("_include", "Task:requester")));
-        found.addAll(all(about("/EpisodeOfCare", child).with("_include", "EpisodeOfCare:organization")));
-        found.addAll(all(about("/CarePlan", child)));
+        Set<String> refused = new LinkedHashSet<>();
+        for (FhirRequest search : List.of(
+                about("/Task", child)
+                        .with("status", "rejected")
+                        .with("_include", "Task:owner")
+                        .with("_include", "Task:requester"),
+                about("/EpisodeOfCare", child).with("_include", "EpisodeOfCare:organization"),
+                about("/CarePlan", child))) {
+            try {
+                found.addAll(all(search));
+            } catch (RecordRefusal refusal) {
+                refused.addAll(sentences(refusal));
+            }
+        }
         Parties known = directory.parties(
                 found,
                 found.stream()
@@ -85,7 +118,7 @@ class Decisions {
                         .filter(maker -> !mine.isOneOf(maker, known))
                         .isPresent())
                 .toList();
-        return new Found(others, known, mine, words);
+        return new Found(others, known, mine, words, List.copyOf(refused));
     }
 
     /** The organisation for which somebody decided; whoever sent the record where the directory doesn't know. */
@@ -118,10 +151,21 @@ class Decisions {
     }
 
     private List<Resource> all(FhirRequest search) {
-        try {
-            return WhoIsWho.all(fhir.ask(search).bundle()).toList();
-        } catch (RecordRefusal notTheirs) {
+        return WhoIsWho.all(fhir.ask(search).bundle()).toList();
+    }
+
+    /**
+     * What is said of a kind of decision that could not be looked up; nothing of one that isn't the reader's to read.
+     *
+     * @throws RecordRefusal when nobody knows any longer who asks
+     */
+    static List<String> sentences(RecordRefusal refusal) {
+        if (refusal.status() == WHO) {
+            throw refusal;
+        }
+        if (NOT_THEIRS.contains(refusal.status())) {
             return List.of();
         }
+        return refusal.sentences().isEmpty() ? List.of(AGAIN) : refusal.sentences();
     }
 }

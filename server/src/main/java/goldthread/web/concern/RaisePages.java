@@ -49,8 +49,9 @@ class RaisePages {
     @GetMapping("/children/{child}/concerns/new")
     String begin(@PathVariable String child, @RequestParam(defaultValue = "") String about, Model model) {
         Typed first = new Typed(about.isEmpty() ? Map.of() : Map.of(ConcernForms.ABOUT, List.of(about)));
-        Sheet sheet = forms.raising(decisions.of(child).options());
-        return show(ChildBanner.asked(fhir, child), sheet, sheet.only(first), Map.of(), model);
+        Decisions.Found found = decisions.of(child);
+        Sheet sheet = forms.raising(found.options());
+        return show(ChildBanner.asked(fhir, child), sheet, sheet.only(first), found.and(Map.of()), model);
     }
 
     @PostMapping("/children/{child}/concerns/new")
@@ -74,7 +75,7 @@ class RaisePages {
             return "redirect:/children/" + child + "/concerns";
         }
         response.setStatus(NOT_DONE);
-        return show(banner, sheet, typed, mistakes, model);
+        return show(banner, sheet, typed, found.and(mistakes), model);
     }
 
     private FhirRequest request(String child, Decisions.Found found, Typed typed) {

@@ -59,7 +59,7 @@ public class FormSender {
      * Sends what is written down, unless something is wrong with it already, and has the next page tell that it was done.
      *
      * @param mistakes what is wrong so far, by the name of the input
-     * @param request is made only when nothing is
+     * @param request is made only when nothing is; what refuses something on the way to it is said beside the form, too
      * @param input the name of the input to which a fault belongs; empty for the whole
      * @param done what the next page tells
      * @return what is wrong, by the name of the input; empty when it was done
@@ -74,7 +74,7 @@ public class FormSender {
         if (!mistakes.isEmpty()) {
             return mistakes;
         }
-        Sent sent = send(request.get(), input);
+        Sent sent = send(request, input);
         if (sent.isDone()) {
             next.addFlashAttribute("done", done);
             next.addFlashAttribute("warnings", sent.warnings());
@@ -88,9 +88,9 @@ public class FormSender {
      * @param input the name of the input to which a fault belongs; empty for the whole
      * @throws RecordRefusal when somebody else was first, or nobody knows any longer who asks
      */
-    Sent send(FhirRequest request, Function<Fault, String> input) {
+    Sent send(Supplier<FhirRequest> request, Function<Fault, String> input) {
         try {
-            return new Sent(Map.of(), warnings(fhir.ask(request.tellingWarnings())));
+            return new Sent(Map.of(), warnings(fhir.ask(request.get().tellingWarnings())));
         } catch (RecordRefusal refusal) {
             if (refusal.isChangedMeanwhile() || refusal.status() == WHO) {
                 throw refusal;

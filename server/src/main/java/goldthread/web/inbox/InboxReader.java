@@ -27,7 +27,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @ConditionalOnPages
 class InboxReader {
 
-    private static final String A_PAGE = "25";
     static final String PAGE = "_page";
 
     private final FhirDoor fhir;
@@ -57,26 +56,42 @@ class InboxReader {
         return directory.mine();
     }
 
-    /** What they have been told: what nobody has taken note of first. */
+    /**
+     * What they have been told: what nobody has taken note of first. Each status is asked for by itself, since H2 goes
+     * through all notices again for each of them when it looks for one of two.
+     */
     Part notices(Mine mine, @Nullable String page) {
-        Bundle bundle = fhir.ask(
-                        page == null
-                                ? FhirRequest.get("/Communication")
+        return NoticeParts.of(
+                page,
+                new NoticeParts.Source() {
+
+                    @Override
+                    public Bundle first(String status) {
+                        return fhir.ask(FhirRequest.get("/Communication")
                                         .with("recipient", mine.alternatives())
-                                        .with("status", "in-progress,completed")
-                                        .with("_sort", "-status,-sent")
-                                        .with("_count", A_PAGE)
+                                        .with("status", status)
+                                        .with("_sort", "-sent")
+                                        .with("_count", NoticeParts.A_PAGE)
                                         .with("_include", "Communication:patient")
-                                        .with("_include", "Communication:sender")
-                                : FhirRequest.get("/Communication").with(PAGE, page))
-                .bundle();
-        NoticeLine.Reader reader = reader(mine, bundle);
-        return new Part(
-                matches(bundle, Communication.class).stream()
-                        .map(notice -> NoticeLine.of(notice, reader))
-                        .sorted(Comparator.comparing(NoticeLine::isNew).reversed())
-                        .toList(),
-                next(bundle));
+                                        .with("_include", "Communication:sender"))
+                                .bundle();
+                    }
+
+                    @Override
+                    public Bundle further(String token) {
+                        return fhir.ask(FhirRequest.get("/Communication").with(PAGE, token))
+                                .bundle();
+                    }
+                },
+                found -> lines(mine, found));
+    }
+
+    private List<NoticeLine> lines(Mine mine, Bundle found) {
+        NoticeLine.Reader reader = reader(mine, found);
+        return matches(found, Communication.class).stream()
+                .map(notice -> NoticeLine.of(notice, reader))
+                .sorted(Comparator.comparing(NoticeLine::isNew).reversed())
+                .toList();
     }
 
     /**

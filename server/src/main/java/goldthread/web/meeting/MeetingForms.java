@@ -80,12 +80,9 @@ class MeetingForms {
     private Sheet outcome(Appointment meeting) {
         List<FormPart> parts = new ArrayList<>();
         List<Input> people = new ArrayList<>();
-        for (int at = 0; at < meeting.getParticipant().size(); at++) {
-            AppointmentParticipantComponent one = meeting.getParticipant().get(at);
-            if (!Meeting.isChild(one)) {
-                people.add(Input.choosing(Kind.LIST, CAME + at, name(one), Option.labels(came)));
-            }
-        }
+        Invited.by(meeting)
+                .forEach((key, one) ->
+                        people.add(Input.choosing(Kind.LIST, CAME + key, name(one), Option.labels(came))));
         if (!people.isEmpty()) {
             parts.add(new FormPart("Who came?", "Leave out whom you don’t know of.", people));
         }
@@ -152,13 +149,11 @@ class MeetingForms {
 
     private void hold(Appointment meeting, Typed typed) {
         meeting.setStatus(AppointmentStatus.FULFILLED);
-        for (int at = 0; at < meeting.getParticipant().size(); at++) {
-            AppointmentParticipantComponent one = meeting.getParticipant().get(at);
-            chosen(came, typed.text(CAME + at)).ifPresent(said -> {
-                one.getExtension().removeIf(extension -> Extensions.ATTENDANCE.equals(extension.getUrl()));
-                one.addExtension(Extensions.ATTENDANCE, said);
-            });
-        }
+        Invited.by(meeting)
+                .forEach((key, one) -> chosen(came, typed.text(CAME + key)).ifPresent(said -> {
+                    one.getExtension().removeIf(extension -> Extensions.ATTENDANCE.equals(extension.getUrl()));
+                    one.addExtension(Extensions.ATTENDANCE, said);
+                }));
         Extension outcome = meeting.addExtension().setUrl(Extensions.MEETING_OUTCOME);
         chosen(results, typed.text(RESULT)).ifPresent(result -> outcome.addExtension(RESULT, result));
         typed.text(DECISIONS.input())

@@ -14,6 +14,7 @@ import goldthread.web.form.FormSender;
 import goldthread.web.form.People;
 import goldthread.web.form.Sheet;
 import goldthread.web.form.Typed;
+import goldthread.web.view.Kept;
 import goldthread.web.words.ClinicalDate;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -38,6 +39,7 @@ class MeetingPages {
     private final FormSender sender;
     private final People people;
     private final MeetingReader reader;
+    private final MeetingReports reports;
     private final NewMeeting form;
     private final WhoAsks who;
     private final Words words;
@@ -48,6 +50,7 @@ class MeetingPages {
             FormSender sender,
             People people,
             MeetingReader reader,
+            MeetingReports reports,
             NewMeeting form,
             WhoAsks who,
             Words words) {
@@ -56,6 +59,7 @@ class MeetingPages {
         this.sender = sender;
         this.people = people;
         this.reader = reader;
+        this.reports = reports;
         this.form = form;
         this.who = who;
         this.words = words;
@@ -73,7 +77,9 @@ class MeetingPages {
         ChildBanner banner = ChildBanner.asked(fhir, child);
         Appointment found = reader.one(child, meeting);
         Parts attendance = reader.attendance(meeting);
-        return MeetingView.one(found, attendance, child, who.person().isProfessional(), words)
+        Kept.of(found).ifPresent(kept -> model.addAttribute("kept", kept));
+        ReportView view = new ReportView(reports.toSend(attendance), reports.readable(attendance));
+        return MeetingView.one(found, attendance, child, who.person().isProfessional(), words, view)
                 .shown(banner, model);
     }
 

@@ -85,7 +85,8 @@ final class MeetingView {
         return moves;
     }
 
-    static ChildPage one(Appointment meeting, Parts attendance, String child, boolean writes, Words words) {
+    static ChildPage one(
+            Appointment meeting, Parts attendance, String child, boolean writes, Words words, ReportView reports) {
         String address = meetings(child) + "/" + meeting.getIdElement().getIdPart();
         return new ChildPage(
                 TAB,
@@ -96,12 +97,15 @@ final class MeetingView {
                         MeetingWords.state(meeting),
                         String.valueOf(meeting.hasDescription() ? meeting.getDescription() : "")),
                 Way.to(meetings(child), "Meetings"),
-                moves(meeting, writes).stream()
-                        .map(move -> new Way(address + "/" + move.path(), move.title(), move.hint()))
+                Stream.concat(
+                                reports.way(meeting, address).stream(),
+                                moves(meeting, writes).stream()
+                                        .map(move -> new Way(address + "/" + move.path(), move.title(), move.hint())))
                         .toList(),
                 standouts(attendance),
                 List.of(
                         Block.of("invited", "Who is invited", invited(attendance), "Nobody is invited yet."),
+                        reports.block(attendance, address),
                         Block.said("outcome", "What came of it", MeetingWords.outcome(meeting, words)),
                         Block.said(
                                 "kept",

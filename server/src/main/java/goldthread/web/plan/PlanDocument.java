@@ -1,6 +1,7 @@
 package goldthread.web.plan;
 
 import goldthread.web.child.ChildBanner;
+import goldthread.web.view.Kept;
 import goldthread.web.words.ClinicalDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param notShown what is said about what isn't shown to this reader
  * @param asOf when it was composed
  * @param restsOn on which record a statement rests first, by the id of its row
+ * @param kept from whom the records on which a statement rests are kept, by the id of its row
  */
 record PlanDocument(
         ChildBanner child,
@@ -35,12 +37,12 @@ record PlanDocument(
         Map<String, PlanPart> parts,
         List<String> notShown,
         ClinicalDate asOf,
-        Map<String, String> restsOn) {
+        Map<String, String> restsOn,
+        Map<String, Kept> kept) {
 
     private static final String WITHHELD = "withheld";
     private static final Set<String> WHO_AND_WHEN = Set.of("Who", "To", "By", "Review by", "Answer due");
     private static final String BY = "by ";
-    private static final String NARRATIVE_LINK = "http://hl7.org/fhir/StructureDefinition/narrativeLink";
     private static final String NOT_ANSWERED = "Not answered";
     private static final String OBSERVATION = "Observation/";
 
@@ -65,21 +67,19 @@ record PlanDocument(
                 parts,
                 notShown,
                 ClinicalDate.of(plan.getDateElement()),
-                restsOn(plan));
+                first(RowSources.of(plan)),
+                RowSources.kept(RowSources.of(plan), resources));
     }
 
-    private static Map<String, String> restsOn(Composition plan) {
-        Map<String, String> found = new HashMap<>();
-        plan.getSection().stream()
-                .flatMap(section -> Stream.concat(Stream.of(section), section.getSection().stream()))
-                .flatMap(section -> section.getEntry().stream())
-                .forEach(entry -> entry.getExtensionsByUrl(NARRATIVE_LINK)
-                        .forEach(link -> found.putIfAbsent(
-                                link.getValue().primitiveValue().replaceFirst("^#", ""),
-                                entry.getReferenceElement()
-                                        .toUnqualifiedVersionless()
-                                        .getValue())));
-        return found;
+    private static Map<String, String> first(Map<String, List<String>> sources) {
+        Map<String, String> first = new HashMap<>();
+        sources.forEach((row, records) -> first.put(row, records.get(0)));
+        return first;
+    }
+
+    /** From whom a statement is kept; {@code null} where nobody is kept from it. */
+    public @Nullable Kept keptOf(PlanRow row) {
+        return kept.get(row.id());
     }
 
     /** Where a wish that waits is answered; {@code null} for any other statement. */

@@ -191,8 +191,5 @@ final class AssessmentFormTest {
         Typed again = AssessmentDraft.typed(draft, form);
 
         assertThat(again.with("draft", "yes").values()).isEqualTo(typed.values());
-        assertThat(AssessmentDraft.isWhole(draft, again, draft)).isTrue();
-        draft.addNote().setText("By another way.");
-        assertThat(AssessmentDraft.isWhole(draft, again, draft)).isFalse();
     }
 }

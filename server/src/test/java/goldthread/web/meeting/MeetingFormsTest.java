@@ -78,7 +78,8 @@ final class MeetingFormsTest {
     @Test
     void a_meeting_that_was_held_says_who_came_and_what_was_decided() {
         Appointment meeting = form.appointment("c", typed("11:00"));
-        Typed said = WrittenForms.typed("came-1", "attended", "result", "plan-agreed", "decisions", "One.\n\nTwo.");
+        Typed said =
+                WrittenForms.typed(came(meeting, 1), "attended", "result", "plan-agreed", "decisions", "One.\n\nTwo.");
         assertThat(forms.lacks(MeetingMove.OUTCOME, forms.sheet(MeetingMove.OUTCOME, meeting), Typed.nothing(), TODAY))
                 .containsOnlyKeys("result", "decisions");
 
@@ -89,6 +90,40 @@ final class MeetingFormsTest {
         assertThat(Meeting.attendance(held.getParticipant().get(1))).isPresent();
         assertThat(MeetingWords.outcome(held, WORDS)).hasSize(3).contains("One.", "Two.");
         assertThat(MeetingView.moves(held, true)).isEmpty();
+    }
+
+    private static String came(Appointment meeting, int participant) {
+        return Invited.by(meeting).entrySet().stream()
+                .filter(one -> one.getValue() == meeting.getParticipant().get(participant))
+                .map(one -> "came-" + one.getKey())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void who_came_is_said_of_the_same_person_when_the_list_was_changed_meanwhile() {
+        Appointment meeting = form.appointment("c", typed("11:00"));
+        meeting.addParticipant().getActor().setReference("Practitioner/2");
+        Typed said = WrittenForms.typed(came(meeting, 2), "attended");
+        Appointment changed = meeting.copy();
+        java.util.Collections.swap(changed.getParticipant(), 1, 2);
+        changed.getParticipant().add(0, new Appointment.AppointmentParticipantComponent());
+        changed.getParticipant().get(0).getActor().setReference("Practitioner/3");
+
+        Appointment held = forms.moved(MeetingMove.OUTCOME, changed, said);
+
+        assertThat(held.getParticipant())
+                .filteredOn(one -> Meeting.attendance(one).isPresent())
+                .singleElement()
+                .satisfies(one -> assertThat(one.getActor().getReference()).isEqualTo("Practitioner/2"));
+    }
+
+    @Test
+    void who_is_invited_twice_is_asked_about_twice() {
+        Appointment meeting = new Appointment();
+        meeting.addParticipant().getActor().setReference("Practitioner/2");
+        meeting.addParticipant().getActor().setReference("Practitioner/2");
+        assertThat(Invited.by(meeting).values()).containsExactlyElementsOf(meeting.getParticipant());
     }
 
     @Test

@@ -2,13 +2,16 @@ package goldthread.web.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goldthread.web.view.Kept;
 import java.time.LocalDate;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Composition.SectionComponent;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.UrlType;
 import org.junit.jupiter.api.Test;
 
 final class PlanDocumentTest {
@@ -67,6 +70,35 @@ final class PlanDocumentTest {
         assertThat(goals.withheld()).isFalse();
         assertThat(goals.lines()).containsExactly("Nothing recorded by any agency.");
         assertThat(plan.parts().get("risk").withheld()).isTrue();
+    }
+
+    @Test
+    void a_statement_that_rests_on_what_others_do_not_see_says_so() {
+        SectionComponent goals = section(
+                "goals",
+                "Goals",
+                "<table><tr><th>Goal</th><th>Agency</th><th>Date</th></tr>"
+                        + "<tr id=\"r1\"><td>Sleep</td><td>Trust</td><td/></tr>"
+                        + "<tr id=\"r2\"><td>School</td><td>Trust</td><td/></tr></table>");
+        for (int row = 1; row <= 2; row++) {
+            goals.addEntry()
+                    .setReference("Goal/g" + row)
+                    .addExtension("http://hl7.org/fhir/StructureDefinition/narrativeLink", new UrlType("#r" + row));
+        }
+        Bundle document = document(goals);
+        Goal restricted = new Goal();
+        restricted.setId("g1");
+        document.addEntry().setResource(restricted);
+        Goal everyday = new Goal();
+        everyday.setId("g2");
+        everyday.getMeta().addSecurity("http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "N", null);
+        document.addEntry().setResource(everyday);
+
+        PlanDocument plan = PlanDocument.of(document, TODAY);
+
+        List<PlanRow> rows = plan.parts().get("goals").tables().get(0).rows();
+        assertThat(plan.keptOf(rows.get(0))).isEqualTo(new Kept("Restricted", "not shown to schools or parents"));
+        assertThat(plan.keptOf(rows.get(1))).isNull();
     }
 
     @Test

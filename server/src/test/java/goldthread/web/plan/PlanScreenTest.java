@@ -137,6 +137,7 @@ final class PlanScreenTest {
                 new LinkedHashMap<>(parts),
                 List.of(),
                 ClinicalDate.of(TODAY),
+                Map.of(),
                 Map.of());
     }
 }
