@@ -6,19 +6,16 @@ import static goldthread.tests.support.TwoRecords.unlink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goldthread.tests.support.AgainstTheServer;
+import goldthread.tests.support.Agencies;
 import goldthread.tests.support.Answer;
 import goldthread.tests.support.FhirClient;
 import goldthread.tests.support.Issue;
+import goldthread.tests.support.TestData;
 import goldthread.tests.support.TestServer;
 import goldthread.tests.support.TwoRecords;
 import java.util.List;
 import org.hl7.fhir.r4.model.Appointment;
-import org.hl7.fhir.r4.model.CareTeam;
-import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
-import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 
 /** Two records of one child are read together by whoever sees both, and nobody is let in. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class NoticePartsTest {
 
     private static final NoticeLine LINE =
-            new NoticeLine("1", "W/\"1\"", null, "Said", "Message", "Trust", null, null, null, null);
+            new NoticeLine("1", "W/\"1\"", null, "Said", "Message", "Trust", null, null, null, null, true);
 
     private final List<String> asked = new ArrayList<>();
     private int pagesOfOpen = 1;
