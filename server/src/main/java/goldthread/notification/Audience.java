@@ -103,8 +103,7 @@ class Audience {
     }
 
     /** Whether one of the organisation's callers who stood where this candidate stands would see the record. */
-    private static boolean sees(
-            Candidate candidate, String house, Occurrence event, Houses houses, Sights sights) {
+    private static boolean sees(Candidate candidate, String house, Occurrence event, Houses houses, Sights sights) {
         String user = candidate.member().indexOf('|') < 0 ? candidate.member() : null;
         return houses.identifiers(house).stream()
                 .flatMap(identifier -> StandIns.of(user, candidate.role(), identifier).stream())

@@ -74,7 +74,7 @@ final class BegunSignIns implements AuthorizationRequestRepository<OAuth2Authori
             return null;
         }
         synchronized (WebUtils.getSessionMutex(session)) {
-            LinkedHashMap<String, OAuth2AuthorizationRequest> left = asked(session);
+            Map<String, OAuth2AuthorizationRequest> left = asked(session);
             OAuth2AuthorizationRequest removed = left.remove(String.valueOf(request.getParameter(STATE)));
             session.setAttribute(ASKED, left);
             return removed;
@@ -83,7 +83,7 @@ final class BegunSignIns implements AuthorizationRequestRepository<OAuth2Authori
 
     private static void keep(OAuth2AuthorizationRequest asked, HttpSession session) {
         synchronized (WebUtils.getSessionMutex(session)) {
-            LinkedHashMap<String, OAuth2AuthorizationRequest> all = asked(session);
+            Map<String, OAuth2AuthorizationRequest> all = asked(session);
             all.put(asked.getState(), asked);
             while (all.size() > WINDOWS) {
                 all.remove(all.keySet().iterator().next());
@@ -97,9 +97,9 @@ final class BegunSignIns implements AuthorizationRequestRepository<OAuth2Authori
         return session == null ? Map.of() : asked(session);
     }
 
-    /** A copy, by the state that comes back. */
-    private static LinkedHashMap<String, OAuth2AuthorizationRequest> asked(HttpSession session) {
-        LinkedHashMap<String, OAuth2AuthorizationRequest> all = new LinkedHashMap<>();
+    /** A copy, by the state that comes back, the oldest first. */
+    private static Map<String, OAuth2AuthorizationRequest> asked(HttpSession session) {
+        Map<String, OAuth2AuthorizationRequest> all = new LinkedHashMap<>();
         if (session.getAttribute(ASKED) instanceof Map<?, ?> kept) {
             kept.forEach((state, one) -> {
                 if (state instanceof String key && one instanceof OAuth2AuthorizationRequest begun) {

@@ -48,8 +48,10 @@ class SightsTest {
         Sights sights = new Sights(gate, events);
 
         for (Caller caller : List.of(CLINICIAN, TEACHER)) {
-            assertThat(events).filteredOn(event -> sights.sees(caller, event)).map(Occurrence::focus).containsExactly(
-                    "Task/a", "Flag/b", "Task/c");
+            assertThat(events)
+                    .filteredOn(event -> sights.sees(caller, event))
+                    .map(Occurrence::focus)
+                    .containsExactly("Task/a", "Flag/b", "Task/c");
         }
 
         assertThat(asked)

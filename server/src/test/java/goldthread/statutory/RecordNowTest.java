@@ -8,7 +8,6 @@ import java.util.List;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 
 /** Records that come in one transaction are seen as if they had come one after the other. */
@@ -22,7 +21,7 @@ class RecordNowTest {
 
     private static List<String> seen(List<CarePlan> known, List<CarePlan> along) {
         return RecordNow.together(known, along, "wren").stream()
-                .map(resource -> PartyKey.typed((Resource) resource) + " "
+                .map(resource -> PartyKey.typed(resource) + " "
                         + ((CarePlan) resource).getStatus().toCode())
                 .toList();
     }

@@ -8,13 +8,13 @@ import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
+import org.hl7.fhir.r5.context.IWorkerContext;
 import org.hl7.fhir.r5.elementmodel.Element;
 import org.hl7.fhir.r5.elementmodel.Manager;
 import org.hl7.fhir.r5.elementmodel.Manager.FhirFormat;
 import org.hl7.fhir.r5.model.StructureDefinition;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
-import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
-import org.hl7.fhir.r5.context.IWorkerContext;
 import org.junit.jupiter.api.Test;
 
 /** A validator that is used again holds on to no resource that it saw. */
@@ -24,7 +24,9 @@ final class ForgetfulValidatorTest {
             {"resourceType": "Patient", "maritalStatus": {"coding": [{"code": "S",
               "system": "http://terminology.hl7.org/CodeSystem/v3-MaritalStatus"}]}}""";
 
-    private final IWorkerContext definitions = WorkerContextValidationSupportAdapter.newVersionSpecificWorkerContextWrapper(TestDefinitions.known().chain());
+    private final IWorkerContext definitions =
+            WorkerContextValidationSupportAdapter.newVersionSpecificWorkerContextWrapper(
+                    TestDefinitions.known().chain());
     private final ForgetfulValidator validator = new ForgetfulValidator(definitions);
 
     private Element validated(String json) {

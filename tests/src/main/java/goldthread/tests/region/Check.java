@@ -116,8 +116,9 @@ public final class Check {
 
     /** Whether nobody of a region lived in a time: no report tells a number of what leaves some trace of each. */
     public boolean isNothing(Period period) {
-        return TRACES.stream().allMatch(measure -> Stream.of(Agency.values())
-                .allMatch(agency -> report(measure, agency, period).isNothing()));
+        return TRACES.stream()
+                .allMatch(measure -> Stream.of(Agency.values())
+                        .allMatch(agency -> report(measure, agency, period).isNothing()));
     }
 
     /** How many numbers have been compared. */
