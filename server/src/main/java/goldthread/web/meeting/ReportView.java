@@ -108,7 +108,7 @@ record ReportView(Optional<Reference> toSend, Map<String, DocumentReference> rea
         for (String text : texts) {
             List<String> said = new ArrayList<>();
             String title = "Report";
-            for (String line : text.split("\\R")) {
+            for (String line : text.lines().toList()) {
                 if (ReportForm.isQuestion(line)) {
                     add(blocks, title, said);
                     title = line;
