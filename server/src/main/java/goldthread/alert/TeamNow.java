@@ -36,9 +36,7 @@ public class TeamNow {
             + " WHERE m.child_id = ANY(?) AND m.ceiling >= ?" + IN_FORCE
             + " UNION ALL SELECT r.holder, r.child_id, 2 FROM gt_relationship r WHERE r.child_id = ANY(?)"
             + " AND r.basis = 'REGISTERED_GP' AND r.valid_from <= CURRENT_TIMESTAMP"
-            + " AND (r.valid_to IS NULL OR r.valid_to > CURRENT_TIMESTAMP)"
-            + " UNION ALL SELECT m.organisation, m.child_id, 3 FROM gt_membership m"
-            + " WHERE m.child_id = ANY(?) AND m.ceiling >= ? AND m.organisation IS NOT NULL" + IN_FORCE + ") n"
+            + " AND (r.valid_to IS NULL OR r.valid_to > CURRENT_TIMESTAMP)) n"
             + " GROUP BY n.name HAVING COUNT(DISTINCT n.child_id) = ? ORDER BY MIN(n.place), n.name";
     private static final Set<String> PROFESSIONAL = Set.of("Organization", "Practitioner", "PractitionerRole");
 
@@ -79,7 +77,8 @@ public class TeamNow {
 
     /**
      * Who stands around each of these records of one child and may know of what is known up to a level: leads before members,
-     * these before the practice, and organisations of members last. Nobody else may know that they are of one child.
+     * these before the practice. Nobody else may know that they are of one child; that colleagues of one organisation stand
+     * around one each makes neither of them, nor their organisation, somebody who does.
      *
      * @param records logical ids
      * @param level as far as the place goes; a practice's goes no further than restricted
@@ -88,7 +87,7 @@ public class TeamNow {
         Object ids = records.toArray(String[]::new);
         Object practice = level == ShareLevel.SEALED ? new String[0] : ids;
         return database
-                .queryForList(AROUND_ALL, String.class, ids, level.rank(), practice, ids, level.rank(), records.size())
+                .queryForList(AROUND_ALL, String.class, ids, level.rank(), practice, records.size())
                 .stream()
                 .filter(name -> name.indexOf('|') >= 0 || isProfessional(name))
                 .findFirst()

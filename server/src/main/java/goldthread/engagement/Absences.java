@@ -19,6 +19,7 @@ import goldthread.terminology.Rule;
 import goldthread.terminology.TaskCode;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,9 +86,10 @@ class Absences {
             return;
         }
         Map<String, WholeChild> whole = joined.of(children(missed));
+        Set<Set<String>> raised = new HashSet<>();
         whole.entrySet().stream()
                 .sorted(Comparator.comparing(child -> TraceTable.turn(child.getValue())))
-                .forEach(child -> judge(child.getKey(), child.getValue(), of(child.getKey(), missed), now));
+                .forEach(child -> judge(child.getKey(), child.getValue(), of(child.getKey(), missed), raised, now));
     }
 
     private static Set<String> children(List<Change> missed) {
@@ -102,16 +104,20 @@ class Absences {
                 .toList();
     }
 
-    private void judge(String child, WholeChild whole, List<Change> missed, Instant now) {
+    /** @param raised records of children for whom this transaction has raised an alert already */
+    private void judge(String child, WholeChild whole, List<Change> missed, Set<Set<String>> raised, Instant now) {
         List<Trace> all = table.inTurn(whole);
         List<Trace> alone = Trace.of(child, all);
         missed.forEach(change -> followUp(child, change, alone, now));
         Change change = missed.get(missed.size() - 1);
         Optional<Trace> due = runs.due(alone, now);
         if (due.isPresent()) {
+            raised.add(whole.records());
             safeguard(child, String.valueOf(due.get().about()), change, now);
             warn(Set.of(child), change.request());
-        } else if (whole.isJoined() && runs.due(all, now).isPresent()) {
+        } else if (whole.isJoined()
+                && runs.due(Trace.once(all), now).isPresent()
+                && raised.add(whole.records())) {
             safeguardJointly(child, whole, change, now);
         }
     }

@@ -2,7 +2,9 @@ package goldthread.engagement;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,14 @@ record Trace(
     /** What rests on one record. */
     Trace(String child, TraceKind kind, Instant at, @Nullable String about) {
         this(child, kind, at, about, false);
+    }
+
+    /** Each appointment once, also where several of the child's records have it. */
+    static List<Trace> once(Collection<Trace> traces) {
+        Set<List<Object>> seen = new HashSet<>();
+        return traces.stream()
+                .filter(trace -> trace.about() == null || seen.add(List.of(trace.kind(), trace.about())))
+                .toList();
     }
 
     /** What of these one record tells alone. */

@@ -66,9 +66,10 @@ class ReviewsAtCommit {
             Map<String, WholeChild> whole = children.isEmpty() ? Map.of() : joined.of(children.keySet());
             table.takeTurns(whole.values());
             project(now);
-            children.forEach((child, stored) ->
-                    reviews.carryOut(child, whole.getOrDefault(child, WholeChild.alone(child)), stored, now));
-            project(now);
+            children.forEach((child, stored) -> {
+                reviews.carryOut(child, whole.getOrDefault(child, WholeChild.alone(child)), stored, now);
+                project(now);
+            });
         }
 
         private void project(Instant now) {

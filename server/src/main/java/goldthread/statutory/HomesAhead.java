@@ -52,6 +52,7 @@ class HomesAhead {
 
     /** Notes when one begins; nothing is noted any more of one that doesn't. */
     void note(long key, Optional<Instant> begins) {
+        database.queryForList(EPISODE, Long.class, key);
         database.update(FORGET, key);
         begins.ifPresent(moment -> database.update(ADD, key, moment.atOffset(ZoneOffset.UTC)));
     }

@@ -22,6 +22,7 @@ final class JoinedRecordsTest {
         JdbcTemplate database = new JdbcTemplate(source);
         database.execute("CREATE TABLE gt_child (nhs_number VARCHAR(10), patient_id VARCHAR(64))");
         new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/common/V30__engagement.sql"),
                         new ClassPathResource("db/migration/common/V53__joined_records.sql"),
                         new ClassPathResource("db/migration/common/V63__joined_pairs.sql"))
                 .execute(source);
@@ -61,6 +62,16 @@ final class JoinedRecordsTest {
 
         assertThat(joined.of("kept")).isEqualTo(WholeChild.alone("kept"));
         assertThat(joined.of("a").isJoined()).isFalse();
+    }
+
+    @Test
+    void two_records_that_are_joined_to_a_third_and_have_an_nhs_number_each_are_two_children() {
+        link("a", "kept", true, false);
+        link("b", "kept", true, false);
+        database.update("INSERT INTO gt_child VALUES ('9990000018', 'b'), ('9990000026', 'a')");
+
+        assertThat(joined.of("a").records()).doesNotContain("b");
+        assertThat(joined.of("b").records()).doesNotContain("a");
     }
 
     @Test

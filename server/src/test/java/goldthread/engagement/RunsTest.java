@@ -35,6 +35,15 @@ class RunsTest {
         return traces;
     }
 
+    @Test
+    void an_appointment_of_two_records_of_one_child_was_missed_once() {
+        List<Trace> both = List.of(
+                new Trace("kept", TraceKind.MISSED, day(7), "Appointment/7"),
+                new Trace("nameless", TraceKind.MISSED, day(7), "Appointment/7"));
+
+        assertThat(new Runs(TWO_IN_NINETY).due(Trace.once(both), day(7))).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0} on day {1}: {2}")
     @MethodSource
     void a_response_is_due_once_in_a_run(String written, int today, String due) {

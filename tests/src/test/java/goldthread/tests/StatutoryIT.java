@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Parameters;
@@ -238,7 +239,9 @@ final class StatutoryIT {
     @Test
     void a_child_who_wants_an_advocate_at_a_review_gets_one_found() {
         Encounter met = review("finished", result("met"), says("evidence"));
-        engaged.camhs().created(offered(met.copy(), "declined"));
+        Encounter earlier = offered(met.copy(), "declined");
+        earlier.getPeriod().setStartElement(new DateTimeType("2026-11-19"));
+        engaged.camhs().created(earlier);
         assertThat(engaged.found(Task.class, "arrange-advocate")).isEmpty();
 
         String review = "Encounter/" + engaged.camhs().created(offered(met, "accepted"));

@@ -17,7 +17,9 @@ CREATE VIEW gt_joined_pair AS
   AND NOT (EXISTS (SELECT 1 FROM gt_child a WHERE a.patient_id = l.replaced_id)
     AND EXISTS (SELECT 1 FROM gt_child b WHERE b.patient_id = l.child_id))
   AND NOT (EXISTS (SELECT 1 FROM gt_child a WHERE a.patient_id = m.replaced_id)
-    AND EXISTS (SELECT 1 FROM gt_child b WHERE b.patient_id = m.child_id));
+    AND EXISTS (SELECT 1 FROM gt_child b WHERE b.patient_id = m.child_id))
+  AND NOT (EXISTS (SELECT 1 FROM gt_child a WHERE a.patient_id = l.replaced_id)
+    AND EXISTS (SELECT 1 FROM gt_child b WHERE b.patient_id = m.replaced_id));
 
 -- What was asked because of several records of a child counts only where all of them are looked at.
 ALTER TABLE gt_engagement ADD COLUMN is_joint BOOLEAN DEFAULT FALSE NOT NULL;
