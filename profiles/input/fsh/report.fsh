@@ -223,7 +223,7 @@ Usage: #definition
 Instance: delayed-discharges
 InstanceOf: Measure
 Usage: #definition
-* insert Counted(delayed-discharges, DelayedDischarges, [[Children who are ready to leave hospital and cannot]], [[Task?code=discharge-blocker]], [[Counts each task to remove what keeps a child in hospital, on the day on which it was written, for whoever asked for it and for whoever was asked. A task that was cancelled is not counted. The days run until it was removed; what stands has no time.]])
+* insert Counted(delayed-discharges, DelayedDischarges, [[Children who are ready to leave hospital and cannot]], [[Task?code=discharge-blocker]], [[Counts each task to remove what keeps a child in hospital, on the day on which it was written, for whoever asked for it and for whoever was asked. A task that was cancelled, turned down or given up is not counted. The days run until it was removed; what stands has no time.]])
 * insert DividedBy(reason, [[What keeps the child there, by the reason of national statistics in six groups; another code or none is not stated.]])
 * insert DividedBy(removed, [[Whether it has been removed by now.]])
 * insert DividedBy(time, [[How long it took, in six bands: up to 7, 28, 84, 126 and 365 days, and more.]])

@@ -6,6 +6,7 @@ import goldthread.alert.Protection;
 import goldthread.alert.Providers;
 import goldthread.alert.TeamNow;
 import goldthread.child.JoinedRecords;
+import goldthread.child.PartyKey;
 import goldthread.child.WholeChild;
 import goldthread.store.Gate;
 import goldthread.store.Origin;
@@ -86,7 +87,7 @@ class Absences {
             return;
         }
         Map<String, WholeChild> whole = joined.of(children(missed));
-        Set<Set<String>> raised = new HashSet<>();
+        Set<Set<String>> raised = new HashSet<>(); // for these records, in this transaction
         whole.entrySet().stream()
                 .sorted(Comparator.comparing(child -> TraceTable.turn(child.getValue())))
                 .forEach(child -> judge(child.getKey(), child.getValue(), of(child.getKey(), missed), raised, now));
@@ -104,11 +105,10 @@ class Absences {
                 .toList();
     }
 
-    /** @param raised records of children for whom this transaction has raised an alert already */
     private void judge(String child, WholeChild whole, List<Change> missed, Set<Set<String>> raised, Instant now) {
         List<Trace> all = table.inTurn(whole);
         List<Trace> alone = Trace.of(child, all);
-        missed.forEach(change -> followUp(child, change, alone, now));
+        missed.forEach(each -> followUp(child, each, alone, now));
         Change change = missed.get(missed.size() - 1);
         Optional<Trace> due = runs.due(alone, now);
         if (due.isPresent()) {
@@ -127,7 +127,7 @@ class Absences {
         Appointment appointment = (Appointment) change.after();
         List<Coding> labels = Protection.ofSafeguarding(appointment);
         team.aroundAll(whole.records(), Protection.levelOf(labels)).ifPresent(owner -> {
-            Alert alert = alert(child, reference(appointment), owner, labels, whole.beside(child));
+            Alert alert = alert(child, PartyKey.typed(appointment), owner, labels, whole.beside(child));
             raise(alert, change.request(), now);
             warn(whole.records(), change.request());
         });
@@ -135,7 +135,7 @@ class Absences {
 
     private void followUp(String child, Change change, List<Trace> traces, Instant now) {
         Appointment appointment = (Appointment) change.after();
-        String about = reference(appointment);
+        String about = PartyKey.typed(appointment);
         boolean asked =
                 traces.stream().anyMatch(trace -> trace.kind() == TraceKind.ASKED && about.equals(trace.about()));
         if (asked || Missed.saysWhatFollows(appointment)) {
@@ -194,9 +194,5 @@ class Absences {
                             WARNING,
                             "Appointment.status"));
         }
-    }
-
-    private static String reference(Appointment appointment) {
-        return "Appointment/" + appointment.getIdElement().getIdPart();
     }
 }

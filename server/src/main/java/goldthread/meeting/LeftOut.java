@@ -5,6 +5,7 @@ import goldthread.alert.Ask;
 import goldthread.alert.Protection;
 import goldthread.alert.TeamNow;
 import goldthread.child.PartyKey;
+import goldthread.store.Origin;
 import goldthread.store.OwnWork;
 import goldthread.store.Store;
 import goldthread.terminology.Sensitivity;
@@ -67,17 +68,28 @@ class LeftOut {
     void ask(String child, Appointment meeting, EpisodeOfCare episode, RequestDetails because, Instant now) {
         Reference service = episode.getManagingOrganization();
         if (!service.isEmpty() && !isAsked(meeting, service)) {
+            boolean joined = isOfJoinedRecord(child, episode);
             Ask ask = new Ask(
                     child,
                     PartyKey.typed(meeting),
                     TaskCode.JOIN_MEETING,
                     JOIN,
                     service,
-                    labels(episode, isOfJoinedRecord(child, episode) || team.isSharingRefused(child)));
-            Task task = ask.task(now, settings.respondWithin());
-            task.setReasonReference(new Reference(PartyKey.typed(episode)));
-            own.create(task, because);
+                    labels(episode, joined || team.isSharingRefused(child)));
+            own.create(restingOn(episode, joined, ask.task(now, settings.respondWithin())), because);
         }
+    }
+
+    /**
+     * A task for somebody who works with a joined record is the server's: it opens nothing but itself, since joining gives
+     * nobody a right, and whoever names a service in the one record has none in the other.
+     */
+    static Task restingOn(EpisodeOfCare episode, boolean joined, Task task) {
+        task.setReasonReference(new Reference(PartyKey.typed(episode)));
+        if (joined) {
+            task.setRequester(Origin.server());
+        }
+        return task;
     }
 
     /** What is made of it doesn't follow its labels when they become narrower, nor are refusals there known by this child. */

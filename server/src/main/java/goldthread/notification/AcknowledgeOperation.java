@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
@@ -72,12 +73,14 @@ class AcknowledgeOperation implements FhirOperations {
         return answer;
     }
 
-    private static Optional<String> recipient(Communication notice, List<String> caller, String user) {
-        HandoverReceipt receipt = new HandoverReceipt(notice);
+    private Optional<String> recipient(Communication notice, List<String> caller, String user) {
+        boolean isHandover = HandoverReceipt.isOne(notice);
+        HandoverReceipt receipt =
+                new HandoverReceipt(notice, isHandover ? keys.housesOf(notice.getSender()) : Set.of());
         return notice.getRecipient().stream()
                 .flatMap(recipient -> PartyKey.of(recipient).stream())
                 .filter(caller::contains)
-                .filter(name -> !HandoverReceipt.isOne(notice) || receipt.isReceivedAs(name, caller, user))
+                .filter(name -> !isHandover || receipt.isReceivedAs(name, caller, user))
                 .findFirst();
     }
 

@@ -2,8 +2,11 @@ package goldthread.notification;
 
 import goldthread.access.Caller;
 import goldthread.access.StandIns;
+import goldthread.child.PartyKey;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Reference;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +18,13 @@ class CallersKeys {
 
     CallersKeys(JdbcTemplate database) {
         this.database = database;
+    }
+
+    /** The organisations of whoever sent a message, as {@code Organization/id}. */
+    Set<String> housesOf(Reference sender) {
+        return PartyKey.of(sender)
+                .map(key -> Set.copyOf(new Houses(database).of(key)))
+                .orElse(Set.of());
     }
 
     List<String> of(Caller caller) {

@@ -18,8 +18,14 @@ import org.jspecify.annotations.Nullable;
  * That those who care for a child have received a handover is said by them, and not by whoever sent it (N133).
  *
  * @param notice as it is, or becomes
+ * @param houses the organisations of a person or role that sent it, as {@code Organization/id}: what they send, their house sends
  */
-record HandoverReceipt(Communication notice) {
+record HandoverReceipt(Communication notice, Set<String> houses) {
+
+    /** One whose sender is an organisation, or a person of none. */
+    HandoverReceipt(Communication notice) {
+        this(notice, Set.of());
+    }
 
     /** Whether it hands over a placement. */
     static boolean isOne(@Nullable Communication notice) {
@@ -39,7 +45,7 @@ record HandoverReceipt(Communication notice) {
         return recipients().contains(name)
                 && keys.contains(name)
                 && !sender.equals(user)
-                && (inPerson || !keys.contains(sender));
+                && (inPerson || (!keys.contains(sender) && keys.stream().noneMatch(houses::contains)));
     }
 
     /**

@@ -42,7 +42,7 @@ class HandoverReceipts {
         if (!(after instanceof Communication notice) || !HandoverReceipt.isOne(notice)) {
             return;
         }
-        HandoverReceipt receipt = new HandoverReceipt(notice);
+        HandoverReceipt receipt = new HandoverReceipt(notice, keys.housesOf(notice.getSender()));
         boolean isSilent = receipt.isSaidBy(List.of(), "", before);
         Optional<Caller> caller = isSilent ? Optional.empty() : CurrentCaller.find(request);
         if (caller.filter(who -> !receipt.isSaidBy(keys.of(who), who.fhirUser(), before))

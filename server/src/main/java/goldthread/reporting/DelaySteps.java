@@ -33,7 +33,13 @@ final class DelaySteps {
 
     private static final Map<String, ReportStratum> BY_CODE = byCode();
     private static final Set<TaskStatus> NEVER_WAS =
-            EnumSet.of(TaskStatus.DRAFT, TaskStatus.CANCELLED, TaskStatus.ENTEREDINERROR, TaskStatus.NULL);
+            EnumSet.of(
+                    TaskStatus.DRAFT,
+                    TaskStatus.CANCELLED,
+                    TaskStatus.REJECTED,
+                    TaskStatus.FAILED,
+                    TaskStatus.ENTEREDINERROR,
+                    TaskStatus.NULL);
 
     private DelaySteps() {}
 

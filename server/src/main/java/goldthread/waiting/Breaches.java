@@ -143,14 +143,14 @@ class Breaches {
                 after == null ? "" : after.clock().code());
     }
 
-    /** Notes that an alarm has ended; whether it hadn't before. */
+    /** Notes that all has ended of which an alarm tells and which is to end; whether it hadn't before. */
     boolean ended(Ending ending) {
         return database.update(
                         "UPDATE gt_breach SET ended_at = CURRENT_TIMESTAMP, to_end_at = NULL WHERE task_id = ?"
-                                + " AND clock = ? AND ended_at IS NULL AND to_end_at IS NOT NULL",
+                                + " AND escalation_id = ? AND ended_at IS NULL AND to_end_at IS NOT NULL",
                         ending.taskId(),
-                        ending.clock().code())
-                == 1;
+                        ending.escalationId())
+                > 0;
     }
 
     /** Holds what an alarm has stored until the transaction is over. */

@@ -2,6 +2,7 @@ package goldthread.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import goldthread.store.Origin;
 import goldthread.terminology.EpisodeType;
 import goldthread.terminology.Sensitivity;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 
 class LeftOutTest {
@@ -23,6 +25,16 @@ class LeftOutTest {
 
     private static List<String> labels(EpisodeOfCare episode, boolean refused) {
         return LeftOut.labels(episode, refused).stream().map(Coding::getCode).toList();
+    }
+
+    @Test
+    void a_task_about_a_joined_record_opens_nothing_but_itself() {
+        EpisodeOfCare episode = episode("N");
+        episode.setId("EpisodeOfCare/e");
+
+        assertThat(Origin.isServer(LeftOut.restingOn(episode, true, new Task()).getRequester()))
+                .isTrue();
+        assertThat(LeftOut.restingOn(episode, false, new Task()).hasRequester()).isFalse();
     }
 
     @Test

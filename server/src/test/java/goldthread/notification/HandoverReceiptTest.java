@@ -6,6 +6,7 @@ import goldthread.profiles.Extensions;
 import goldthread.terminology.NoticeCategory;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Reference;
@@ -32,6 +33,21 @@ class HandoverReceiptTest {
 
     private static boolean said(Communication notice, List<String> keys, String user) {
         return new HandoverReceipt(notice).isSaidBy(keys, user, null);
+    }
+
+    @Test
+    void what_a_worker_sends_to_their_own_council_is_not_received_by_it_and_still_by_a_colleague_in_person() {
+        Communication toHouse = notice("Practitioner/worker", "Organization/council");
+        Communication toColleague = notice("Practitioner/worker", "Practitioner/colleague");
+        Set<String> house = Set.of("Organization/council");
+        List<String> colleague = List.of("Organization/council", "Practitioner/colleague");
+
+        assertThat(new HandoverReceipt(toHouse, house)
+                        .isReceivedAs("Organization/council", colleague, "Practitioner/colleague"))
+                .isFalse();
+        assertThat(new HandoverReceipt(toColleague, house)
+                        .isReceivedAs("Practitioner/colleague", colleague, "Practitioner/colleague"))
+                .isTrue();
     }
 
     @Test

@@ -80,7 +80,7 @@ final class DelayStepsTest {
     @ParameterizedTest
     @EnumSource(
             value = TaskStatus.class,
-            names = {"DRAFT", "CANCELLED", "ENTEREDINERROR"})
+            names = {"DRAFT", "CANCELLED", "REJECTED", "FAILED", "ENTEREDINERROR"})
     void what_never_kept_the_child_does_not_count(TaskStatus status) {
         assertThat(of(blocker("23").setStatus(status))).isEmpty();
     }
