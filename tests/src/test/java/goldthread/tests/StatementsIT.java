@@ -193,8 +193,8 @@ final class StatementsIT {
     void a_look_for_duplicates_takes_as_many_statements_however_often_the_child_was_referred() throws SQLException {
         String asked = "ServiceRequest/$check-duplicates?service=Organization/x&patient=";
 
-        assertThat(statements(asked + little)).isEqualTo(7);
-        assertThat(statements(asked + much)).isEqualTo(7);
+        assertThat(statements(asked + little)).isEqualTo(8);
+        assertThat(statements(asked + much)).isEqualTo(8);
     }
 
     @Test
@@ -223,8 +223,8 @@ final class StatementsIT {
                 "https://w3id.org/goldthread/fhir/StructureDefinition/ext-review-due", new DateType("2026-02-01"));
         client.created(due);
 
-        assertThat(statements("Patient/$caseload?_count=1")).isEqualTo(8);
-        assertThat(statements("Patient/$caseload?_count=200")).isEqualTo(8);
+        assertThat(statements("Patient/$caseload?_count=1")).isEqualTo(9);
+        assertThat(statements("Patient/$caseload?_count=200")).isEqualTo(9);
     }
 
     @Test
