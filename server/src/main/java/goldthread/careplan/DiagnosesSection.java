@@ -76,7 +76,7 @@ final class DiagnosesSection {
                 condition.getRecordedDateElement().hasValue() ? Words.date(condition.getRecordedDateElement()) : "",
                 recorded,
                 view.words().of(condition.getCode()).orElse("Not said what"),
-                Standing.words(condition),
+                Standing.words(condition, Standing.of(condition, view.day())),
                 condition.hasRecorder() ? view.name(condition.getRecorder()) : "",
                 since(condition, view),
                 formulation(condition),

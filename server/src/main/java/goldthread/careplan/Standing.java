@@ -41,12 +41,12 @@ enum Standing {
             RULED,
             "Found not to be so");
 
-    private static final Map<String, String> COURSE = Map.of(
+    private static final Map<String, String> PRESENT = Map.of(
             "recurrence", "it has come back",
             "relapse", "it has come back",
-            "remission", "hardly there at present; it may come back",
-            "inactive", "no longer there",
-            "resolved", "over");
+            "remission", "hardly there at present; it may come back");
+
+    private static final Map<String, String> GONE = Map.of("inactive", "no longer there", "resolved", "over");
 
     private final @Nullable String title;
 
@@ -74,11 +74,14 @@ enum Standing {
         return over && end.map(last -> !last.isAfter(day)).orElse(true) ? PAST : NOW;
     }
 
-    /** How sure it is, and how it goes. */
-    static String words(Condition condition) {
-        return Stream.concat(
-                        Stream.of(said(SURE, condition.getVerificationStatus()).orElse(UNSAID)),
-                        said(COURSE, condition.getClinicalStatus()).stream())
+    /** How sure it is, and how it goes; of what was present on the day it isn't said that it is over since. */
+    static String words(Condition condition, Standing standing) {
+        Optional<String> course = said(PRESENT, condition.getClinicalStatus());
+        Optional<String> gone = standing == NOW ? Optional.empty() : said(GONE, condition.getClinicalStatus());
+        return Stream.of(
+                        Optional.of(said(SURE, condition.getVerificationStatus()).orElse(UNSAID)),
+                        course.or(() -> gone))
+                .flatMap(Optional::stream)
                 .collect(Collectors.joining("; "));
     }
 

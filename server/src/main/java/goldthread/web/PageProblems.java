@@ -48,7 +48,7 @@ class PageProblems {
             case NOT_ALLOWED -> "problem/not-allowed";
             default -> refusal.isChangedMeanwhile() ? "problem/changed" : "problem/refused";
         };
-        return page(template, refusal.status(), Map.of("sentences", refusal.sentences()));
+        return withTyped(template, refusal.status(), request).addObject("sentences", refusal.sentences());
     }
 
     /**

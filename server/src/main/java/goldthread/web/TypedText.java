@@ -11,7 +11,7 @@ import org.springframework.http.HttpMethod;
 record TypedText(List<String> values) {
 
     /** Inputs that nobody types in. */
-    private static final Set<String> OURS = Set.of("_csrf", "version");
+    private static final Set<String> OURS = Set.of("_csrf", "version", "key");
 
     TypedText {
         values = List.copyOf(values);

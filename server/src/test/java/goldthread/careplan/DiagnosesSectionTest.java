@@ -110,6 +110,12 @@ class DiagnosesSectionTest {
         assertThat(section("2026-04-29", over).groups())
                 .extracting(Section.Group::title)
                 .containsExactly((String) null);
+        assertThat(section("2026-04-29", over).statements())
+                .extracting(line -> line.cells().get(1))
+                .containsExactly("Confirmed");
+        assertThat(section("2026-04-30", over).statements())
+                .extracting(line -> line.cells().get(1))
+                .containsExactly("Confirmed; over");
         assertThat(section("2026-04-30", over).groups())
                 .extracting(Section.Group::title)
                 .containsExactly("In the past");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import goldthread.access.PagesClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,19 @@ final class PageProblemsTest {
         assertThat(problems.refused(unknown, of(Duration.ofHours(1), "GET", "/children"))
                         .getViewName())
                 .isEqualTo("problem/not-accepted");
+    }
+
+    @Test
+    void whoever_comes_second_gets_back_what_they_typed() {
+        MockHttpServletRequest request = of(Duration.ofHours(1), "POST", "/children/1/meetings/2/outcome");
+        request.addParameter("key", "2f6c9b1e-0000-0000-0000-000000000000");
+
+        ModelAndView answer = problems.refused(Refused.with(412, "It has changed."), request);
+
+        assertThat(answer.getViewName()).isEqualTo("problem/changed");
+        assertThat(answer.getModel())
+                .containsEntry("typed", "He was calm today.")
+                .containsEntry("sentences", List.of("It has changed."));
     }
 
     @Test

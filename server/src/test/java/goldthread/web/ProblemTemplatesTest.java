@@ -42,7 +42,7 @@ final class ProblemTemplatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"problem/session-ended", "problem/issuer-away", "problem/not-accepted"})
+    @ValueSource(strings = {"problem/session-ended", "problem/issuer-away", "problem/not-accepted", "problem/changed"})
     void show_what_was_typed(String template) {
         assertThat(made(template, "She said </textarea><script>"))
                 .contains("What you typed", ">She said &lt;/textarea&gt;&lt;script&gt;</textarea>");

@@ -156,7 +156,11 @@ final class AgencyPagesIT {
         assertThat(visit.text()).contains("The team is invited.");
         step(visit, "/book");
         assertThat(visit.text()).contains("The meeting is booked.");
+        String meeting = visit.page().url();
+        Visit second = visits.desktop().as(PageSession.of(server, "gp"));
+        second.open(meeting.substring(meeting.indexOf("/children/")) + "/outcome");
         hold(visit);
+        comesSecond(second);
         assertThat(stored(Appointment.class, "patient", engaged.child()))
                 .singleElement()
                 .returns(Appointment.AppointmentStatus.FULFILLED, Appointment::getStatus);
@@ -182,6 +186,20 @@ final class AgencyPagesIT {
         visit.inspectPage("meeting-held");
     }
 
+    /** Their minutes are there to copy, and can't be sent over those of the first. */
+    private static void comesSecond(Visit visit) {
+        visit.page().selectOption("#result", "plan-agreed");
+        visit.page().fill("#decisions", "The nurse calls on Monday.");
+        submit(visit);
+        assertThat(visit.text())
+                .contains("Somebody else has saved something first", "School and clinic speak each Friday.")
+                .contains("This can’t be done with the meeting any longer.");
+        assertThat(visit.page().inputValue("#decisions")).isEqualTo("The nurse calls on Monday.");
+        assertThat(visit.page().locator("main form button[type=submit]").count())
+                .isZero();
+        visit.inspectPage("meeting-second");
+    }
+
     @Test
     void an_agency_reports_before_a_review_and_the_others_read_it() {
         Engaged engaged = new Engaged(server);
@@ -204,6 +222,8 @@ final class AgencyPagesIT {
         submit(visit);
         assertThat(visit.text()).contains("Enter what your agency has done", "Select who may read it");
         visit.inspectPage("meeting-report-error");
+        Visit late = visits.desktop().as(PageSession.of(server, "gp"));
+        late.open(address + "/report");
         visit.page().fill("#done", "We met her twice.");
         visit.page().fill("#child", "I want to stay.");
         visit.page().check("input[name=level][value=N]");
@@ -213,6 +233,12 @@ final class AgencyPagesIT {
                 .doesNotContain("has not sent its report");
         assertThat(visit.page().locator("main a[href$='/report']").count()).isZero();
         visit.inspectPage("meeting-reported");
+        late.page().fill("#done", "I called her mother.");
+        late.page().check("input[name=level][value=N]");
+        submit(late);
+        assertThat(late.text()).contains("Your agency has reported meanwhile");
+        assertThat(late.page().inputValue("#done")).isEqualTo("I called her mother.");
+        late.inspectPage("meeting-report-late");
 
         visit.page().locator("main a[href*='/reports/']").click();
         assertThat(visit.text()).contains("What does the child say?", "I want to stay.", "We met her twice.");

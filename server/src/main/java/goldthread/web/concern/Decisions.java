@@ -7,8 +7,11 @@ import goldthread.web.FhirDoor;
 import goldthread.web.FhirRequest;
 import goldthread.web.RecordRefusal;
 import goldthread.web.form.Option;
+import goldthread.web.form.Sheet;
+import goldthread.web.form.Typed;
 import goldthread.web.mine.Mine;
 import goldthread.web.mine.WhoIsWho;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -30,6 +34,8 @@ class Decisions {
     private static final int WHO = 401;
     private static final Set<Integer> NOT_THEIRS = Set.of(403, 404);
     private static final String MISSING = "Not all decisions could be looked up, so one may be missing. ";
+    private static final String CHOSEN = "The decision that you chose, which could not be looked up now";
+    private static final String KEY = "(Task|EpisodeOfCare|CarePlan)/[A-Za-z0-9.-]{1,64}";
     private static final String AGAIN = "Try again in a minute.";
 
     private final FhirDoor fhir;
@@ -68,10 +74,30 @@ class Decisions {
             return all;
         }
 
-        List<Option> options() {
-            return records.stream()
-                    .map(record -> new Option(key(record), Decision.words(record, known, words), ""))
+        /** What can be challenged; what was chosen stays where it may only not have been looked up. */
+        List<Option> options(String chosen) {
+            return Stream.concat(
+                            records.stream()
+                                    .map(record ->
+                                            new Option(key(record), Decision.words(record, known, words), "")),
+                            Stream.of(chosen).filter(this::isUnknown).map(key -> new Option(key, CHOSEN, "")))
                     .toList();
+        }
+
+        /** Whether the decision that was chosen may be there, and could not be looked up. */
+        boolean isUnknown(String chosen) {
+            return !refused.isEmpty()
+                    && chosen.matches(KEY)
+                    && records.stream().noneMatch(record -> key(record).equals(chosen));
+        }
+
+        /** What is wrong with what was typed, before it is sent. */
+        Map<String, String> lacks(Sheet sheet, Typed typed, LocalDate today) {
+            Map<String, String> found = new LinkedHashMap<>(sheet.lacks(typed, today));
+            if (isUnknown(typed.text(ConcernForms.ABOUT))) {
+                found.put(ConcernForms.ABOUT, MISSING);
+            }
+            return found;
         }
 
         Resource record(String key) {

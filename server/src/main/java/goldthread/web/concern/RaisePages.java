@@ -50,7 +50,7 @@ class RaisePages {
     String begin(@PathVariable String child, @RequestParam(defaultValue = "") String about, Model model) {
         Typed first = new Typed(about.isEmpty() ? Map.of() : Map.of(ConcernForms.ABOUT, List.of(about)));
         Decisions.Found found = decisions.of(child);
-        Sheet sheet = forms.raising(found.options());
+        Sheet sheet = forms.raising(found.options(about));
         return show(ChildBanner.asked(fhir, child), sheet, sheet.only(first), found.and(Map.of()), model);
     }
 
@@ -63,10 +63,11 @@ class RaisePages {
             RedirectAttributes next) {
         ChildBanner banner = ChildBanner.asked(fhir, child);
         Decisions.Found found = decisions.of(child);
-        Sheet sheet = forms.raising(found.options());
-        Typed typed = sheet.only(new Typed(values));
+        Typed sent = new Typed(values);
+        Sheet sheet = forms.raising(found.options(sent.text(ConcernForms.ABOUT)));
+        Typed typed = sheet.only(sent);
         Map<String, String> mistakes = sender.record(
-                sheet.lacks(typed, LocalDate.now(ClinicalDate.ZONE)),
+                found.lacks(sheet, typed, LocalDate.now(ClinicalDate.ZONE)),
                 () -> request(child, found, typed),
                 fault -> "",
                 "You have challenged the decision. The agency is asked to answer.",

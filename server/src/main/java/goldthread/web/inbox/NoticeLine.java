@@ -13,6 +13,7 @@ import goldthread.web.words.ClinicalDate;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Communication;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledged when the reader, or somebody of their organisation, has taken note; {@code null} when nobody has
  * @param link to what it is about; {@code null} where no page shows it
  * @param about what it is about, when that can be named
- * @param theirs whether the reader takes note of it here: family do of a handover to them
+ * @param theirs whether the reader takes note of it here: it is addressed to them; family do of a handover alone
  */
 record NoticeLine(
         String id,
@@ -50,6 +51,8 @@ record NoticeLine(
         @Nullable String link,
         @Nullable String about,
         boolean theirs) {
+
+    private static final Set<String> SERVICES_AND_POSTS = Set.of("HealthcareService", "PractitionerRole");
 
     /**
      * For whom the lines are written, and in which words.
@@ -83,10 +86,22 @@ record NoticeLine(
                 isTheirs(notice, reader.mine()));
     }
 
-    private static boolean isTheirs(Communication notice, Mine mine) {
-        return mine.isProfessional()
-                || (NoticeCategory.PLACEMENT_HANDOVER.isIn(notice.getCategory())
-                        && notice.getRecipient().stream().anyMatch(mine::isNamedInPerson));
+    /** Whether the endpoint lets them take note of it: a handover is received by those who didn't send it. */
+    static boolean isTheirs(Communication notice, Mine mine) {
+        Reference sender = notice.getSender();
+        boolean handover = NoticeCategory.PLACEMENT_HANDOVER.isIn(notice.getCategory());
+        if (handover ? mine.isNamedInPerson(sender) : !mine.isProfessional()) {
+            return false;
+        }
+        boolean asAgency = mine.isProfessional() && !(handover && isAgency(sender, mine));
+        return notice.getRecipient().stream()
+                .anyMatch(party -> mine.isNamedInPerson(party) || (asAgency && isAgency(party, mine)));
+    }
+
+    /** What is addressed to a service or a post, nobody takes note of in the name of the organisation. */
+    private static boolean isAgency(Reference party, Mine mine) {
+        String type = String.valueOf(party.getReferenceElement().getResourceType());
+        return mine.isNamed(party) && !SERVICES_AND_POSTS.contains(type);
     }
 
     public boolean isNew() {

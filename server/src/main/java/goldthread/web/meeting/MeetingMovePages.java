@@ -34,6 +34,8 @@ class MeetingMovePages {
 
     private static final int NOT_DONE = 422;
     private static final String VERSION = "version";
+    private static final String OVER =
+            "This can’t be done with the meeting any longer. What you typed is here to copy.";
     private static final List<String> CHANGING = List.of("status", "extension", "participant");
 
     private final FhirDoor fhir;
@@ -88,14 +90,22 @@ class MeetingMovePages {
             response.setStatus(NOT_DONE);
             return show(child, found, step, typed, mistakes, model);
         } catch (RecordRefusal refusal) {
-            if (!refusal.isChangedMeanwhile() || !offers(found, step)) {
+            if (!refusal.isChangedMeanwhile()) {
                 throw refusal;
             }
-            show(child, found, step, typed.with(VERSION, version(found)), Map.of(), model);
-            model.addAttribute("now", forms.facts(found));
             response.setStatus(refusal.status());
-            return "record-conflict";
+            return overtaken(child, reader.one(child, meeting), step, typed, model);
         }
+    }
+
+    /** What is there now and what was typed; to be sent again only where the meeting can still be moved so. */
+    private String overtaken(String child, Appointment now, MeetingMove step, Typed typed, Model model) {
+        show(child, now, step, typed.with(VERSION, version(now)), Map.of(), model);
+        model.addAttribute("now", forms.facts(now));
+        if (!offers(now, step)) {
+            model.addAttribute("over", OVER);
+        }
+        return "record-conflict";
     }
 
     private Map<String, String> moved(Appointment found, MeetingMove step, Typed typed, RedirectAttributes next) {

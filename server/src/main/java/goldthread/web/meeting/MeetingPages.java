@@ -78,7 +78,7 @@ class MeetingPages {
         Appointment found = reader.one(child, meeting);
         Parts attendance = reader.attendance(meeting);
         Kept.of(found).ifPresent(kept -> model.addAttribute("kept", kept));
-        ReportView view = new ReportView(reports.toSend(attendance), reports.readable(attendance));
+        ReportView view = new ReportView(reports.toSend(attendance), reports.readable(attendance, child));
         return MeetingView.one(found, attendance, child, who.person().isProfessional(), words, view)
                 .shown(banner, model);
     }

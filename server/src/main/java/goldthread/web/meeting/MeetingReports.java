@@ -4,6 +4,7 @@ import goldthread.web.ConditionalOnPages;
 import goldthread.web.FhirDoor;
 import goldthread.web.FhirRequest;
 import goldthread.web.Parts;
+import goldthread.web.form.Typed;
 import goldthread.web.mine.Mine;
 import goldthread.web.mine.WhoIsWho;
 import goldthread.web.view.Said;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +51,33 @@ class MeetingReports {
                 .findFirst();
     }
 
-    /** The documents among the reports that are shared with the reader, by {@code Type/id}. */
-    Map<String, DocumentReference> readable(Parts attendance) {
+    /** Whether what was typed is the report of the reader's agency that stands there. */
+    boolean isSent(Parts attendance, String child, ReportForm form, Typed typed) {
+        Set<String> same = readable(attendance, child).entrySet().stream()
+                .filter(report -> form.isMadeOf(report.getValue(), typed))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return isSent(attendance, directory.mine(), same, typed);
+    }
+
+    /**
+     * The same.
+     *
+     * @param same the documents that are what was typed, as {@code Type/id}
+     */
+    static boolean isSent(Parts attendance, Mine mine, Set<String> same, Typed typed) {
+        return attendance
+                .each("agency")
+                .filter(line -> line.value("organisation", Reference.class)
+                        .filter(agency -> mine.isProfessional() && mine.isNamed(agency))
+                        .isPresent())
+                .anyMatch(line -> ReportForm.isNothing(typed)
+                        ? line.text("report").equals("nothing-to-report")
+                        : same.contains(Said.reference(line, REFERENCE)));
+    }
+
+    /** The documents among the reports about this child that are shared with the reader and hold, by {@code Type/id}. */
+    Map<String, DocumentReference> readable(Parts attendance, String child) {
         List<String> ids = attendance
                 .each("agency")
                 .map(line -> Said.reference(line, REFERENCE))
@@ -67,9 +94,17 @@ class MeetingReports {
                         .bundle())
                 .filter(DocumentReference.class::isInstance)
                 .map(DocumentReference.class::cast)
+                .filter(report -> isShown(report, child))
                 .collect(Collectors.toMap(
                         report -> DOCUMENT + report.getIdElement().getIdPart(),
                         Function.identity(),
                         (one, same) -> one));
+    }
+
+    /** Whether it is neither withdrawn nor replaced, and about this child: a meeting may be about several. */
+    static boolean isShown(DocumentReference report, String child) {
+        return report.getStatus() == DocumentReferenceStatus.CURRENT
+                && "Patient".equals(report.getSubject().getReferenceElement().getResourceType())
+                && child.equals(report.getSubject().getReferenceElement().getIdPart());
     }
 }

@@ -24,6 +24,7 @@ import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Reference;
 import org.springframework.stereotype.Component;
 
@@ -107,6 +108,17 @@ class ReportForm {
                                 .map(line -> "  " + line)
                                 .collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    /** Whether a report says what was typed, for those who were chosen. */
+    boolean isMadeOf(DocumentReference report, Typed typed) {
+        byte[] data = report.getContentFirstRep().getAttachment().getData();
+        Meta labels = new Meta();
+        readership.label(labels, typed);
+        return data != null
+                && new String(data, StandardCharsets.UTF_8).equals(text(typed))
+                && labels.getSecurity().stream()
+                        .allMatch(label -> report.getMeta().getSecurity(label.getSystem(), label.getCode()) != null);
     }
 
     /** Whether a line of a report is one of the questions. */

@@ -1,26 +1,19 @@
 package goldthread.web.meeting;
 
-import ca.uhn.fhir.context.FhirContext;
 import goldthread.profiles.Meeting;
 import goldthread.web.FhirDoor;
-import goldthread.web.FhirRequest;
 import goldthread.web.PageController;
 import goldthread.web.Parts;
 import goldthread.web.RecordRefusal;
 import goldthread.web.child.ChildBanner;
 import goldthread.web.form.Filled;
 import goldthread.web.form.FormKey;
-import goldthread.web.form.FormSender;
-import goldthread.web.form.People;
 import goldthread.web.form.Sheet;
 import goldthread.web.form.Typed;
 import goldthread.web.view.Kept;
 import goldthread.web.view.Said;
 import goldthread.web.view.Way;
-import goldthread.web.words.ClinicalDate;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Appointment;
@@ -39,28 +32,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReportPages {
 
     private static final int NOT_DONE = 422;
-    private static final int TRIES = 3;
 
     private final FhirDoor fhir;
-    private final FhirContext context;
-    private final FormSender sender;
-    private final People people;
+    private final MeetingReportSender sender;
     private final MeetingReader reader;
     private final MeetingReports reports;
     private final ReportForm form;
 
     ReportPages(
             FhirDoor fhir,
-            FhirContext context,
-            FormSender sender,
-            People people,
+            MeetingReportSender sender,
             MeetingReader reader,
             MeetingReports reports,
             ReportForm form) {
         this.fhir = fhir;
-        this.context = context;
         this.sender = sender;
-        this.people = people;
         this.reader = reader;
         this.reports = reports;
         this.form = form;
@@ -82,12 +68,8 @@ class ReportPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        Optional<Reference> agency = agency(reader.one(child, meeting));
-        if (agency.isEmpty()) {
-            return "redirect:" + address(child, meeting);
-        }
         Typed typed = form.sheet().only(new Typed(values));
-        Map<String, String> mistakes = sent(child, meeting, agency.get(), typed, next);
+        Map<String, String> mistakes = sender.sent(child, meeting, typed, next);
         if (mistakes.isEmpty()) {
             return "redirect:" + address(child, meeting);
         }
@@ -102,56 +84,12 @@ class ReportPages {
                 : Optional.empty();
     }
 
-    /**
-     * Stores the report, once under the form's key, and mentions it at the meeting. What others change there meanwhile has
-     * nothing to do with it, so that it is mentioned at the meeting as it is now.
-     */
-    private Map<String, String> sent(
-            String child, String meeting, Reference agency, Typed typed, RedirectAttributes next) {
-        LocalDate today = LocalDate.now(ClinicalDate.ZONE);
-        for (int tries = 1; ; tries++) {
-            try {
-                return sender.record(
-                        ReportForm.lacks(form.sheet(), typed, today),
-                        () -> mention(reader.one(child, meeting), agency, stored(child, agency, typed, today), today),
-                        fault -> "",
-                        "You have sent your agency’s report.",
-                        next);
-            } catch (RecordRefusal refusal) {
-                if (!refusal.isChangedMeanwhile() || tries == TRIES) {
-                    throw refusal;
-                }
-            }
-        }
-    }
-
-    private String stored(String child, Reference agency, Typed typed, LocalDate today) {
-        if (ReportForm.isNothing(typed)) {
-            return "";
-        }
-        DocumentReference report = fhir.ask(FhirRequest.post(
-                                context, form.document(child, people.me(), agency, typed, today), "/DocumentReference")
-                        .under(FormKey.of(typed)))
-                .as(DocumentReference.class);
-        return "DocumentReference/" + report.getIdElement().getIdPart();
-    }
-
-    private FhirRequest mention(Appointment now, Reference agency, String report, LocalDate today) {
-        return FhirRequest.patch(
-                        context,
-                        ReportForm.mentioned(now, agency, report, today),
-                        List.of("extension"),
-                        "/Appointment/{}",
-                        now.getIdElement().getIdPart())
-                .ifMatch("W/\"" + now.getMeta().getVersionId() + "\"");
-    }
-
     @GetMapping("/children/{child}/meetings/{meeting}/reports/{report}")
     String read(@PathVariable String child, @PathVariable String meeting, @PathVariable String report, Model model) {
         reader.one(child, meeting);
         Parts attendance = reader.attendance(meeting);
         DocumentReference found = Optional.ofNullable(
-                        reports.readable(attendance).get("DocumentReference/" + report))
+                        reports.readable(attendance, child).get("DocumentReference/" + report))
                 .orElseThrow(RecordRefusal::notThere);
         String agency = attendance
                 .each("agency")

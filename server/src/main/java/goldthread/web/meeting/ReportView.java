@@ -23,7 +23,7 @@ import org.hl7.fhir.r4.model.Reference;
  * What agencies report before a meeting, on pages.
  *
  * @param toSend the reader's own agency, where it has not reported yet
- * @param readable the reports that are shared with the reader, by {@code Type/id}
+ * @param readable the reports about this child that hold and are shared with the reader, by {@code Type/id}
  */
 record ReportView(Optional<Reference> toSend, Map<String, DocumentReference> readable) {
 
@@ -65,7 +65,7 @@ record ReportView(Optional<Reference> toSend, Map<String, DocumentReference> rea
         if (report == null) {
             boolean nothing = key.isEmpty();
             boolean document = key.startsWith("DocumentReference/");
-            String said = nothing ? "Nothing to report" : document ? "Sent, not shared with you" : "Sent as a form";
+            String said = nothing ? "Nothing to report" : document ? "Sent, not shown to you" : "Sent as a form";
             return Line.of(List.of(agency.text("name"), said, ""), "");
         }
         return new Line(

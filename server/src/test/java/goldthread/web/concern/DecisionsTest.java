@@ -12,7 +12,12 @@ import goldthread.terminology.Vocabulary;
 import goldthread.web.Person;
 import goldthread.web.RecordRefusal;
 import goldthread.web.Refused;
+import goldthread.web.form.Option;
+import goldthread.web.form.Sheet;
+import goldthread.web.form.Typed;
+import goldthread.web.form.WrittenForms;
 import goldthread.web.mine.Mine;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +60,24 @@ final class DecisionsTest {
         assertThat(Decisions.sentences(RecordRefusal.notThere())).isEmpty();
         RecordRefusal unknown = Refused.with(401);
         assertThatThrownBy(() -> Decisions.sentences(unknown)).isSameAs(unknown);
+    }
+
+    @Test
+    void a_decision_that_was_chosen_stays_chosen_while_it_can_not_be_looked_up() {
+        String chosen = "Task/7";
+        assertThat(found("Too many requests.").options(chosen))
+                .extracting(Option::value)
+                .containsExactly(chosen);
+        Sheet sheet = new ConcernForms(FHIR)
+                .raising(found("Too many requests.").options(chosen));
+        Typed typed = sheet.only(WrittenForms.typed("about", chosen, "reason", "She isn't well."));
+        assertThat(typed.text("about")).isEqualTo(chosen);
+        assertThat(found("Too many requests.").lacks(sheet, typed, LocalDate.of(2026, 11, 23)))
+                .containsOnlyKeys("about");
+
+        assertThat(found().options(chosen)).isEmpty();
+        assertThat(found("Too many requests.").options("")).isEmpty();
+        assertThat(found("Too many requests.").options("Patient/7")).isEmpty();
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class NoticeLineTest {
 
@@ -72,6 +74,48 @@ final class NoticeLineTest {
 
         acknowledged(notice, "Organization/trust");
         assertThat(line(notice).acknowledged()).hasToString("23-Nov-2026 09:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Practitioner/9, Organization/trust, true",
+        "Practitioner/9, Practitioner/9, true",
+        "Practitioner/9, Organization/school, false",
+        "Practitioner/9, HealthcareService/6, false",
+        "Practitioner/9, PractitionerRole/7, false",
+        "RelatedPerson/4, RelatedPerson/4, false",
+    })
+    void a_professional_takes_note_of_what_is_addressed_to_them_or_their_organisation(
+            String user, String recipient, boolean theirs) {
+        Communication notice = notice().addRecipient(new Reference(recipient));
+
+        assertThat(NoticeLine.isTheirs(notice, mine(user))).isEqualTo(theirs);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Practitioner/9, Organization/school, Organization/trust, true",
+        "Practitioner/9, Organization/trust, Organization/trust, false",
+        "Practitioner/9, Organization/trust, Practitioner/9, true",
+        "Practitioner/9, Practitioner/9, Organization/trust, false",
+        "Practitioner/9, Practitioner/9, Practitioner/9, false",
+        "Practitioner/9, Organization/school, Practitioner/8, false",
+        "RelatedPerson/4, Organization/trust, RelatedPerson/4, true",
+        "RelatedPerson/4, Organization/trust, RelatedPerson/5, false",
+    })
+    void a_handover_is_received_by_those_to_whom_it_is_addressed_and_not_by_whoever_sent_it(
+            String user, String sender, String recipient, boolean theirs) {
+        Communication handover = notice().setSender(new Reference(sender)).addRecipient(new Reference(recipient));
+        handover.setCategory(List.of(new CodeableConcept(NoticeCategory.PLACEMENT_HANDOVER.coding())));
+
+        assertThat(NoticeLine.isTheirs(handover, mine(user))).isEqualTo(theirs);
+    }
+
+    private static Mine mine(String user) {
+        Set<String> names = user.startsWith("Practitioner/")
+                ? Set.of(user, "Organization/trust", "HealthcareService/6", "PractitionerRole/7")
+                : Set.of(user);
+        return new Mine(new Person(user, "ods|ZZ901"), names);
     }
 
     private static void acknowledged(Communication notice, String by) {

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
@@ -115,11 +116,45 @@ final class ReportFormTest {
     }
 
     @Test
+    void a_report_is_there_already_when_it_says_the_same_to_the_same_readers() {
+        Typed typed = WrittenForms.typed("level", "N", "done", "We met her twice.");
+        DocumentReference there = form.document("c", "Practitioner/1", SCHOOL, typed, TODAY);
+        assertThat(form.isMadeOf(there, typed)).isTrue();
+        assertThat(form.isMadeOf(there, typed.with("level", "R"))).isFalse();
+        assertThat(form.isMadeOf(there, typed.with("done", "We met her."))).isFalse();
+        assertThat(form.isMadeOf(new DocumentReference(), typed)).isFalse();
+
+        Parts sent = attendance("sent", "DocumentReference/7");
+        assertThat(MeetingReports.isSent(sent, MINE, Set.of("DocumentReference/7"), typed))
+                .isTrue();
+        assertThat(MeetingReports.isSent(sent, MINE, Set.of(), typed)).isFalse();
+        Typed nothing = WrittenForms.typed("nothing", "yes");
+        assertThat(MeetingReports.isSent(attendance("nothing-to-report", ""), MINE, Set.of(), nothing))
+                .isTrue();
+        assertThat(MeetingReports.isSent(sent, MINE, Set.of(), nothing)).isFalse();
+        Mine other = new Mine(new Person("Practitioner/2", "https://ods|ZZ901"), Set.of("Organization/trust"));
+        assertThat(MeetingReports.isSent(sent, other, Set.of("DocumentReference/7"), typed))
+                .isFalse();
+    }
+
+    @Test
+    void only_a_report_that_holds_and_is_about_this_child_is_shown() {
+        assertThat(MeetingReports.isShown(report(), "c")).isTrue();
+        assertThat(MeetingReports.isShown(report(), "other")).isFalse();
+        assertThat(MeetingReports.isShown(report().setSubject(null), "c")).isFalse();
+        for (DocumentReferenceStatus over :
+                List.of(DocumentReferenceStatus.ENTEREDINERROR, DocumentReferenceStatus.SUPERSEDED)) {
+            assertThat(MeetingReports.isShown(report().setStatus(over), "c")).isFalse();
+        }
+        assertThat(MeetingReports.isShown(report().setStatus(null), "c")).isFalse();
+    }
+
+    @Test
     void a_report_that_is_not_shared_with_the_reader_is_sent_all_the_same() {
         Parts sent = attendance("sent", "DocumentReference/7");
         Block hidden = new ReportView(Optional.empty(), Map.of()).block(sent, "/m");
         assertThat(hidden.grids().get(0).lines().get(0).cells())
-                .isEqualTo(List.of("Weir Lane School", "Sent, not shared with you", ""));
+                .isEqualTo(List.of("Weir Lane School", "Sent, not shown to you", ""));
         DocumentReference report = report();
         report.setId("DocumentReference/7");
         assertThat(new ReportView(Optional.empty(), Map.of("DocumentReference/7", report))
