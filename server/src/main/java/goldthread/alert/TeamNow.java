@@ -86,9 +86,7 @@ public class TeamNow {
     public Optional<Reference> aroundAll(Collection<String> records, ShareLevel level) {
         Object ids = records.toArray(String[]::new);
         Object practice = level == ShareLevel.SEALED ? new String[0] : ids;
-        return database
-                .queryForList(AROUND_ALL, String.class, ids, level.rank(), practice, records.size())
-                .stream()
+        return database.queryForList(AROUND_ALL, String.class, ids, level.rank(), practice, records.size()).stream()
                 .filter(name -> name.indexOf('|') >= 0 || isProfessional(name))
                 .findFirst()
                 .map(PartyKey::reference);

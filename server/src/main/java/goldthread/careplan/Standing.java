@@ -79,7 +79,8 @@ enum Standing {
         Optional<String> course = said(PRESENT, condition.getClinicalStatus());
         Optional<String> gone = standing == NOW ? Optional.empty() : said(GONE, condition.getClinicalStatus());
         return Stream.of(
-                        Optional.of(said(SURE, condition.getVerificationStatus()).orElse(UNSAID)),
+                        Optional.of(
+                                said(SURE, condition.getVerificationStatus()).orElse(UNSAID)),
                         course.or(() -> gone))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("; "));

@@ -115,9 +115,7 @@ class Absences {
             raised.add(whole.records());
             safeguard(child, String.valueOf(due.get().about()), change, now);
             warn(Set.of(child), change.request());
-        } else if (whole.isJoined()
-                && runs.due(Trace.once(all), now).isPresent()
-                && raised.add(whole.records())) {
+        } else if (whole.isJoined() && runs.due(Trace.once(all), now).isPresent() && raised.add(whole.records())) {
             safeguardJointly(child, whole, change, now);
         }
     }

@@ -32,14 +32,13 @@ final class DelaySteps {
             ReportStratum.DELAY_OTHER, List.of("31", "36"));
 
     private static final Map<String, ReportStratum> BY_CODE = byCode();
-    private static final Set<TaskStatus> NEVER_WAS =
-            EnumSet.of(
-                    TaskStatus.DRAFT,
-                    TaskStatus.CANCELLED,
-                    TaskStatus.REJECTED,
-                    TaskStatus.FAILED,
-                    TaskStatus.ENTEREDINERROR,
-                    TaskStatus.NULL);
+    private static final Set<TaskStatus> NEVER_WAS = EnumSet.of(
+            TaskStatus.DRAFT,
+            TaskStatus.CANCELLED,
+            TaskStatus.REJECTED,
+            TaskStatus.FAILED,
+            TaskStatus.ENTEREDINERROR,
+            TaskStatus.NULL);
 
     private DelaySteps() {}
 

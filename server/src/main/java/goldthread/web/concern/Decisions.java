@@ -78,8 +78,7 @@ class Decisions {
         List<Option> options(String chosen) {
             return Stream.concat(
                             records.stream()
-                                    .map(record ->
-                                            new Option(key(record), Decision.words(record, known, words), "")),
+                                    .map(record -> new Option(key(record), Decision.words(record, known, words), "")),
                             Stream.of(chosen).filter(this::isUnknown).map(key -> new Option(key, CHOSEN, "")))
                     .toList();
         }

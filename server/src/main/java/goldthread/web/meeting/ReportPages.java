@@ -40,11 +40,7 @@ class ReportPages {
     private final ReportForm form;
 
     ReportPages(
-            FhirDoor fhir,
-            MeetingReportSender sender,
-            MeetingReader reader,
-            MeetingReports reports,
-            ReportForm form) {
+            FhirDoor fhir, MeetingReportSender sender, MeetingReader reader, MeetingReports reports, ReportForm form) {
         this.fhir = fhir;
         this.sender = sender;
         this.reader = reader;

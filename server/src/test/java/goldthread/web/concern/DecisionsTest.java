@@ -68,8 +68,7 @@ final class DecisionsTest {
         assertThat(found("Too many requests.").options(chosen))
                 .extracting(Option::value)
                 .containsExactly(chosen);
-        Sheet sheet = new ConcernForms(FHIR)
-                .raising(found("Too many requests.").options(chosen));
+        Sheet sheet = new ConcernForms(FHIR).raising(found("Too many requests.").options(chosen));
         Typed typed = sheet.only(WrittenForms.typed("about", chosen, "reason", "She isn't well."));
         assertThat(typed.text("about")).isEqualTo(chosen);
         assertThat(found("Too many requests.").lacks(sheet, typed, LocalDate.of(2026, 11, 23)))
